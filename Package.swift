@@ -1,0 +1,72 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+/// Generated modules and the runtime are what users import; everything else belongs to the tool.
+let package = Package(
+    name: "trunkline",
+    platforms: [.macOS(.v14), .iOS(.v17), .tvOS(.v17), .watchOS(.v10), .visionOS(.v1)],
+    products: [
+        .executable(name: "trunkline", targets: ["trunkline"]),
+        .library(name: "TrunklineRuntime", targets: ["TrunklineRuntime"]),
+        .library(name: "TrunklineURLSession", targets: ["TrunklineURLSession"]),
+        .library(name: "TrunklineTesting", targets: ["TrunklineTesting"]),
+        .library(name: "IdentityCall", targets: ["IdentityCall"]),
+        .library(name: "TopCalls", targets: ["TopCalls"]),
+        .library(name: "Vapi", targets: ["Vapi"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+    ],
+    targets: [
+        // The tool.
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: libyamlPkgConfig,
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(name: "OpenAPIModel", dependencies: ["CLibYAML", "TrunklineJSON"]),
+        .target(name: "SwiftEmitter", dependencies: ["OpenAPIModel"]),
+        .executableTarget(
+            name: "trunkline",
+            dependencies: [
+                "OpenAPIModel", "SwiftEmitter",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // What generated code stands on.
+        .target(name: "TrunklineJSON"),
+        .target(
+            name: "TrunklineRuntime",
+            dependencies: ["TrunklineJSON", .product(name: "HTTPTypes", package: "swift-http-types")]),
+        .target(name: "TrunklineURLSession", dependencies: ["TrunklineRuntime"]),
+        .target(name: "TrunklineTesting", dependencies: ["TrunklineRuntime"]),
+
+        // Written by `make generate`.
+        .target(name: "IdentityCall", dependencies: ["TrunklineRuntime"], path: "Generated/IdentityCall"),
+        .target(name: "TopCalls", dependencies: ["TrunklineRuntime"], path: "Generated/TopCalls"),
+        .target(name: "Vapi", dependencies: ["TrunklineRuntime"], path: "Generated/Vapi"),
+
+        .testTarget(name: "TrunklineJSONTests", dependencies: ["TrunklineJSON"]),
+        .testTarget(name: "OpenAPIModelTests", dependencies: ["OpenAPIModel"]),
+        .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter"]),
+        .testTarget(
+            name: "TrunklineRuntimeTests",
+            dependencies: ["TrunklineRuntime", "TrunklineURLSession", "TrunklineTesting"]),
+        .testTarget(
+            name: "ConformanceTests",
+            dependencies: [
+                "IdentityCall", "TopCalls", "Vapi", "TrunklineURLSession", "TrunklineTesting", "OpenAPIModel",
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+/// pkg-config finds Homebrew's libyaml; on Linux the header is in the default path, and asking pkg-config there makes
+/// every build print install hints.
+var libyamlPkgConfig: String? {
+    #if os(macOS)
+        "yaml-0.1"
+    #else
+        nil
+    #endif
+}
