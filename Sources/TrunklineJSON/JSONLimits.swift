@@ -1,0 +1,17 @@
+/// What a reader accepts before it refuses a text.
+public struct JSONLimits: Sendable, Hashable {
+    /// How deep arrays and objects may nest.
+    public var depth: Int
+    /// The greatest length of a text, in bytes; never more than 4 GiB.
+    public var bytes: Int
+
+    /// Creates limits.
+    ///
+    /// - Parameters:
+    ///   - depth: How deep arrays and objects may nest; 512 unless told.
+    ///   - bytes: The greatest length of a text in bytes; 1 GiB unless told.
+    public init(depth: Int = 512, bytes: Int = 1 << 30) {
+        self.depth = depth
+        self.bytes = min(bytes, Int(UInt32.max) - 1)
+    }
+}

@@ -1,0 +1,48 @@
+public import TrunklineJSON
+
+/// A string enumeration that a server may add to: a value that is not known yet is kept and written back.
+///
+///     switch number.status {
+///     case .active: …
+///     default: print(number.status.rawValue)
+///     }
+public protocol OpenEnumeration: Model, RawRepresentable where RawValue == String {
+    /// Creates a value from the text on the wire, known or not.
+    init(rawValue: String)
+
+    /// The values that the specification names, in its order.
+    static var knownValues: [Self] { get }
+}
+
+extension OpenEnumeration {
+    /// Whether the specification names the value.
+    public var isKnown: Bool { Self.knownValues.contains(self) }
+
+    public init(json element: borrowing JSONElement) throws(DecodingIssue) {
+        self.init(rawValue: try String(json: element))
+    }
+
+    public func encode(into writer: inout JSONWriter) { writer.string(rawValue) }
+
+    public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}
+
+/// An enumeration that the specification declares closed: another value is an error.
+public protocol ClosedEnumeration: Model, RawRepresentable, CaseIterable where RawValue == String {}
+
+extension ClosedEnumeration {
+    public init(json element: borrowing JSONElement) throws(DecodingIssue) {
+        guard let value = Self(rawValue: try String(json: element)) else {
+            throw element.mismatch("one of " + Self.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
+        }
+        self = value
+    }
+
+    public func encode(into writer: inout JSONWriter) { writer.string(rawValue) }
+
+    public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}

@@ -1,0 +1,91 @@
+package import TrunklineJSON
+
+/// One value of a JSON text that is being decoded.
+///
+/// It is a view: it cannot be copied, and lives only as long as the call that it is passed to.
+public struct JSONElement: ~Copyable {
+    let tokens: UnsafePointer<JSONToken>
+    let text: UnsafePointer<UInt8>
+    let index: Int
+
+    package init(_ tokens: UnsafePointer<JSONToken>, _ index: Int, _ text: UnsafePointer<UInt8>) {
+        self.tokens = tokens
+        self.index = index
+        self.text = text
+    }
+
+    var token: JSONToken { tokens[index] }
+
+    /// What kind of JSON value this is.
+    public var kind: JSONKind { JSONKind(token.kind) }
+
+    /// Reads the value as a type.
+    ///
+    /// - Throws: `DecodingIssue` where the JSON is not what the type needs.
+    public func decode<Value: JSONCodable>(_ type: Value.Type = Value.self) throws(DecodingIssue) -> Value {
+        try Value(json: self)
+    }
+
+    /// The string of a member, where this is an object and the member is a string: what a union is decided by.
+    public func tag(_ name: StaticString) -> String? {
+        guard let member = member(name), tokens[member].kind == .string else { return nil }
+        return JSONText.string(tokens[member], in: text)
+    }
+
+    /// Whether this is an object that has a member.
+    public func has(_ name: StaticString) -> Bool { member(name) != nil }
+
+    /// The token of a member's value.
+    private func member(_ name: StaticString) -> Int? {
+        guard token.kind == .object else { return nil }
+        var next = index + 1
+        while next < token.next {
+            if JSONText.matches(tokens[next], name, in: text) { return next + 1 }
+            next = Int(tokens[next + 1].next)
+        }
+        return nil
+    }
+
+    /// The issue that this is something else.
+    package func mismatch(_ expected: String) -> DecodingIssue {
+        DecodingIssue(expected: expected, found: found)
+    }
+
+    private var found: String {
+        switch token.kind {
+        case .number: "the number \(JSONText.number(token, in: text))"
+        case .string where token.length <= 40: "the string \"\(JSONText.string(token, in: text))\""
+        default: kind.phrase
+        }
+    }
+}
+
+@available(*, unavailable)
+extension JSONElement: Sendable {}
+
+/// The kinds of JSON values (RFC 8259, section 3).
+public enum JSONKind: Sendable, Hashable {
+    case null, boolean, number, string, array, object
+
+    init(_ kind: JSONToken.Kind) {
+        switch kind {
+        case .null: self = .null
+        case .true, .false: self = .boolean
+        case .number: self = .number
+        case .string: self = .string
+        case .array: self = .array
+        case .object: self = .object
+        }
+    }
+
+    var phrase: String {
+        switch self {
+        case .null: "null"
+        case .boolean: "a boolean"
+        case .number: "a number"
+        case .string: "a string"
+        case .array: "an array"
+        case .object: "an object"
+        }
+    }
+}

@@ -1,0 +1,134 @@
+public import TrunklineJSON
+
+/// The members of a JSON object that is being decoded, asked for by name.
+///
+/// Members that come in the order they are asked for are found at once; what nobody asked for is `rest()`.
+public struct ObjectDecoder: ~Copyable {
+    private let tokens: UnsafePointer<JSONToken>
+    private let text: UnsafePointer<UInt8>
+    private let first: Int
+    private let end: Int
+    private let count: Int
+    /// Where the next search begins: a name's token and its place among the members.
+    private var cursor: Int
+    private var ordinal = 0
+    private var taken = 0
+    /// A bit for each member that has been taken: the first 64, and the others.
+    private var low: UInt64 = 0
+    private var high: [UInt64] = []
+
+    package init(_ element: borrowing JSONElement) throws(DecodingIssue) {
+        let token = element.token
+        guard token.kind == .object else { throw element.mismatch("an object") }
+        tokens = element.tokens
+        text = element.text
+        first = element.index + 1
+        end = Int(token.next)
+        cursor = first
+        count = token.count
+    }
+
+    /// Reads a member that has to be there.
+    ///
+    /// - Throws: `DecodingIssue` where the member is missing or not what the type needs.
+    public mutating func required<Value: JSONCodable>(_ name: StaticString) throws(DecodingIssue) -> Value {
+        guard let index = find(name) else { throw DecodingIssue(missing: name.description) }
+        take(index)
+        do throws(DecodingIssue) {
+            return try Value(json: JSONElement(tokens, index + 1, text))
+        } catch {
+            throw error.inside(name.description)
+        }
+    }
+
+    /// Reads a member that may be missing; an explicit null reads as missing, and is kept in `rest()`.
+    ///
+    /// - Throws: `DecodingIssue` where the member is not what the type needs.
+    public mutating func optional<Value: JSONCodable>(_ name: StaticString) throws(DecodingIssue) -> Value? {
+        guard let index = find(name), tokens[index + 1].kind != .null else { return nil }
+        take(index)
+        do throws(DecodingIssue) {
+            return try Value(json: JSONElement(tokens, index + 1, text))
+        } catch {
+            throw error.inside(name.description)
+        }
+    }
+
+    /// Reads a member that may be missing, null or a value, and keeps the three apart.
+    ///
+    /// - Throws: `DecodingIssue` where the member is not what the type needs.
+    public mutating func nullable<Value: JSONCodable>(
+        _ name: StaticString
+    ) throws(DecodingIssue) -> Nullable<Value>? {
+        guard let index = find(name) else { return nil }
+        guard tokens[index + 1].kind == .null else { return .some(.value(try required(name))) }
+        take(index)
+        return .some(.null)
+    }
+
+    /// The members that nobody asked for, and explicit nulls of optional members, in the order of the text.
+    public mutating func rest() -> JSONMembers {
+        guard taken < count else { return JSONMembers() }
+        var members: [JSONMembers.Member] = []
+        var index = first
+        var position = 0
+        while index < end {
+            if !isTaken(position) {
+                members.append(
+                    .init(JSONText.string(tokens[index], in: text), JSONValue(tokens, index + 1, in: text)))
+            }
+            index = Int(tokens[index + 1].next)
+            position += 1
+        }
+        return JSONMembers(list: members)
+    }
+
+    // MARK: Search
+
+    /// The token of a member's name, which `cursor` then stands on; the first of several.
+    private mutating func find(_ name: StaticString) -> Int? {
+        let start = cursor
+        while cursor < end {
+            if JSONText.matches(tokens[cursor], name, in: text), !isTaken(ordinal) { return cursor }
+            advance()
+        }
+        cursor = first
+        ordinal = 0
+        while cursor < start {
+            if JSONText.matches(tokens[cursor], name, in: text) { return cursor }
+            advance()
+        }
+        return nil
+    }
+
+    private mutating func advance() {
+        cursor = Int(tokens[cursor + 1].next)
+        ordinal &+= 1
+    }
+
+    private mutating func take(_ index: Int) {
+        if !isTaken(ordinal) {
+            taken &+= 1
+            mark(ordinal)
+        }
+        advance()
+    }
+
+    private func isTaken(_ position: Int) -> Bool {
+        if position < 64 { return low & (1 << UInt64(position)) != 0 }
+        let word = position / 64 - 1
+        return word < high.count && high[word] & (1 << UInt64(position % 64)) != 0
+    }
+
+    private mutating func mark(_ position: Int) {
+        guard position >= 64 else {
+            low |= 1 << UInt64(position)
+            return
+        }
+        if high.isEmpty { high = Array(repeating: 0, count: (count + 63) / 64 - 1) }
+        high[position / 64 - 1] |= 1 << UInt64(position % 64)
+    }
+}
+
+@available(*, unavailable)
+extension ObjectDecoder: Sendable {}

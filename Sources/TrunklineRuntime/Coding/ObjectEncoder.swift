@@ -1,0 +1,57 @@
+public import TrunklineJSON
+
+/// The members of a JSON object that is being encoded, in the order they are written.
+public struct ObjectEncoder: ~Copyable {
+    private let writer: UnsafeMutablePointer<JSONWriter>
+    private var isFirst = true
+    private var kept = JSONMembers()
+
+    init(_ writer: UnsafeMutablePointer<JSONWriter>) {
+        self.writer = writer
+        writer.pointee.byte(UInt8(ascii: "{"))
+    }
+
+    /// Members beyond the modelled ones, to be written behind them; one that is written by name is not written again.
+    public mutating func rest(_ members: JSONMembers) { kept = members }
+
+    /// Writes a member.
+    public mutating func required<Value: JSONCodable>(_ name: StaticString, _ value: Value) {
+        begin(name)
+        guard writer.pointee.issue == nil else { return }
+        value.encode(into: &writer.pointee)
+        if writer.pointee.issue != nil { writer.pointee.issue?.path.append(.member(name.description)) }
+    }
+
+    /// Writes a member that has a value.
+    public mutating func optional<Value: JSONCodable>(_ name: StaticString, _ value: Value?) {
+        if let value { required(name, value) }
+    }
+
+    /// Writes a member that has a value or is an explicit null.
+    public mutating func nullable<Value: JSONCodable>(_ name: StaticString, _ value: Nullable<Value>?) {
+        if let value { required(name, value) }
+    }
+
+    mutating func finish() {
+        for member in writer.pointee.isCanonical ? kept.sorted(by: { $0.name < $1.name }) : Array(kept) {
+            separate()
+            writer.pointee.name(member.name)
+            writer.pointee.value(member.value)
+        }
+        writer.pointee.byte(UInt8(ascii: "}"))
+    }
+
+    private mutating func begin(_ name: StaticString) {
+        if !kept.isEmpty { kept[name.description] = nil }
+        separate()
+        writer.pointee.name(name)
+    }
+
+    private mutating func separate() {
+        if !isFirst { writer.pointee.byte(UInt8(ascii: ",")) }
+        isFirst = false
+    }
+}
+
+@available(*, unavailable)
+extension ObjectEncoder: Sendable {}

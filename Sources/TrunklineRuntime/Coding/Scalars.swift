@@ -1,0 +1,84 @@
+public import TrunklineJSON
+
+extension String: JSONCodable {
+    public init(json element: borrowing JSONElement) throws(DecodingIssue) {
+        guard element.token.kind == .string else { throw element.mismatch("a string") }
+        self = JSONText.string(element.token, in: element.text)
+    }
+
+    public func encode(into writer: inout JSONWriter) { writer.string(self) }
+}
+
+extension Bool: JSONCodable {
+    public init(json element: borrowing JSONElement) throws(DecodingIssue) {
+        switch element.token.kind {
+        case .true: self = true
+        case .false: self = false
+        default: throw element.mismatch("a boolean")
+        }
+    }
+
+    public func encode(into writer: inout JSONWriter) { writer.bool(self) }
+}
+
+extension Double: JSONCodable {
+    public init(json element: borrowing JSONElement) throws(DecodingIssue) {
+        guard element.token.kind == .number, let value = JSONText.double(element.token, in: element.text) else {
+            throw element.mismatch("a number")
+        }
+        self = value
+    }
+
+    public func encode(into writer: inout JSONWriter) { writer.double(self) }
+}
+
+extension Float: JSONCodable {
+    public init(json element: borrowing JSONElement) throws(DecodingIssue) {
+        guard element.token.kind == .number, let value = Float(JSONText.number(element.token, in: element.text).text)
+        else { throw element.mismatch("a number") }
+        guard value.isFinite else { throw element.mismatch("a number of single precision") }
+        self = value
+    }
+
+    public func encode(into writer: inout JSONWriter) {
+        guard isFinite else { return writer.fail("a number has to be finite, not \(self)") }
+        writer.number(JSONNumber(text: description) ?? 0)
+    }
+}
+
+extension JSONCodable where Self: FixedWidthInteger {
+    public init(json element: borrowing JSONElement) throws(DecodingIssue) {
+        guard element.token.kind == .number else { throw element.mismatch("an integer") }
+        guard let value = JSONText.integer(element.token, in: element.text, as: Self.self) else {
+            throw element.mismatch("an integer from \(Self.min) to \(Self.max)")
+        }
+        self = value
+    }
+
+    public func encode(into writer: inout JSONWriter) { writer.integer(self) }
+}
+
+extension Int: JSONCodable {
+    public init(json element: borrowing JSONElement) throws(DecodingIssue) {
+        guard element.token.kind == .number else { throw element.mismatch("an integer") }
+        guard let value: Int = JSONText.integer(element.token, in: element.text) else {
+            throw element.mismatch("an integer of 64 bits")
+        }
+        self = value
+    }
+
+    public func encode(into writer: inout JSONWriter) { writer.integer(self) }
+}
+
+extension Int32: JSONCodable {}
+extension Int64: JSONCodable {}
+extension UInt32: JSONCodable {}
+extension UInt64: JSONCodable {}
+
+extension JSONValue: JSONCodable {
+    public init(json element: borrowing JSONElement) throws(DecodingIssue) {
+        self.init(element.tokens, element.index, in: element.text)
+    }
+
+    public func encode(into writer: inout JSONWriter) { writer.value(self) }
+}
