@@ -16,7 +16,7 @@ public struct JSONNumber: Sendable {
                 let last = bytes.last, last &- UInt8(ascii: "0") < 10,
                 let tape = try? JSONTape(parsing: bytes)
             else { return false }
-            return tape.tokens[0].kind == .number
+            return tape.tokens[0].is(.number)
         }
         guard isNumber else { return nil }
         self.text = text

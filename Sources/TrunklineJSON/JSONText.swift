@@ -8,19 +8,41 @@ package enum JSONText {
     }
 
     /// Whether a member name is `name`.
-    @inlinable
+    @inlinable @inline(__always)
     package static func matches(
         _ token: JSONToken, _ name: StaticString, in text: UnsafePointer<UInt8>
     ) -> Bool {
         if token.isIntricate { return string(token, in: text) == name.description }
-        let length = token.length
-        guard length == name.utf8CodeUnitCount else { return false }
-        let bytes = text + Int(token.start)
-        let other = name.utf8Start
+        guard token.length == name.utf8CodeUnitCount else { return false }
+        return equal(text + Int(token.start), name.utf8Start, token.length)
+    }
+
+    /// Moves over members, from the one whose name is at `cursor`, to one called `name`; false where `end` comes first.
+    ///
+    /// - Parameter ordinal: The place of the member among those of the object; moves along.
+    package static func seek(
+        _ name: StaticString, _ tokens: UnsafePointer<JSONToken>, in text: UnsafePointer<UInt8>, cursor: inout Int,
+        ordinal: inout Int, end: Int
+    ) -> Bool {
+        while cursor < end {
+            if matches(tokens[cursor], name, in: text) { return true }
+            cursor = Int(tokens[cursor &+ 1].next)
+            ordinal &+= 1
+        }
+        return false
+    }
+
+    @inlinable @inline(__always)
+    static func equal(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ length: Int) -> Bool {
         var index = 0
+        while index &+ 8 <= length {
+            let first = UnsafeRawPointer(left + index).loadUnaligned(as: UInt64.self)
+            guard first == UnsafeRawPointer(right + index).loadUnaligned(as: UInt64.self) else { return false }
+            index &+= 8
+        }
         while index < length {
-            if bytes[index] != other[index] { return false }
-            index += 1
+            if left[index] != right[index] { return false }
+            index &+= 1
         }
         return true
     }

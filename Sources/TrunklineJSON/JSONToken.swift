@@ -1,11 +1,12 @@
 /// One value or member name of a parsed text, as the tape keeps it: 16 bytes, no references.
+@frozen @usableFromInline
 package struct JSONToken: Sendable {
     /// The first byte of the value in the text; for a string, the first byte after the quote.
-    package var start: UInt32
+    @usableFromInline package var start: UInt32
     /// The byte after the last one; for a string, the closing quote.
-    package var end: UInt32
+    @usableFromInline package var end: UInt32
     /// The index of the token that follows this value and everything in it.
-    package var next: UInt32
+    @usableFromInline package var next: UInt32
     /// Kind (low three bits), flag (fourth bit), and the number of elements or members of a collection.
     @usableFromInline var details: UInt32
 
@@ -18,20 +19,25 @@ package struct JSONToken: Sendable {
     }
 
     /// What a token can be.
+    @frozen @usableFromInline
     package enum Kind: UInt8, Sendable { case null, `false`, `true`, number, string, array, object }
 
     @inlinable
     package var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: details & 7)) ?? .null }
 
+    /// Whether this is a value of a kind; quicker than a comparison of kinds.
+    @inlinable @inline(__always)
+    package func `is`(_ kind: Kind) -> Bool { details & 7 == UInt32(kind.rawValue) }
+
     /// True for a string with escape sequences and for a number with a fraction or an exponent: the slow path.
-    @inlinable
+    @inlinable @inline(__always)
     package var isIntricate: Bool { details & 8 != 0 }
 
     /// The number of elements of an array or members of an object.
     @inlinable
     package var count: Int { Int(details >> 4) }
 
-    @inlinable
+    @inlinable @inline(__always)
     package var length: Int { Int(end &- start) }
 
     mutating func close(end: Int, next: Int, count: Int) {

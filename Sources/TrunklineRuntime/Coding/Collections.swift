@@ -3,7 +3,7 @@ public import TrunklineJSON
 extension Array: JSONCodable where Element: JSONCodable {
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         let token = element.token
-        guard token.kind == .array else { throw element.mismatch("an array") }
+        guard token.is(.array) else { throw element.mismatch("an array") }
         self = []
         reserveCapacity(token.count)
         var index = element.index + 1
@@ -19,10 +19,10 @@ extension Array: JSONCodable where Element: JSONCodable {
 
     public func encode(into writer: inout JSONWriter) {
         writer.byte(UInt8(ascii: "["))
-        for (index, element) in enumerated() {
+        for index in indices {
             if index > 0 { writer.byte(UInt8(ascii: ",")) }
             guard writer.issue == nil else { return }
-            element.encode(into: &writer)
+            self[index].encode(into: &writer)
             if writer.issue != nil { writer.issue?.path.append(.element(index)) }
         }
         writer.byte(UInt8(ascii: "]"))
@@ -33,7 +33,7 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
     /// Reads an object; where a name comes twice, the first one counts.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         let token = element.token
-        guard token.kind == .object else { throw element.mismatch("an object") }
+        guard token.is(.object) else { throw element.mismatch("an object") }
         self.init(minimumCapacity: token.count)
         var index = element.index + 1
         while index < token.next {
@@ -65,7 +65,7 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
 extension Optional: JSONCodable where Wrapped: JSONCodable {
     /// Reads null as nil. A member that may be missing is read by `ObjectDecoder.optional(_:)`.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
-        self = element.token.kind == .null ? nil : try Wrapped(json: element)
+        self = element.token.is(.null) ? nil : try Wrapped(json: element)
     }
 
     /// Writes nil as null.

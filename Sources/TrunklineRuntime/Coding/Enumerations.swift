@@ -6,7 +6,10 @@ public import TrunklineJSON
 ///     case .active: …
 ///     default: print(number.status.rawValue)
 ///     }
-public protocol OpenEnumeration: Model, RawRepresentable where RawValue == String {
+public protocol OpenEnumeration: Model {
+    /// The text on the wire.
+    var rawValue: String { get }
+
     /// Creates a value from the text on the wire, known or not.
     init(rawValue: String)
 

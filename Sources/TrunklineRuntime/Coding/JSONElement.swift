@@ -28,7 +28,7 @@ public struct JSONElement: ~Copyable {
 
     /// The string of a member, where this is an object and the member is a string: what a union is decided by.
     public func tag(_ name: StaticString) -> String? {
-        guard let member = member(name), tokens[member].kind == .string else { return nil }
+        guard let member = member(name), tokens[member].is(.string) else { return nil }
         return JSONText.string(tokens[member], in: text)
     }
 
@@ -37,13 +37,11 @@ public struct JSONElement: ~Copyable {
 
     /// The token of a member's value.
     private func member(_ name: StaticString) -> Int? {
-        guard token.kind == .object else { return nil }
-        var next = index + 1
-        while next < token.next {
-            if JSONText.matches(tokens[next], name, in: text) { return next + 1 }
-            next = Int(tokens[next + 1].next)
-        }
-        return nil
+        guard token.is(.object) else { return nil }
+        var cursor = index + 1
+        var ordinal = 0
+        let isFound = JSONText.seek(name, tokens, in: text, cursor: &cursor, ordinal: &ordinal, end: Int(token.next))
+        return isFound ? cursor + 1 : nil
     }
 
     /// The issue that this is something else.
@@ -88,4 +86,11 @@ public enum JSONKind: Sendable, Hashable {
         case .object: "an object"
         }
     }
+}
+
+extension JSONElement {
+    /// The members, where this is an object.
+    ///
+    /// - Throws: `DecodingIssue` where this is something else.
+    public func object() throws(DecodingIssue) -> ObjectDecoder { try ObjectDecoder(self) }
 }

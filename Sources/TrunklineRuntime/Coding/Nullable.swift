@@ -18,7 +18,7 @@ public enum Nullable<Value: JSONCodable>: JSONCodable {
     }
 
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
-        self = element.token.kind == .null ? .null : .value(try Value(json: element))
+        self = element.token.is(.null) ? .null : .value(try Value(json: element))
     }
 
     public func encode(into writer: inout JSONWriter) {

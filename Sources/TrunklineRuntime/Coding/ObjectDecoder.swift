@@ -19,7 +19,7 @@ public struct ObjectDecoder: ~Copyable {
 
     package init(_ element: borrowing JSONElement) throws(DecodingIssue) {
         let token = element.token
-        guard token.kind == .object else { throw element.mismatch("an object") }
+        guard token.is(.object) else { throw element.mismatch("an object") }
         tokens = element.tokens
         text = element.text
         first = element.index + 1
@@ -45,7 +45,7 @@ public struct ObjectDecoder: ~Copyable {
     ///
     /// - Throws: `DecodingIssue` where the member is not what the type needs.
     public mutating func optional<Value: JSONCodable>(_ name: StaticString) throws(DecodingIssue) -> Value? {
-        guard let index = find(name), tokens[index + 1].kind != .null else { return nil }
+        guard let index = find(name), !tokens[index + 1].is(.null) else { return nil }
         take(index)
         do throws(DecodingIssue) {
             return try Value(json: JSONElement(tokens, index + 1, text))
@@ -61,7 +61,7 @@ public struct ObjectDecoder: ~Copyable {
         _ name: StaticString
     ) throws(DecodingIssue) -> Nullable<Value>? {
         guard let index = find(name) else { return nil }
-        guard tokens[index + 1].kind == .null else { return .some(.value(try required(name))) }
+        guard tokens[index + 1].is(.null) else { return .some(.value(try required(name))) }
         take(index)
         return .some(.null)
     }
@@ -85,19 +85,13 @@ public struct ObjectDecoder: ~Copyable {
 
     // MARK: Search
 
-    /// The token of a member's name, which `cursor` then stands on; the first of several.
+    /// The token of a member's name, which `cursor` then stands on. Where a text has a name twice, either may count.
     private mutating func find(_ name: StaticString) -> Int? {
         let start = cursor
-        while cursor < end {
-            if JSONText.matches(tokens[cursor], name, in: text), !isTaken(ordinal) { return cursor }
-            advance()
-        }
+        if JSONText.seek(name, tokens, in: text, cursor: &cursor, ordinal: &ordinal, end: end) { return cursor }
         cursor = first
         ordinal = 0
-        while cursor < start {
-            if JSONText.matches(tokens[cursor], name, in: text) { return cursor }
-            advance()
-        }
+        if JSONText.seek(name, tokens, in: text, cursor: &cursor, ordinal: &ordinal, end: start) { return cursor }
         return nil
     }
 

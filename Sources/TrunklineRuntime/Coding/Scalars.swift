@@ -2,7 +2,7 @@ public import TrunklineJSON
 
 extension String: JSONCodable {
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
-        guard element.token.kind == .string else { throw element.mismatch("a string") }
+        guard element.token.is(.string) else { throw element.mismatch("a string") }
         self = JSONText.string(element.token, in: element.text)
     }
 
@@ -23,7 +23,7 @@ extension Bool: JSONCodable {
 
 extension Double: JSONCodable {
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
-        guard element.token.kind == .number, let value = JSONText.double(element.token, in: element.text) else {
+        guard element.token.is(.number), let value = JSONText.double(element.token, in: element.text) else {
             throw element.mismatch("a number")
         }
         self = value
@@ -34,7 +34,7 @@ extension Double: JSONCodable {
 
 extension Float: JSONCodable {
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
-        guard element.token.kind == .number, let value = Float(JSONText.number(element.token, in: element.text).text)
+        guard element.token.is(.number), let value = Float(JSONText.number(element.token, in: element.text).text)
         else { throw element.mismatch("a number") }
         guard value.isFinite else { throw element.mismatch("a number of single precision") }
         self = value
@@ -48,7 +48,7 @@ extension Float: JSONCodable {
 
 extension JSONCodable where Self: FixedWidthInteger {
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
-        guard element.token.kind == .number else { throw element.mismatch("an integer") }
+        guard element.token.is(.number) else { throw element.mismatch("an integer") }
         guard let value = JSONText.integer(element.token, in: element.text, as: Self.self) else {
             throw element.mismatch("an integer from \(Self.min) to \(Self.max)")
         }
@@ -60,7 +60,7 @@ extension JSONCodable where Self: FixedWidthInteger {
 
 extension Int: JSONCodable {
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
-        guard element.token.kind == .number else { throw element.mismatch("an integer") }
+        guard element.token.is(.number) else { throw element.mismatch("an integer") }
         guard let value: Int = JSONText.integer(element.token, in: element.text) else {
             throw element.mismatch("an integer of 64 bits")
         }

@@ -208,61 +208,77 @@ extension Timestamp {
 extension Timestamp: CustomStringConvertible {
     /// The timestamp as it was read.
     public var description: String {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest) { buffer in
+            String(decoding: buffer[..<write(to: buffer)], as: UTF8.self)
+        }
+    }
+
+    /// `2024-01-15T09:30:00.123456789+00:00`.
+    private static let longest = 40
+
+    /// Writes the text; returns its length.
+    private func write(to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        var text = TextWriter(buffer: buffer)
         let local = seconds + Int64(offset ?? 0) * 60
         let secondOfDay = ((local % 86_400) + 86_400) % 86_400
         let (year, month, day) = Calendar.date(days: (local - secondOfDay) / 86_400)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(36)
-        Self.append(year, 4, to: &bytes)
-        bytes.append(UInt8(ascii: "-"))
-        Self.append(month, 2, to: &bytes)
-        bytes.append(UInt8(ascii: "-"))
-        Self.append(day, 2, to: &bytes)
-        bytes.append(style.contains(.lowercaseT) ? UInt8(ascii: "t") : UInt8(ascii: style.contains(.space) ? " " : "T"))
-        Self.append(secondOfDay / 3600, 2, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        Self.append(secondOfDay / 60 % 60, 2, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        Self.append(style.contains(.leapSecond) ? 60 : secondOfDay % 60, 2, to: &bytes)
-        appendFraction(to: &bytes)
-        appendOffset(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        text.digits(year, 4)
+        text.byte("-")
+        text.digits(month, 2)
+        text.byte("-")
+        text.digits(day, 2)
+        text.byte(style.contains(.lowercaseT) ? "t" : style.contains(.space) ? " " : "T")
+        text.digits(secondOfDay / 3600, 2)
+        text.byte(":")
+        text.digits(secondOfDay / 60 % 60, 2)
+        text.byte(":")
+        text.digits(style.contains(.leapSecond) ? 60 : secondOfDay % 60, 2)
+        writeFraction(to: &text)
+        writeOffset(to: &text)
+        return text.count
     }
 
-    private func appendFraction(to bytes: inout [UInt8]) {
+    private func writeFraction(to text: inout TextWriter) {
         guard fractionDigits > 0 else { return }
-        bytes.append(UInt8(ascii: "."))
         var value = Int64(nanoseconds)
         for _ in fractionDigits..<9 { value /= 10 }
-        Self.append(value, Int(fractionDigits), to: &bytes)
+        text.byte(".")
+        text.digits(value, Int(fractionDigits))
     }
 
-    private func appendOffset(to bytes: inout [UInt8]) {
-        guard let offset else {
-            bytes.append(style.contains(.lowercaseZ) ? UInt8(ascii: "z") : UInt8(ascii: "Z"))
-            return
-        }
-        bytes.append(UInt8(ascii: offset < 0 || style.contains(.negativeZero) ? "-" : "+"))
-        Self.append(Int64(abs(offset)) / 60, 2, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        Self.append(Int64(abs(offset)) % 60, 2, to: &bytes)
+    private func writeOffset(to text: inout TextWriter) {
+        guard let offset else { return text.byte(style.contains(.lowercaseZ) ? "z" : "Z") }
+        text.byte(offset < 0 || style.contains(.negativeZero) ? "-" : "+")
+        text.digits(Int64(abs(offset)) / 60, 2)
+        text.byte(":")
+        text.digits(Int64(abs(offset)) % 60, 2)
     }
 
-    private static func append(_ value: Int64, _ width: Int, to bytes: inout [UInt8]) {
-        let start = bytes.count
-        var rest = value
-        for _ in 0..<width {
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
+    /// Digits and signs, one after the other.
+    private struct TextWriter {
+        let buffer: UnsafeMutableBufferPointer<UInt8>
+        var count = 0
+
+        mutating func byte(_ character: Unicode.Scalar) {
+            buffer[count] = UInt8(truncatingIfNeeded: character.value)
+            count += 1
         }
-        bytes[start...].reverse()
+
+        mutating func digits(_ value: Int64, _ width: Int) {
+            var rest = value
+            for index in stride(from: count + width - 1, through: count, by: -1) {
+                buffer[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            }
+            count += width
+        }
     }
 }
 
 extension Timestamp: JSONCodable {
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         let token = element.token
-        guard token.kind == .string else { throw element.mismatch("a date-time (RFC 3339)") }
+        guard token.is(.string) else { throw element.mismatch("a date-time (RFC 3339)") }
         if !token.isIntricate {
             let bytes = UnsafeBufferPointer(start: element.text + Int(token.start), count: token.length)
             if let value = Parser.parse(bytes) {
@@ -276,7 +292,12 @@ extension Timestamp: JSONCodable {
         throw element.mismatch("a date-time (RFC 3339)")
     }
 
-    public func encode(into writer: inout JSONWriter) { writer.string(description) }
+    public func encode(into writer: inout JSONWriter) {
+        writer.byte(UInt8(ascii: "\""))
+        writer.reserve(Self.longest)
+        writer.count += write(to: UnsafeMutableBufferPointer(start: writer.bytes + writer.count, count: Self.longest))
+        writer.byte(UInt8(ascii: "\""))
+    }
 }
 
 extension Timestamp: Codable {

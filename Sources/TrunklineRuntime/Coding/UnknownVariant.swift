@@ -1,0 +1,22 @@
+public import TrunklineJSON
+
+/// A variant of a union that the specification does not name: its tag and its JSON, which is written back as it came.
+public struct UnknownVariant: Model {
+    /// The value of the discriminator; nil where the union has none, or the value has none.
+    public let tag: String?
+    /// The whole value.
+    public let json: JSONValue
+
+    /// Reads any value.
+    public init(_ element: borrowing JSONElement, _ discriminator: StaticString) {
+        tag = element.tag(discriminator)
+        json = JSONValue(element.tokens, element.index, in: element.text)
+    }
+
+    public init(json element: borrowing JSONElement) {
+        tag = nil
+        json = JSONValue(element.tokens, element.index, in: element.text)
+    }
+
+    public func encode(into writer: inout JSONWriter) { json.encode(into: &writer) }
+}
