@@ -1,0 +1,61 @@
+/// What goes over the wire: operations, and the types of what they send and receive. No Swift word is in it.
+///
+/// Types live in one list and refer to each other by id, so that recursion needs no references. Every entity keeps the
+/// node it comes from, so that any stage can point at the text.
+package struct API: Sendable {
+    package var title: String
+    package var version: String
+    package var documentation: Documentation
+    package var servers: [Server] = []
+    package var types: [TypeDefinition] = []
+    /// In the order of the text.
+    package var operations: [Operation] = []
+    /// The tags that operations have, in the order they are declared or first used.
+    package var tags: [Tag] = []
+
+    package init(title: String, version: String, documentation: Documentation) {
+        self.title = title
+        self.version = version
+        self.documentation = documentation
+    }
+
+    package subscript(id: TypeID) -> TypeDefinition {
+        get { types[id.index] }
+        set { types[id.index] = newValue }
+    }
+
+    package var typeIDs: [TypeID] { types.indices.map(TypeID.init(index:)) }
+}
+
+extension API {
+    /// An address that serves the API.
+    package struct Server: Sendable {
+        package let url: String
+        package let documentation: String?
+        package let origin: Node
+    }
+
+    /// A group of operations.
+    package struct Tag: Sendable {
+        package let name: String
+        package let documentation: String?
+    }
+}
+
+/// What the specification says to people.
+package struct Documentation: Sendable, Hashable {
+    package var title: String?
+    package var text: String?
+    /// Bounds and defaults, a phrase each, for example `at most 40 characters`.
+    package var constraints: [String] = []
+    /// Where the vendor documents it.
+    package var url: String?
+    package var isDeprecated = false
+
+    package init(title: String? = nil, text: String? = nil, constraints: [String] = [], url: String? = nil) {
+        self.title = title
+        self.text = text
+        self.constraints = constraints
+        self.url = url
+    }
+}

@@ -1,0 +1,83 @@
+/// What a type is made of; a closed set, so switches over it have no `default`.
+package indirect enum Shape: Sendable {
+    case object(ObjectShape)
+    case array(of: TypeUse)
+    case tuple([TypeUse])
+    /// An object whose member names are not known.
+    case map(of: TypeUse)
+    /// A string, with its format if it has one.
+    case string(format: String?)
+    case binary
+    case integer(format: String?)
+    case number(format: String?)
+    case boolean
+    case null
+    case enumeration(EnumerationShape)
+    case union(UnionShape)
+    /// Any JSON value.
+    case any
+    /// No value at all.
+    case never
+}
+
+/// An object with known members.
+package struct ObjectShape: Sendable {
+    package var properties: [Property]
+    /// Whether there may be members that are not known.
+    package var isOpen: Bool
+}
+
+/// A member of an object.
+package struct Property: Sendable {
+    package let name: String
+    package let use: TypeUse
+    package let isRequired: Bool
+    /// The ways in which the member travels; `readOnly` and `writeOnly` leave one of them.
+    package let directions: Directions
+    /// The only value that the member may have.
+    package let constant: String?
+    package let documentation: Documentation
+    package let origin: Node
+}
+
+/// A string with named values.
+package struct EnumerationShape: Sendable {
+    package let values: [Value]
+    /// Whether other values are errors; the rest of the world's enumerations grow.
+    package let isClosed: Bool
+
+    /// One of the values.
+    package struct Value: Sendable, Hashable {
+        package let text: String
+        package let origin: Node
+    }
+}
+
+/// One of several types.
+package struct UnionShape: Sendable {
+    package let variants: [Variant]
+    package let decision: Decision
+
+    /// One of the types.
+    package struct Variant: Sendable {
+        package let use: TypeUse
+        /// The values of the discriminator that mean this variant; none where there is no discriminator.
+        package let tags: [String]
+        /// What the variant is called by: its tag, its component or its kind.
+        package let label: String
+        package let origin: Node
+    }
+
+    /// How the variant of a value is found, without trying one after the other.
+    package struct Decision: Sendable {
+        /// The member whose value tells the objects apart.
+        package let discriminator: String?
+        /// The kinds of JSON value that mean one variant each, by index.
+        package let kinds: [(kind: JSONKind, variant: Int)]
+    }
+
+    /// A kind of JSON value, as far as a union can be decided by it.
+    package enum JSONKind: String, Sendable, Hashable, CaseIterable {
+        case boolean, number, string, array, object
+    }
+}
