@@ -46,3 +46,44 @@ extension Diagnostics {
         }
     }
 }
+
+/// A description that was bound from texts by path.
+struct Bound {
+    struct NoSuchFile: Error, CustomStringConvertible {
+        var description: String { "no such file" }
+    }
+
+    var files = SourceFiles()
+    var diagnostics = Diagnostics()
+    var description: Description?
+
+    init(_ texts: [String: String], entry: String = "openapi.yaml") {
+        let provider = FileProvider { path in
+            guard let text = texts[path] else { throw NoSuchFile() }
+            return Array(text.utf8)
+        }
+        description = bind(entry: entry, provider: provider, files: &files, diagnostics: &diagnostics)
+    }
+
+    /// A document with the head that every one needs.
+    init(_ rest: String, version: String = "3.1.0", others: [String: String] = [:]) {
+        let head = "openapi: \(version)\ninfo: { title: T, version: '1' }\n" + (rest.contains("paths:") ? "" : "paths: {}\n")
+        self.init(["openapi.yaml": head + rest].merging(others) { first, _ in first })
+    }
+
+    /// What was reported, without places.
+    var reports: [String] {
+        diagnostics.sorted.map { "\($0.rule): \($0.message)" }
+    }
+
+    var places: [String] { diagnostics.reports(in: files) }
+    var helps: [String] { diagnostics.sorted.compactMap(\.help) }
+
+    /// The schema of a component, references followed.
+    func schema(_ name: String) -> Schema? {
+        guard let description, let id = id(name) else { return nil }
+        return description.schema(description.resolved(id))
+    }
+
+    func id(_ name: String) -> SchemaID? { description?.document.components?.schemas[named: name] }
+}

@@ -20,8 +20,9 @@ extension Binder {
     }
 
     private mutating func root(_ path: String, _ reference: Reference) -> Node? {
-        if path.isEmpty { return reading.arena.root(of: reference.node) }
-        return loadReferred(path, from: reading.arena.file(of: reference.node), at: range(of: reference))
+        let file = reading.arena.file(of: reference.node)
+        if path.isEmpty { return paths[file].flatMap { roots[$0] ?? nil } }
+        return loadReferred(path, from: file, at: range(of: reference))
     }
 
     private mutating func locate(_ fragment: String, from root: Node, _ pending: PendingReference) -> Node? {
