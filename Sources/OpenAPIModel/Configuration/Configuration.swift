@@ -1,0 +1,104 @@
+/// A value of the configuration with its place.
+package struct Located<Value: Sendable>: Sendable {
+    package let value: Value
+    package let range: SourceRange
+
+    package init(_ value: Value, _ range: SourceRange) {
+        self.value = value
+        self.range = range
+    }
+}
+
+/// What `trunkline.yaml` says: which specification becomes which module, and the names that are pinned.
+///
+/// For example:
+///
+///     specification: openapi.yaml
+///     module: Vapi
+///     resources: { Phone Numbers: phoneNumbers }
+///     envelope: data
+package struct Configuration: DocumentObject {
+    package static let objectName = "the configuration"
+
+    package let node: Node
+    /// The entry document, relative to the configuration's file.
+    package let specification: Located<String>?
+    package let module: Located<String>?
+    package let namespace: Located<String>?
+    package let client: Located<String>?
+    /// The folder that is written, relative to the configuration's file.
+    package let output: Located<String>?
+    /// Swift names of servers by their address.
+    package let servers: [Named<Located<String>>]
+    /// Swift names of resources by tag.
+    package let resources: [Named<Located<String>>]
+    /// What is pinned for an operation, by `operationId`.
+    package let operations: [Named<OperationConfiguration>]
+    /// The member of success bodies that is opened.
+    package let envelope: Located<String>?
+    /// Where error bodies have their message; the first place that has one is used.
+    package let errorMessage: [Located<JSONPointer>]
+    /// Swift types by `format`.
+    package let formats: [Named<Located<String>>]
+    package let names: [PinnedName]
+
+    package init(from reader: inout ObjectReader) {
+        node = reader.node
+        reader.requireMember("specification")
+        specification = reader.located("specification")
+        reader.requireMember("module")
+        module = reader.located("module")
+        namespace = reader.located("namespace")
+        client = reader.located("client")
+        output = reader.located("output")
+        servers = reader.locatedMap("servers")
+        resources = reader.locatedMap("resources")
+        operations = reader.objectMap("operations", as: OperationConfiguration.self)
+        envelope = reader.located("envelope")
+        errorMessage = Configuration.errorMessage(from: &reader)
+        formats = reader.locatedMap("formats")
+        names = reader.locatedMap("names").compactMap { reader.reading.pinnedName($0) }
+    }
+
+    private static func errorMessage(from reader: inout ObjectReader) -> [Located<JSONPointer>] {
+        guard let value = reader.value("errorMessage") else { return [] }
+        let reading = reader.reading
+        let nodes = reading.arena.kind(value) == .sequence ? Array(reading.arena.elements(of: value)) : [value]
+        return nodes.compactMap { node in
+            guard let text = reading.located(node) else { return nil }
+            return reading.pointer(text.value, at: text.range)
+        }
+    }
+}
+
+/// What is pinned for one operation.
+///
+/// For example:
+///
+///     getPhoneNumber: { method: get, arguments: { phone_number_id: id } }
+package struct OperationConfiguration: DocumentObject {
+    package static let objectName = "the configuration of an operation"
+
+    package let node: Node
+    package let name: Located<String>?
+    package let resource: Located<String>?
+    package let method: Located<String>?
+    /// Argument labels by the name of the parameter.
+    package let arguments: [Named<Located<String>>]
+
+    package init(from reader: inout ObjectReader) {
+        node = reader.node
+        name = reader.located("name")
+        resource = reader.located("resource")
+        method = reader.located("method")
+        arguments = reader.locatedMap("arguments")
+    }
+}
+
+/// A Swift name for a place in the entry document.
+///
+/// For example, `'#/components/schemas/Foo': Bar`.
+package struct PinnedName: Sendable {
+    package let pointer: Located<JSONPointer>
+    package let name: Located<String>
+}

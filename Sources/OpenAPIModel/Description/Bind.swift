@@ -1,0 +1,118 @@
+/// Reads an entry document and every file it reaches, and binds every reference.
+///
+/// Returns nil, with findings, where there is nothing to go on with: no such file, no valid text, no supported version.
+/// The files that were read are added to `files`, also then, so that findings can be shown.
+package func bind(
+    entry path: String, provider: FileProvider, files: inout SourceFiles, limits: Limits = Limits(),
+    diagnostics: inout Diagnostics
+) -> Description? {
+    let reading = Reading(arena: NodeArena(), diagnostics: diagnostics)
+    diagnostics = Diagnostics()
+    var binder = Binder(entry: path, reading: reading, provider: provider, limits: limits, files: files)
+    let description = binder.bindEntry()
+    files = binder.files
+    diagnostics = reading.diagnostics
+    return description
+}
+
+/// Follows references until none is left.
+struct Binder {
+    /// The folder of the entry document with its `/`, or nothing.
+    let folder: String
+    let entry: RelativePath
+    let reading: Reading
+    let provider: FileProvider
+    let limits: Limits
+    var files: SourceFiles
+    /// The root of every file that was read; nil for one that could not be.
+    var roots: [RelativePath: Node?] = [:]
+    var paths: [FileID: RelativePath] = [:]
+    var entryRoot: Node?
+    var bound: [Node: Node] = [:]
+    var anchors: [FileID: [String: Node]] = [:]
+    var externalValues: [Node: Node] = [:]
+
+    init(entry path: String, reading: Reading, provider: FileProvider, limits: Limits, files: SourceFiles) {
+        let slash = path.lastIndex(of: "/")
+        folder = slash.map { String(path[...$0]) } ?? ""
+        entry = RelativePath(parts: [slash.map { String(path[path.index(after: $0)...]) } ?? path])
+        self.reading = reading
+        self.provider = provider
+        self.limits = limits
+        self.files = files
+    }
+
+    mutating func bindEntry() -> Description? {
+        guard let root = loadEntry(), let version = reading.readVersion(root) else { return nil }
+        reading.version = version
+        entryRoot = root
+        guard let document = reading.read(root, as: OpenAPI.self) else { return nil }
+        bindReferences()
+        bindExternalExamples()
+        reportSchemaCycles()
+        return Description(
+            version: version, entry: reading.arena.file(of: root), root: root, document: document,
+            arena: reading.arena, files: files, schemas: reading.schemas, targets: reading.targets, bound: bound,
+            schemaIDs: reading.schemaIDs, externalValues: externalValues)
+    }
+
+    /// Binds the references that were met, and those met in what they lead to.
+    private mutating func bindReferences() {
+        var next = 0
+        reading.readPendingSchemas()
+        while next < reading.references.count {
+            bindReference(reading.references[next])
+            reading.readPendingSchemas()
+            next += 1
+        }
+    }
+
+    private mutating func bindReference(_ pending: PendingReference) {
+        guard let first = locate(pending), let target = followChain(from: first, pending) else { return }
+        bound[pending.reference.node] = target
+        if pending.kind == .schema { _ = reading.schemaID(of: target) } else { reading.readTarget(target, pending.kind) }
+    }
+
+    /// Goes on while what was found is a reference itself; a schema's `$ref` is a keyword and ends the chain.
+    private mutating func followChain(from first: Node, _ pending: PendingReference) -> Node? {
+        guard pending.kind != .schema else { return first }
+        var visited: Set<Node> = []
+        var target = first
+        while let value = reading.arena.value(in: target, for: "$ref") {
+            guard visited.insert(target).inserted else {
+                reportCycle(pending.reference)
+                return nil
+            }
+            guard let text = reading.arena.string(value) else { return nil }
+            let reference = Reference(text: text, node: value, summary: nil, description: nil)
+            guard let next = locate(PendingReference(reference: reference, kind: pending.kind)) else { return nil }
+            target = next
+        }
+        return target
+    }
+
+    func reportCycle(_ reference: Reference) {
+        reading.report(
+            "reference-cycle", "`\(reference.text)` leads back to itself and never to a value",
+            at: reading.arena.range(of: reference.node))
+    }
+}
+
+extension Reading {
+    /// Reads the target of a reference as what its referrer needs.
+    func readTarget(_ node: Node, _ kind: ReferenceKind) {
+        switch kind {
+        case .schema: _ = schemaID(of: node)
+        case .response: _ = readTarget(node, as: Response.self)
+        case .parameter: _ = readTarget(node, as: Parameter.self)
+        case .example: _ = readTarget(node, as: Example.self)
+        case .requestBody: _ = readTarget(node, as: RequestBody.self)
+        case .header: _ = readTarget(node, as: Header.self)
+        case .securityScheme: _ = readTarget(node, as: SecurityScheme.self)
+        case .link: _ = readTarget(node, as: Link.self)
+        case .callback: _ = readTarget(node, as: Callback.self)
+        case .pathItem: _ = readTarget(node, as: PathItem.self)
+        case .mediaType: _ = readTarget(node, as: MediaType.self)
+        }
+    }
+}

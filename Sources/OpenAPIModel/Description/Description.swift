@@ -1,0 +1,69 @@
+/// An entry document and everything it reaches, with every reference bound.
+package struct Description: Sendable {
+    package let version: OpenAPIVersion
+    /// The entry document's file.
+    package let entry: FileID
+    /// The entry document's root value.
+    package let root: Node
+    package let document: OpenAPI
+    package let arena: NodeArena
+    package let files: SourceFiles
+    /// Every schema that was read, in the order of their ids.
+    package let schemas: [Schema]
+
+    let targets: Targets
+    /// Per value of a `$ref`: the node at the end of the chain, or for schemas the node it names.
+    let bound: [Node: Node]
+    let schemaIDs: [Node: SchemaID]
+    let externalValues: [Node: Node]
+
+    package var schemaIndices: [SchemaID] { schemas.indices.map { SchemaID(index: UInt32($0)) } }
+
+    package func schema(_ id: SchemaID) -> Schema { schemas[Int(id.index)] }
+
+    /// The schema at a node, if it was read as one.
+    package func schemaID(at node: Node) -> SchemaID? { schemaIDs[node] }
+
+    /// The schema that a reference or a discriminator's mapping names; nil when that was reported as an error.
+    package func schemaID(of reference: Reference) -> SchemaID? {
+        bound[reference.node].flatMap { schemaIDs[$0] }
+    }
+
+    /// The schema itself or, for a pure reference, the first schema of its chain that says something.
+    package func resolved(_ id: SchemaID) -> SchemaID {
+        var current = id
+        for _ in schemas.indices {
+            let schema = schema(current)
+            guard schema.isPureReference, let next = schema.ref.flatMap(schemaID) else { return current }
+            current = next
+        }
+        return current
+    }
+
+    /// The object that stands in a place or that the reference there leads to; nil when that was reported as an error.
+    package func object<Object: Referable>(_ referenced: Referenced<Object>) -> Object? {
+        switch referenced {
+        case .inline(let object): object
+        case .reference(let reference): target(of: reference, as: Object.self)
+        }
+    }
+
+    /// The object that a reference leads to.
+    package func target<Object: Referable>(of reference: Reference, as type: Object.Type) -> Object? {
+        bound[reference.node].flatMap { targets[keyPath: Object.table][$0] }
+    }
+
+    /// The node that a reference leads to, whatever it is.
+    package func targetNode(of reference: Reference) -> Node? { bound[reference.node] }
+
+    /// The value of an example: its own, or the root of the JSON or YAML file it names.
+    package func value(of example: Example) -> Node? {
+        example.dataValue ?? example.value ?? externalValues[example.node]
+    }
+
+    /// The `x-…` members of an object.
+    package func extensions(of node: Node) -> [MappingEntry] { arena.extensions(of: node) }
+
+    /// The node of the entry document that a pointer leads to.
+    package func node(at pointer: JSONPointer) -> Node? { arena.node(at: pointer, from: root) }
+}

@@ -1,0 +1,73 @@
+/// A reference taken apart.
+///
+/// For example, `models/pet.yaml#/Pet` names the file `models/pet.yaml` and in it the place `/Pet`.
+enum ReferenceText {
+    case local(path: String, fragment: String)
+    /// Something that no file beside the document is, such as `https://example.com/pet.yaml`.
+    case remote
+    /// A percent-encoding that is none.
+    case malformed
+
+    init(_ text: String) {
+        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = parts.first.map(String.init) ?? ""
+        if ReferenceText.hasScheme(path) || path.hasPrefix("//") {
+            self = .remote
+        } else if let path = percentDecoded(path), let fragment = percentDecoded(parts.count > 1 ? String(parts[1]) : "") {
+            self = .local(path: path, fragment: fragment)
+        } else {
+            self = .malformed
+        }
+    }
+
+    private static func hasScheme(_ path: String) -> Bool {
+        guard let colon = path.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let scheme = path[..<colon]
+        return scheme.first?.isLetter == true && scheme.allSatisfy { $0.isLetter || $0.isNumber || "+-.".contains($0) }
+    }
+}
+
+/// The text with `%41` made `A`; nil when a `%` is not followed by two hexadecimal digits or the result is no UTF-8.
+func percentDecoded(_ text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+        guard byte == UInt8(ascii: "%") else {
+            bytes.append(byte)
+            continue
+        }
+        let digits = rest.prefix(2)
+        guard digits.count == 2, digits.allSatisfy(\.isHexDigit) else { return nil }
+        guard let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else { return nil }
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+    }
+    return String(validating: bytes, as: UTF8.self)
+}
+
+/// A path below the folder of the entry document, as its parts.
+struct RelativePath: Hashable {
+    let parts: [String]
+
+    var folder: [String] { Array(parts.dropLast()) }
+    var text: String { parts.joined(separator: "/") }
+
+    init(parts: [String]) {
+        self.parts = parts
+    }
+
+    /// Resolves a path as written against a folder; nil when it leaves the folder of the entry document.
+    init?(_ path: String, from folder: [String]) {
+        guard !path.hasPrefix("/"), !path.contains("\\"), !path.contains("\0") else { return nil }
+        var parts = folder
+        for part in path.split(separator: "/") where part != "." {
+            guard part == ".." else {
+                parts.append(String(part))
+                continue
+            }
+            guard parts.popLast() != nil else { return nil }
+        }
+        self.parts = parts
+    }
+}

@@ -1,0 +1,20 @@
+/// A header of a response or of a part of a body; a parameter without name and place.
+package struct Header: Referable {
+    package static let objectName = "the Header object"
+    package static let kind = ReferenceKind.header
+    package static var table: WritableKeyPath<Targets, [Node: Header]> { \.headers }
+
+    package let node: Node
+    package let description: String?
+    package let required: Bool
+    package let deprecated: Bool
+    package let value: ParameterValue
+
+    package init(from reader: inout ObjectReader) {
+        node = reader.node
+        description = reader.string("description")
+        required = reader.boolean("required") ?? false
+        deprecated = reader.boolean("deprecated") ?? false
+        value = ParameterValue(from: &reader)
+    }
+}

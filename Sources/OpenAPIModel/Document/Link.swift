@@ -1,0 +1,29 @@
+/// How values of a response are arguments of another operation.
+///
+/// For example:
+///
+///     operationId: getPet
+///     parameters: { id: $response.body#/id }
+package struct Link: Referable {
+    package static let objectName = "the Link object"
+    package static let kind = ReferenceKind.link
+    package static var table: WritableKeyPath<Targets, [Node: Link]> { \.links }
+
+    package let node: Node
+    package let operationRef: String?
+    package let operationId: String?
+    package let parameters: [Named<Node>]
+    package let requestBody: Node?
+    package let description: String?
+    package let server: Server?
+
+    package init(from reader: inout ObjectReader) {
+        node = reader.node
+        operationRef = reader.string("operationRef")
+        operationId = reader.string("operationId")
+        parameters = reader.map("parameters") { _, node in node } ?? []
+        requestBody = reader.value("requestBody")
+        description = reader.string("description")
+        server = reader.object("server", as: Server.self)
+    }
+}

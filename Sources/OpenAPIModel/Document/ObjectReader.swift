@@ -1,0 +1,212 @@
+/// Reads the members of one object and remembers which it was asked for, so that every other key can be reported.
+package struct ObjectReader {
+    package let node: Node
+    let name: String
+    let reading: Reading
+    private let entries: MappingEntries
+    private var asked: [String] = []
+
+    init(_ node: Node, name: String, reading: Reading) {
+        self.node = node
+        self.name = name
+        self.reading = reading
+        entries = reading.arena.entries(of: node)
+    }
+
+    var version: OpenAPIVersion { reading.version }
+
+    /// The value of a member, whatever its type; a member of another version of OpenAPI is reported.
+    package mutating func value(
+        _ key: String, since: OpenAPIVersion = .v3_0, until: OpenAPIVersion = .v3_2, instead: String? = nil
+    ) -> Node? {
+        asked.append(key)
+        guard let entry = entries.first(named: key) else { return nil }
+        if version < since { reportNewer(entry, since) }
+        if version > until {
+            reportOlder(entry, until, instead)
+            return nil
+        }
+        return entry.value
+    }
+
+    package mutating func string(_ key: String, since: OpenAPIVersion = .v3_0) -> String? {
+        guard let value = value(key, since: since) else { return nil }
+        return string(of: value)
+    }
+
+    package mutating func requiredString(_ key: String) -> String {
+        requireMember(key)
+        return string(key) ?? ""
+    }
+
+    package mutating func boolean(
+        _ key: String, since: OpenAPIVersion = .v3_0, until: OpenAPIVersion = .v3_2, instead: String? = nil
+    ) -> Bool? {
+        guard let value = value(key, since: since, until: until, instead: instead) else { return nil }
+        guard let boolean = reading.arena.boolean(value) else {
+            reading.reportWrongType(value, expected: "a boolean")
+            return nil
+        }
+        return boolean
+    }
+
+    /// A whole number that is not negative, such as a length.
+    package mutating func count(_ key: String, since: OpenAPIVersion = .v3_0) -> Int? {
+        guard let value = value(key, since: since) else { return nil }
+        guard let count = reading.arena.integer(value), count >= 0 else {
+            reading.reportWrongType(value, expected: "a whole number from 0")
+            return nil
+        }
+        return count
+    }
+
+    /// A number, as a node, since its text is exact.
+    package mutating func number(_ key: String) -> Node? {
+        guard let value = value(key) else { return nil }
+        guard reading.arena.number(value) != nil else {
+            reading.reportWrongType(value, expected: "a number")
+            return nil
+        }
+        return value
+    }
+
+    /// One word of a closed list, for example `in: query`.
+    package mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ key: String, as type: Choice.Type, since: OpenAPIVersion = .v3_0
+    ) -> Choice? where Choice.RawValue == String {
+        guard let value = value(key, since: since), let text = string(of: value) else { return nil }
+        return reading.choice(text, at: value, as: type)
+    }
+
+    package mutating func object<Object: DocumentObject>(
+        _ key: String, as type: Object.Type, since: OpenAPIVersion = .v3_0
+    ) -> Object? {
+        value(key, since: since).flatMap { reading.read($0, as: type) }
+    }
+
+    package mutating func objects<Object: DocumentObject>(
+        _ key: String, as type: Object.Type, since: OpenAPIVersion = .v3_0
+    ) -> [Object]? {
+        list(key, since: since)?.compactMap { reading.read($0, as: type) }
+    }
+
+    package mutating func objectMap<Object: DocumentObject>(
+        _ key: String, as type: Object.Type, since: OpenAPIVersion = .v3_0
+    ) -> [Named<Object>] {
+        map(key, since: since) { reading, node in reading.read(node, as: type) } ?? []
+    }
+
+    package mutating func strings(_ key: String, since: OpenAPIVersion = .v3_0) -> [String]? {
+        list(key, since: since)?.compactMap { string(of: $0) }
+    }
+
+    package mutating func stringMap(_ key: String) -> [Named<String>] {
+        map(key) { reading, node in reading.string(of: node) } ?? []
+    }
+
+    /// The elements of a list.
+    package mutating func list(_ key: String, since: OpenAPIVersion = .v3_0) -> [Node]? {
+        guard let value = value(key, since: since) else { return nil }
+        guard reading.arena.kind(value) == .sequence else {
+            reading.reportWrongType(value, expected: "a list")
+            return nil
+        }
+        return Array(reading.arena.elements(of: value))
+    }
+
+    /// The entries of a mapping with free keys, each read by `read`.
+    package mutating func map<Value: Sendable>(
+        _ key: String, since: OpenAPIVersion = .v3_0, _ read: (Reading, Node) -> Value?
+    ) -> [Named<Value>]? {
+        guard let value = value(key, since: since) else { return nil }
+        guard reading.arena.kind(value) == .mapping else {
+            reading.reportWrongType(value, expected: "a mapping")
+            return nil
+        }
+        return reading.named(reading.arena.entries(of: value), read)
+    }
+
+    /// All members, for an object whose keys are free, such as Paths; `x-…` members are left out.
+    package mutating func members(_ isMember: (MappingEntry) -> Bool = { _ in true }) -> [MappingEntry] {
+        let members = entries.filter { !$0.key.hasPrefix("x-") && isMember($0) }
+        asked += members.map(\.key)
+        return members
+    }
+
+    /// Reports that a member is missing, at the name of the object.
+    package func requireMember(_ key: String, help: String? = nil) {
+        guard entries.first(named: key) == nil else { return }
+        reading.report("missing-member", "\(name) needs a member `\(key)`", at: reading.arena.nameRange(of: node), help: help)
+    }
+
+    /// Reports every member that was not asked for and is no extension.
+    func reportUnknownMembers(as severity: Severity) {
+        for entry in entries where !entry.key.hasPrefix("x-") && !asked.contains(entry.key) {
+            let meant = suggestion(for: entry.key, among: asked).map { "did you mean `\($0)`?" }
+            let message = "\(name) has no member `\(entry.key)`"
+            reading.diagnostics.report(.init(severity, "unknown-member", message, at: entry.keyRange, help: meant))
+        }
+    }
+
+    private func string(of value: Node) -> String? { reading.string(of: value) }
+
+    private func reportNewer(_ entry: MappingEntry, _ since: OpenAPIVersion) {
+        let message = "`\(entry.key)` came to \(name) with OpenAPI \(since.rawValue); this document is OpenAPI \(version.rawValue)"
+        reading.report("newer-member", message, at: entry.keyRange)
+    }
+
+    private func reportOlder(_ entry: MappingEntry, _ until: OpenAPIVersion, _ instead: String?) {
+        let message = "`\(entry.key)` left \(name) after OpenAPI \(until.rawValue); it has no effect in OpenAPI \(version.rawValue)"
+        reading.diagnostics.warning("older-member", message, at: entry.keyRange, help: instead)
+    }
+}
+
+extension MappingEntries {
+    /// The entry of a key.
+    func first(named key: String) -> MappingEntry? {
+        for index in slice.indices where names[Int(slice[index].key)] == key { return self[index] }
+        return nil
+    }
+}
+
+extension NodeArena {
+    /// The key that a node stands under, or the node itself where it has none.
+    package func nameRange(of node: Node) -> SourceRange {
+        guard let parent = parent(of: node), let entry = entries(of: parent).first(where: { $0.value == node }) else {
+            return range(of: node)
+        }
+        return entry.keyRange
+    }
+}
+
+extension Reading {
+    /// The text of a node that must be a string.
+    func string(of node: Node) -> String? {
+        guard let text = arena.string(node) else {
+            reportWrongType(node, expected: "a string")
+            return nil
+        }
+        return text
+    }
+
+    /// The case of a closed list that a text names.
+    func choice<Choice: RawRepresentable & CaseIterable>(
+        _ text: String, at node: Node, as type: Choice.Type
+    ) -> Choice? where Choice.RawValue == String {
+        if let choice = Choice(rawValue: text) { return choice }
+        let words = Choice.allCases.map(\.rawValue)
+        let meant = suggestion(for: text, among: words).map { "did you mean `\($0)`?" }
+        let list = words.map { "`\($0)`" }.joined(separator: ", ")
+        report("unknown-value", "`\(text)` is none of \(list)", at: arena.range(of: node), help: meant)
+        return nil
+    }
+
+    /// Reads the values of entries and keeps the keys.
+    func named<Value: Sendable>(
+        _ entries: some Sequence<MappingEntry>, _ read: (Reading, Node) -> Value?
+    ) -> [Named<Value>] {
+        entries.compactMap { entry in
+            read(self, entry.value).map { Named(name: entry.key, nameRange: entry.keyRange, value: $0) }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// The root of a document.
+///
+/// For example:
+///
+///     openapi: 3.1.1
+///     info: { title: Pets, version: '1' }
+///     paths: {}
+package struct OpenAPI: DocumentObject {
+    package static let objectName = "the OpenAPI object"
+
+    package let node: Node
+    package let openapi: String
+    package let selfURI: String?
+    package let info: Info?
+    package let jsonSchemaDialect: String?
+    package let servers: [Server]?
+    package let paths: Paths?
+    package let webhooks: [Named<Referenced<PathItem>>]
+    package let components: Components?
+    package let security: [SecurityRequirement]?
+    package let tags: [Tag]
+    package let externalDocs: ExternalDocumentation?
+
+    package init(from reader: inout ObjectReader) {
+        node = reader.node
+        openapi = reader.value("openapi").flatMap(reader.reading.arena.scalarText) ?? ""
+        selfURI = reader.string("$self", since: .v3_2)
+        reader.requireMember("info")
+        info = reader.object("info", as: Info.self)
+        jsonSchemaDialect = reader.string("jsonSchemaDialect", since: .v3_1)
+        servers = reader.objects("servers", as: Server.self)
+        if reader.version == .v3_0 { reader.requireMember("paths") }
+        paths = reader.object("paths", as: Paths.self)
+        webhooks = reader.referencedMap("webhooks", as: PathItem.self, since: .v3_1)
+        components = reader.object("components", as: Components.self)
+        security = reader.objects("security", as: SecurityRequirement.self)
+        tags = reader.objects("tags", as: Tag.self) ?? []
+        externalDocs = reader.object("externalDocs", as: ExternalDocumentation.self)
+    }
+}

@@ -1,0 +1,69 @@
+/// What the readers of one description share: the arena, the findings, and the work that one object leaves for later.
+///
+/// It lives only inside `bind` and `readConfiguration`; what they return are values.
+package final class Reading {
+    package var arena: NodeArena
+    package var diagnostics: Diagnostics
+    package var version: OpenAPIVersion
+    var targets = Targets()
+    var schemas: [Schema] = []
+    var schemaIDs: [Node: SchemaID] = [:]
+    /// How many of `schemas` have been read; the others are known by their node alone.
+    var readSchemas = 0
+    var references: [PendingReference] = []
+    var externalExamples: [Example] = []
+
+    package init(arena: NodeArena, diagnostics: Diagnostics, version: OpenAPIVersion = .v3_2) {
+        self.arena = arena
+        self.diagnostics = diagnostics
+        self.version = version
+    }
+
+    /// Reads a node as an object of a kind; nil, and a finding, when it is no mapping.
+    package func read<Object: DocumentObject>(_ node: Node, as type: Object.Type) -> Object? {
+        guard arena.kind(node) == .mapping else {
+            reportWrongType(node, expected: "a mapping (\(Object.objectName))")
+            return nil
+        }
+        var reader = ObjectReader(node, name: Object.objectName, reading: self)
+        let object = Object(from: &reader)
+        reader.reportUnknownMembers(as: .error)
+        return object
+    }
+
+    func report(_ rule: String, _ message: String, at range: SourceRange?, help: String? = nil) {
+        diagnostics.error(rule, message, at: range, help: help)
+    }
+
+    func reportWrongType(_ node: Node, expected: String) {
+        report("wrong-type", "expected \(expected), found \(arena.kind(node).name)", at: arena.range(of: node))
+    }
+}
+
+/// An object of the specification that is read from a mapping; its initialiser is its grammar.
+package protocol DocumentObject: Sendable {
+    /// The object as it is called in messages, for example `the Info object`.
+    static var objectName: String { get }
+    var node: Node { get }
+    init(from reader: inout ObjectReader)
+}
+
+/// A value with the key it stands under.
+package struct Named<Value: Sendable>: Sendable {
+    package let name: String
+    package let nameRange: SourceRange
+    package let value: Value
+
+    package init(name: String, nameRange: SourceRange, value: Value) {
+        self.name = name
+        self.nameRange = nameRange
+        self.value = value
+    }
+}
+
+extension Array {
+    /// The value under a name in a list that keeps the order of a mapping.
+    package subscript<Value: Sendable>(named name: String) -> Value? where Element == Named<Value> {
+        first { $0.name == name }?.value
+    }
+}

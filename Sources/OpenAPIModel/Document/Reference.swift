@@ -1,0 +1,115 @@
+/// What a reference is to be read as.
+package enum ReferenceKind: String, Sendable, CaseIterable {
+    case schema, response, parameter, example, requestBody, header, securityScheme, link, callback, pathItem, mediaType
+}
+
+/// A `$ref` as written.
+///
+/// For example:
+///
+///     $ref: '#/components/responses/NotFound'
+///     description: There is no such pet.
+package struct Reference: Hashable, Sendable {
+    package let text: String
+    /// The value of `$ref`; what it leads to is asked for by it.
+    package let node: Node
+    /// The summary and description that override the target's.
+    package let summary: String?
+    package let description: String?
+}
+
+/// An object in a place where a reference to one may stand instead.
+package enum Referenced<Object: Referable>: Sendable {
+    case inline(Object)
+    case reference(Reference)
+
+    package var reference: Reference? {
+        if case .reference(let reference) = self { return reference }
+        return nil
+    }
+
+    package var inline: Object? {
+        if case .inline(let object) = self { return object }
+        return nil
+    }
+}
+
+/// An object that references may lead to.
+package protocol Referable: DocumentObject {
+    static var kind: ReferenceKind { get }
+    /// Where the objects of this kind are kept by their nodes.
+    static var table: WritableKeyPath<Targets, [Node: Self]> { get }
+}
+
+/// Every object that a reference leads to or may lead to, by its node.
+package struct Targets: Sendable {
+    package var responses: [Node: Response] = [:]
+    package var parameters: [Node: Parameter] = [:]
+    package var examples: [Node: Example] = [:]
+    package var requestBodies: [Node: RequestBody] = [:]
+    package var headers: [Node: Header] = [:]
+    package var securitySchemes: [Node: SecurityScheme] = [:]
+    package var links: [Node: Link] = [:]
+    package var callbacks: [Node: Callback] = [:]
+    package var pathItems: [Node: PathItem] = [:]
+    package var mediaTypes: [Node: MediaType] = [:]
+}
+
+/// A reference that is to be followed when the object it stands in has been read.
+struct PendingReference {
+    let reference: Reference
+    let kind: ReferenceKind
+    /// Whether the text may be the name of a component, as in a discriminator's mapping.
+    var mayBeName = false
+}
+
+extension Reading {
+    /// Reads an object, or the reference that stands in its place.
+    func readReferenced<Object: Referable>(_ node: Node, as type: Object.Type) -> Referenced<Object>? {
+        if let value = arena.value(in: node, for: "$ref") {
+            return readReference(node, value, as: Object.kind).map(Referenced.reference)
+        }
+        return readTarget(node, as: type).map(Referenced.inline)
+    }
+
+    /// Reads an object once, however many references lead to it.
+    func readTarget<Object: Referable>(_ node: Node, as type: Object.Type) -> Object? {
+        if let known = targets[keyPath: Object.table][node] { return known }
+        guard let object = read(node, as: type) else { return nil }
+        targets[keyPath: Object.table][node] = object
+        return object
+    }
+
+    private func readReference(_ node: Node, _ value: Node, as kind: ReferenceKind) -> Reference? {
+        guard let text = string(of: value) else { return nil }
+        let summary = arena.value(in: node, for: "summary").flatMap(arena.string)
+        let description = arena.value(in: node, for: "description").flatMap(arena.string)
+        reportSiblings(of: node)
+        let reference = Reference(text: text, node: value, summary: summary, description: description)
+        references.append(PendingReference(reference: reference, kind: kind))
+        return reference
+    }
+
+    private func reportSiblings(of node: Node) {
+        let allowed = version == .v3_0 ? ["$ref"] : ["$ref", "summary", "description"]
+        for entry in arena.entries(of: node) where !allowed.contains(entry.key) && !entry.key.hasPrefix("x-") {
+            diagnostics.warning("ignored-sibling", "`\(entry.key)` beside `$ref` has no effect", at: entry.keyRange)
+        }
+    }
+}
+
+extension ObjectReader {
+    package mutating func referenced<Object: Referable>(_ key: String, as type: Object.Type) -> Referenced<Object>? {
+        value(key).flatMap { reading.readReferenced($0, as: type) }
+    }
+
+    package mutating func referencedList<Object: Referable>(_ key: String, as type: Object.Type) -> [Referenced<Object>] {
+        list(key)?.compactMap { reading.readReferenced($0, as: type) } ?? []
+    }
+
+    package mutating func referencedMap<Object: Referable>(
+        _ key: String, as type: Object.Type, since: OpenAPIVersion = .v3_0
+    ) -> [Named<Referenced<Object>>] {
+        map(key, since: since) { reading, node in reading.readReferenced(node, as: type) } ?? []
+    }
+}

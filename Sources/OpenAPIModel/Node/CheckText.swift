@@ -1,0 +1,62 @@
+/// Reports a file that is larger than allowed.
+func checkSize(_ source: SourceFile, _ file: FileID, _ limits: Limits, _ diagnostics: inout Diagnostics) -> Bool {
+    guard source.bytes.count > min(limits.bytes, Int(UInt32.max) - 1) else { return true }
+    diagnostics.error(
+        "too-large", "the file has \(source.bytes.count) bytes; at most \(limits.bytes) are read",
+        at: SourceRange(file: file, start: 0, end: 0))
+    return false
+}
+
+/// Reports what no YAML or JSON text may have: another encoding than UTF-8, invalid UTF-8, control characters.
+func checkText(_ source: SourceFile, _ file: FileID, _ diagnostics: inout Diagnostics) -> Bool {
+    let bytes = source.bytes
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        let start = SourceRange(file: file, start: 0, end: 0)
+        diagnostics.error("not-utf8", "the file is written in UTF-16", at: start, help: "save it as UTF-8")
+        return false
+    }
+    guard let offset = bytes.withUnsafeBufferPointer(firstUnusualByte) else { return true }
+    let place = SourceRange(file: file, start: UInt32(offset), end: UInt32(offset + 1))
+    if bytes[offset] < 0x80 {
+        let name = "\\u{\(String(bytes[offset], radix: 16, uppercase: true))}"
+        diagnostics.error("control-character", "the control character \(name) is not allowed here", at: place)
+    } else {
+        diagnostics.error("not-utf8", "the bytes here are not valid UTF-8", at: place, help: "save the file as UTF-8")
+    }
+    return false
+}
+
+/// The offset of the first byte that is a control character or no part of valid UTF-8.
+private func firstUnusualByte(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = 0
+    while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+            if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return index }
+            if byte == 0x7F { return index }
+            index += 1
+        } else {
+            guard let length = scalarLength(bytes, at: index) else { return index }
+            index += length
+        }
+    }
+    return nil
+}
+
+/// The length of the well-formed multi-byte sequence that begins at an index (Unicode, table 3-7).
+private func scalarLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    let (length, second): (Int, ClosedRange<UInt8>)
+    switch bytes[index] {
+    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return nil
+    }
+    guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return nil }
+    for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return nil }
+    return length
+}
