@@ -1,0 +1,78 @@
+/// Turns a description into what goes over the wire.
+///
+/// What cannot be expressed yet is a finding (`unsupported`) at the construct; the rest is resolved all the same.
+package func resolve(
+    _ description: Description, _ configuration: Configuration, diagnostics: inout Diagnostics
+) -> API {
+    var resolver = Resolver(description, configuration, diagnostics)
+    resolver.resolveServers()
+    resolver.resolveTags()
+    resolver.resolveOperations()
+    resolver.reportUnknownOperations()
+    diagnostics = resolver.diagnostics
+    trace(&resolver.api)
+    return resolver.api
+}
+
+/// The state of `resolve`.
+struct Resolver {
+    let description: Description
+    let configuration: Configuration
+    var diagnostics: Diagnostics
+    var api: API
+    /// The types of schemas that have been met; a schema is resolved once.
+    var known: [SchemaID: TypeUse] = [:]
+    /// Objects whose members are being resolved, to find flattening that never ends.
+    var flattening: Set<SchemaID> = []
+
+    init(_ description: Description, _ configuration: Configuration, _ diagnostics: Diagnostics) {
+        self.description = description
+        self.configuration = configuration
+        self.diagnostics = diagnostics
+        let info = description.document.info
+        api = API(
+            title: info?.title ?? "", version: info?.version ?? "",
+            documentation: Documentation(
+                title: info?.summary, text: info?.description, url: description.document.externalDocs?.url))
+    }
+
+    var arena: NodeArena { description.arena }
+
+    mutating func add(_ shape: Shape, _ identity: TypeIdentity, _ schema: Schema) -> TypeID {
+        api.types.append(
+            TypeDefinition(
+                origin: schema.node, identity: identity, shape: shape, documentation: documentation(of: schema)))
+        return TypeID(index: api.types.count - 1)
+    }
+
+    /// Reports a construct that is not generated.
+    mutating func reportUnsupported(_ what: String, at node: Node, key: String? = nil, instead: String) {
+        let range = key.map { arena.keyRange(in: node, for: $0) } ?? arena.range(of: node)
+        diagnostics.warning("unsupported", "\(what) is not supported yet; \(instead)", at: range)
+    }
+
+    mutating func resolveServers() {
+        for server in description.document.servers ?? [] {
+            guard server.variables.isEmpty else {
+                let instead = "the server is left out"
+                reportUnsupported("a server with variables", at: server.node, key: "variables", instead: instead)
+                continue
+            }
+            api.servers.append(.init(url: server.url, documentation: server.description, origin: server.node))
+        }
+    }
+
+    mutating func resolveTags() {
+        api.tags = description.document.tags.map { .init(name: $0.name, documentation: $0.description ?? $0.summary) }
+    }
+
+    /// The configuration speaks of operations by their ids: one that does not exist is a mistake.
+    mutating func reportUnknownOperations() {
+        let ids = api.operations.map(\.id)
+        for entry in configuration.operations where !ids.contains(entry.name) {
+            diagnostics.error(
+                "unknown-operation", "the specification has no operation `\(entry.name)`", at: entry.nameRange,
+                help: suggestion(for: entry.name, among: ids).map { "did you mean `\($0)`?" })
+        }
+    }
+}

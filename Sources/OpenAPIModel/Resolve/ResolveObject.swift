@@ -1,0 +1,142 @@
+extension Resolver {
+    /// An object with its members; `allOf` and references beside members are flattened into one type.
+    mutating func resolveObject(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
+        // The id comes first: an object may contain itself.
+        let object = add(.any, identity, schema)
+        known[id] = TypeUse(object)
+        var members = MemberList()
+        collect(id, into: &members, identity)
+        api[object].shape = shape(of: members, identity, schema)
+        return TypeUse(object)
+    }
+
+    private mutating func shape(of members: MemberList, _ identity: TypeIdentity, _ schema: Schema) -> Shape {
+        guard members.properties.isEmpty else {
+            reportTypedAdditional(members)
+            reportMissing(members)
+            return .object(ObjectShape(properties: members.list, isOpen: members.isOpen))
+        }
+        if let additional = members.additional {
+            return .map(of: type(of: additional, identity.part(.additional)))
+        }
+        guard members.isOpen else { return .object(ObjectShape(properties: [], isOpen: false)) }
+        return .map(of: TypeUse(add(.any, identity.part(.additional), schema)))
+    }
+
+    /// What flattening gathers.
+    private struct MemberList {
+        var properties: [String: Property] = [:]
+        var order: [String] = []
+        var required: [(name: String, node: Node)] = []
+        var isOpen = true
+        var additional: SchemaID?
+
+        var list: [Property] {
+            let names = Set(required.map(\.name))
+            return order.compactMap { properties[$0] }.map { names.contains($0.name) ? $0.required : $0 }
+        }
+    }
+
+    /// Gathers the members of a schema and of what it is composed of.
+    private mutating func collect(_ id: SchemaID, into members: inout MemberList, _ identity: TypeIdentity) {
+        let target = description.resolved(id)
+        let schema = description.schema(target)
+        guard flattening.insert(target).inserted else { return }
+        defer { flattening.remove(target) }
+        if let reference = schema.ref, let next = description.schemaID(of: reference) {
+            collect(next, into: &members, named(next) ?? identity)
+        }
+        for part in schema.allOf { collect(part, into: &members, identity) }
+        reportUnflattened(schema, into: members)
+        // A part that is a component of its own names the types inside of it.
+        let owner = named(target) ?? identity
+        for property in schema.properties { add(property, of: schema, to: &members, owner) }
+        members.required += schema.required.map { ($0, schema.node) }
+        collectAdditional(schema, into: &members)
+    }
+
+    private mutating func collectAdditional(_ schema: Schema, into members: inout MemberList) {
+        guard let additional = schema.additionalProperties else { return }
+        switch description.schema(additional).form {
+        case .never: members.isOpen = false
+        case .always: break
+        case .keywords: members.additional = additional
+        }
+    }
+
+    private mutating func add(
+        _ property: Named<SchemaID>, of schema: Schema, to members: inout MemberList, _ identity: TypeIdentity
+    ) {
+        let resolved = self.property(property, identity)
+        guard let earlier = members.properties[property.name] else {
+            members.order.append(property.name)
+            members.properties[property.name] = resolved
+            return
+        }
+        if case .any = api[resolved.use.type].shape { return }
+        if earlier.use != resolved.use, !isAny(earlier.use) {
+            diagnostics.warning(
+                "allof-conflict", "`\(property.name)` has another type in an earlier part; this one is used",
+                at: property.nameRange, related: [.init("the earlier one", arena.range(of: earlier.origin))])
+        }
+        members.properties[property.name] = resolved
+    }
+
+    private func isAny(_ use: TypeUse) -> Bool {
+        if case .any = api[use.type].shape { true } else { false }
+    }
+
+    private mutating func property(_ property: Named<SchemaID>, _ identity: TypeIdentity) -> Property {
+        let schema = description.schema(property.value)
+        let use = type(of: property.value, identity.part(.member(property.name)))
+        let target = description.schema(description.resolved(property.value))
+        var documentation = self.documentation(of: schema)
+        if documentation.text == nil { documentation.text = target.description }
+        var directions: Directions = [.sent, .received]
+        if schema.readOnly { directions.remove(.sent) }
+        if schema.writeOnly { directions.remove(.received) }
+        return Property(
+            name: property.name, use: use, isRequired: false, directions: directions, constant: constant(of: target),
+            documentation: documentation, origin: schema.node)
+    }
+
+    /// The only string that a schema allows.
+    func constant(of schema: Schema) -> String? {
+        if let const = schema.const { return arena.string(const) }
+        guard let values = schema.enumeration, values.count == 1 else { return nil }
+        return arena.string(values[0])
+    }
+
+    // MARK: What is not expressed
+
+    private mutating func reportTypedAdditional(_ members: MemberList) {
+        guard let additional = members.additional else { return }
+        let instead = "they are kept as JSON"
+        reportUnsupported("the type of further members", at: description.schema(additional).node, instead: instead)
+    }
+
+    private mutating func reportMissing(_ members: MemberList) {
+        for (name, node) in members.required where members.properties[name] == nil {
+            reportUnsupported(
+                "a required member without a schema (`\(name)`)", at: node, key: "required",
+                instead: "it is kept as JSON")
+        }
+    }
+
+    /// A choice inside of `allOf` has members that only some values have.
+    private mutating func reportUnflattened(_ schema: Schema, into members: MemberList) {
+        for (keyword, parts) in [("oneOf", schema.oneOf), ("anyOf", schema.anyOf)] where !parts.isEmpty {
+            let instead = "members of its parts are kept as JSON"
+            reportUnsupported("`\(keyword)` beside members", at: schema.node, key: keyword, instead: instead)
+        }
+    }
+}
+
+extension Property {
+    /// The same member, which has to be there.
+    fileprivate var required: Property {
+        Property(
+            name: name, use: use, isRequired: true, directions: directions, constant: constant,
+            documentation: documentation, origin: origin)
+    }
+}

@@ -1,0 +1,194 @@
+extension Resolver {
+    mutating func resolveOperations() {
+        for item in description.document.paths?.items ?? [] {
+            guard let path = description.object(item.value) else { continue }
+            for operation in path.operations { resolve(operation, path, at: item.name) }
+        }
+        for webhook in description.document.webhooks {
+            diagnostics.warning(
+                "unsupported", "webhooks are not supported yet; `\(webhook.name)` is left out", at: webhook.nameRange)
+        }
+    }
+
+    private mutating func resolve(_ named: Named<Operation>, _ item: PathItem, at path: String) {
+        let operation = named.value
+        let id = operation.operationId ?? madeID(named.name, path)
+        reportUnsupportedParts(of: operation)
+        let parameters = resolveParameters(item.parameters, operation.parameters, id)
+        let body = operation.requestBody.flatMap { resolveBody($0, id) }
+        if operation.requestBody != nil, body == nil { return }
+        let tag = operation.tags.first
+        if let tag, !api.tags.contains(where: { $0.name == tag }) { api.tags.append(.init(name: tag, documentation: nil)) }
+        api.operations.append(
+            .init(
+                id: id, method: named.name, path: path, tag: tag, documentation: documentation(of: operation),
+                permission: arena.value(in: operation.node, for: "x-required-permission").flatMap(arena.string),
+                parameters: parameters, body: body, responses: resolveResponses(operation, id),
+                security: resolveSecurity(operation), origin: operation.node))
+    }
+
+    /// An id for an operation without one: `GET /pets/{id}` is `get_pets_id`.
+    private func madeID(_ method: String, _ path: String) -> String {
+        let words = path.split { "/{}".contains($0) }
+        return ([method.lowercased()] + words.map(String.init)).joined(separator: "_")
+    }
+
+    private func documentation(of operation: Operation) -> Documentation {
+        var documentation = Documentation(
+            title: operation.summary, text: operation.description, url: operation.externalDocs?.url)
+        documentation.isDeprecated = operation.deprecated
+        return documentation
+    }
+
+    private mutating func reportUnsupportedParts(of operation: Operation) {
+        if !operation.callbacks.isEmpty {
+            reportUnsupported("callbacks", at: operation.node, key: "callbacks", instead: "they are left out")
+        }
+        if operation.servers != nil {
+            let instead = "the client's server is used"
+            reportUnsupported("a server for one operation", at: operation.node, key: "servers", instead: instead)
+        }
+    }
+
+    // MARK: Parameters
+
+    /// The parameters of an operation; one of the same name and place replaces that of the path.
+    private mutating func resolveParameters(
+        _ shared: [Referenced<Parameter>], _ own: [Referenced<Parameter>], _ id: String
+    ) -> [API.Parameter] {
+        let ownParameters = own.compactMap { description.object($0) }
+        let sharedParameters = shared.compactMap { description.object($0) }.filter { parameter in
+            !ownParameters.contains { $0.name == parameter.name && $0.location == parameter.location }
+        }
+        return (sharedParameters + ownParameters).compactMap { resolve($0, id) }
+    }
+
+    private mutating func resolve(_ parameter: Parameter, _ id: String) -> API.Parameter? {
+        guard let location = location(of: parameter) else { return nil }
+        guard let schema = parameter.value.schema, hasDefaultStyle(parameter, location) else {
+            reportUnsupported("this way to write a parameter", at: parameter.node, instead: "`\(parameter.name)` is left out")
+            return nil
+        }
+        let use = type(of: schema, .operation(id, [.parameter(parameter.name)]))
+        guard isParameterType(use) else {
+            reportUnsupported("a parameter that is an object", at: parameter.node, instead: "`\(parameter.name)` is left out")
+            return nil
+        }
+        var documentation = self.documentation(of: description.schema(schema))
+        documentation.text = parameter.description ?? documentation.text
+        documentation.isDeprecated = documentation.isDeprecated || parameter.deprecated
+        return .init(
+            name: parameter.name, location: location, use: use, isRequired: parameter.required || location == .path,
+            documentation: documentation, origin: parameter.node)
+    }
+
+    private mutating func location(of parameter: Parameter) -> API.Parameter.Location? {
+        switch parameter.location {
+        case .path: return .path
+        case .query: return .query
+        case .header: return .header
+        case .cookie, .querystring:
+            let place = parameter.location?.rawValue ?? ""
+            reportUnsupported("a parameter in `\(place)`", at: parameter.node, instead: "`\(parameter.name)` is left out")
+            return nil
+        case nil: return nil
+        }
+    }
+
+    private func hasDefaultStyle(_ parameter: Parameter, _ location: API.Parameter.Location) -> Bool {
+        let style = location == .query ? ParameterStyle.form : .simple
+        let explode = location == .query
+        let value = parameter.value
+        return (value.style ?? style) == style && (value.explode ?? explode) == explode && !value.allowReserved
+    }
+
+    /// Scalars and lists of scalars have one obvious spelling.
+    private func isParameterType(_ use: TypeUse, isElement: Bool = false) -> Bool {
+        switch api[use.type].shape {
+        case .string, .integer, .number, .boolean, .enumeration: true
+        case .array(let element): !isElement && isParameterType(element, isElement: true)
+        case .object, .tuple, .map, .binary, .null, .union, .any, .never: false
+        }
+    }
+
+    // MARK: Bodies
+
+    private mutating func resolveBody(_ referenced: Referenced<RequestBody>, _ id: String) -> API.Body? {
+        guard let body = description.object(referenced) else { return nil }
+        guard let (mediaType, schema) = jsonContent(body.content) else {
+            reportUnsupported("a body that is not JSON", at: body.node, instead: "the operation `\(id)` is left out")
+            return nil
+        }
+        return .init(
+            mediaType: mediaType, use: type(of: schema, .operation(id, [.requestBody])), isRequired: body.required,
+            documentation: body.description, origin: body.node)
+    }
+
+    /// The JSON among several media types, with its schema.
+    private func jsonContent(_ content: [Named<Referenced<MediaType>>]) -> (String, SchemaID)? {
+        for entry in content where Self.isJSON(entry.name) {
+            guard let schema = description.object(entry.value)?.schema else { continue }
+            return (entry.name, schema)
+        }
+        return nil
+    }
+
+    /// `application/json`, and structured suffixes (RFC 6839, section 3.1), with or without parameters.
+    private static func isJSON(_ mediaType: String) -> Bool {
+        let essence = mediaType.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+        return essence == "application/json" || essence.hasSuffix("+json")
+    }
+
+    // MARK: Responses
+
+    private mutating func resolveResponses(_ operation: Operation, _ id: String) -> [API.Response] {
+        (operation.responses?.items ?? []).compactMap { item in
+            guard let response = description.object(item.value), let status = Self.status(item.name) else { return nil }
+            return resolve(response, status, item.name, id)
+        }
+    }
+
+    private static func status(_ text: String) -> API.Response.Status? {
+        if text == "default" { return .default }
+        if text.hasSuffix("XX") { return text.first?.wholeNumberValue.map(API.Response.Status.range) }
+        return Int(text).map(API.Response.Status.code)
+    }
+
+    private mutating func resolve(
+        _ response: Response, _ status: API.Response.Status, _ name: String, _ id: String
+    ) -> API.Response {
+        let content = jsonContent(response.content)
+        if content == nil, !response.content.isEmpty {
+            let instead = "`\(id)` does not decode it"
+            reportUnsupported("a response that is not JSON", at: response.node, key: "content", instead: instead)
+        }
+        let identity = TypeIdentity.operation(id, [.response(name)])
+        let opened = status.isSuccess ? content.flatMap { openedEnvelope($0.1) } : nil
+        let schema = opened ?? content?.1
+        return .init(
+            status: status, use: schema.map { type(of: $0, identity) },
+            envelope: opened == nil ? nil : configuration.envelope?.value, documentation: response.description,
+            origin: response.node)
+    }
+
+    /// The schema of the member that the configuration opens, where the body requires it.
+    private func openedEnvelope(_ id: SchemaID) -> SchemaID? {
+        guard let name = configuration.envelope?.value else { return nil }
+        let schema = description.schema(description.resolved(id))
+        guard schema.required.contains(name) else { return nil }
+        return schema.properties[named: name]
+    }
+
+    // MARK: Security
+
+    private mutating func resolveSecurity(_ operation: Operation) -> API.Security {
+        let requirements = operation.security ?? description.document.security ?? []
+        guard let first = requirements.first(where: { !$0.schemes.isEmpty }) else { return .none }
+        let schemes = first.schemes.compactMap { description.document.components?.securitySchemes[named: $0.name] }
+            .compactMap { description.object($0) }
+        if schemes.count == 1, schemes[0].type == .http, schemes[0].scheme?.lowercased() == "bearer" { return .bearer }
+        let instead = "the caller has to add the credentials"
+        reportUnsupported("this kind of security", at: first.node, instead: instead)
+        return .none
+    }
+}

@@ -1,0 +1,134 @@
+extension Resolver {
+    /// The type of a schema in a place that gives it its identity, where it has none of its own.
+    mutating func type(of id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
+        let target = description.resolved(id)
+        if let use = known[target] { return use }
+        let use = resolveSchema(target, identity: named(target) ?? identity)
+        known[target] = use
+        return use
+    }
+
+    /// The identity that the description gives a schema.
+    func named(_ id: SchemaID) -> TypeIdentity? { description.origin(of: id).name.map(TypeIdentity.named) }
+
+    private mutating func resolveSchema(_ id: SchemaID, identity: TypeIdentity) -> TypeUse {
+        let schema = description.schema(id)
+        switch schema.form {
+        case .always: return TypeUse(add(.any, identity, schema))
+        case .never: return TypeUse(add(.never, identity, schema))
+        case .keywords: break
+        }
+        reportIgnoredKeywords(schema)
+        if let reference = schema.ref, let target = description.schemaID(of: reference) {
+            return resolveReference(to: target, schema, id, identity)
+        }
+        var use = resolveShape(schema, id, identity)
+        if schema.nullable || isNullableByType(schema) { use.isNullable = true }
+        return use
+    }
+
+    /// A reference with keywords beside it: words about the place leave the type alone, the rest is flattened.
+    private mutating func resolveReference(
+        to target: SchemaID, _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
+    ) -> TypeUse {
+        guard schema.hasShapeKeywords else { return type(of: target, identity) }
+        return resolveObject(schema, id, identity)
+    }
+
+    private func isNullableByType(_ schema: Schema) -> Bool {
+        schema.types.count > 1 && schema.types.contains(.null)
+    }
+
+    private mutating func resolveShape(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
+        if schema.allOf.count == 1, !schema.isObjectLike { return type(of: schema.allOf[0], identity) }
+        if !schema.allOf.isEmpty { return resolveObject(schema, id, identity) }
+        if !schema.oneOf.isEmpty || !schema.anyOf.isEmpty { return resolveUnion(schema, id, identity) }
+        if let enumeration = resolveEnumeration(schema, identity) { return enumeration }
+        let types = schema.types.filter { $0 != .null }
+        switch types.count {
+        case 0: return resolveUntyped(schema, id, identity)
+        case 1: return resolveType(types[0], schema, id, identity)
+        default: return resolveTypeList(types, schema, id, identity)
+        }
+    }
+
+    /// A schema without `type`: its other keywords say what it is about.
+    private mutating func resolveUntyped(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
+        if schema.types == [.null] { return TypeUse(add(.null, identity, schema), isNullable: true) }
+        if schema.isObjectLike { return resolveObject(schema, id, identity) }
+        if let items = schema.items { return resolveArray(items, schema, id, identity) }
+        if schema.const.flatMap(arena.string) != nil || schema.format != nil {
+            return TypeUse(add(.string(format: schema.format), identity, schema))
+        }
+        return TypeUse(add(.any, identity, schema))
+    }
+
+    private mutating func resolveType(
+        _ type: SchemaType, _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
+    ) -> TypeUse {
+        switch type {
+        case .object: return resolveObject(schema, id, identity)
+        case .array:
+            guard let items = schema.items else {
+                let element = TypeUse(add(.any, identity.part(.element), schema))
+                return TypeUse(add(.array(of: element), identity, schema))
+            }
+            return resolveArray(items, schema, id, identity)
+        case .string: return TypeUse(add(.string(format: schema.format), identity, schema))
+        case .integer: return TypeUse(add(.integer(format: schema.format), identity, schema))
+        case .number: return TypeUse(add(.number(format: schema.format), identity, schema))
+        case .boolean: return TypeUse(add(.boolean, identity, schema))
+        case .null: return TypeUse(add(.null, identity, schema), isNullable: true)
+        }
+    }
+
+    private mutating func resolveArray(
+        _ items: SchemaID, _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
+    ) -> TypeUse {
+        // The id comes first: an array may contain itself.
+        let array = add(.array(of: TypeUse(TypeID(index: api.types.count))), identity, schema)
+        known[id] = TypeUse(array)
+        api[array].shape = .array(of: type(of: items, identity.part(.element)))
+        return TypeUse(array)
+    }
+
+    /// Several types: a union that the kind of a value decides.
+    private mutating func resolveTypeList(
+        _ types: [SchemaType], _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
+    ) -> TypeUse {
+        let variants = types.map { type in
+            UnionShape.Variant(
+                use: resolveType(type, schema, id, identity.part(.variant(type.rawValue))), tags: [],
+                label: type.rawValue, origin: schema.node)
+        }
+        return resolveDecision(variants, discriminator: nil, schema, identity)
+    }
+
+    /// Keywords that change which values fit and that no type expresses.
+    private mutating func reportIgnoredKeywords(_ schema: Schema) {
+        let rare = schema.applicators
+        let found: [(String, Bool)] = [
+            ("not", schema.not != nil), ("if", rare.ifSchema != nil), ("prefixItems", !schema.prefixItems.isEmpty),
+            ("patternProperties", !rare.patternProperties.isEmpty), ("propertyNames", rare.propertyNames != nil),
+            ("dependentSchemas", !rare.dependentSchemas.isEmpty), ("contains", rare.contains != nil),
+            ("dependentRequired", !rare.dependentRequired.isEmpty),
+            ("unevaluatedProperties", rare.unevaluatedProperties != nil),
+            ("unevaluatedItems", rare.unevaluatedItems != nil), ("$dynamicRef", schema.identity.dynamicRef != nil),
+            ("contentSchema", rare.contentSchema != nil),
+        ]
+        for (keyword, isThere) in found where isThere {
+            reportUnsupported("`\(keyword)`", at: schema.node, key: keyword, instead: "it is not checked")
+        }
+    }
+}
+
+extension Schema {
+    /// Whether the schema speaks of members.
+    var isObjectLike: Bool { !properties.isEmpty || additionalProperties != nil || !required.isEmpty }
+
+    /// Whether there is more than words about the place.
+    var hasShapeKeywords: Bool {
+        isObjectLike || !types.isEmpty || !allOf.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty || enumeration != nil
+            || const != nil || items != nil
+    }
+}

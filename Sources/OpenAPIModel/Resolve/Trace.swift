@@ -1,0 +1,54 @@
+/// Notes on every type which way its values travel, and whether what is sent differs from what is received.
+func trace(_ api: inout API) {
+    markDirectional(&api)
+    for operation in api.operations {
+        let sent = operation.parameters.map(\.use.type) + (operation.body.map { [$0.use.type] } ?? [])
+        for type in sent { mark(type, .sent, &api) }
+        for type in operation.responses.compactMap(\.use?.type) { mark(type, .received, &api) }
+    }
+}
+
+private func mark(_ root: TypeID, _ direction: Directions, _ api: inout API) {
+    var pending = [root]
+    while let type = pending.popLast() {
+        guard !api[type].directions.contains(direction) else { continue }
+        api[type].directions.insert(direction)
+        pending += api[type].shape.parts(in: direction)
+    }
+}
+
+/// Types with directional members, and the types that reach them, until nothing changes.
+private func markDirectional(_ api: inout API) {
+    var referrers: [TypeID: [TypeID]] = [:]
+    for type in api.typeIDs {
+        for part in api[type].shape.parts(in: [.sent, .received]) { referrers[part, default: []].append(type) }
+    }
+    var pending = api.typeIDs.filter { api[$0].shape.hasDirectionalMembers }
+    while let type = pending.popLast() {
+        guard !api[type].isDirectional else { continue }
+        api[type].isDirectional = true
+        pending += referrers[type] ?? []
+    }
+}
+
+extension Shape {
+    /// The types that a value of this travels with in a direction.
+    func parts(in directions: Directions) -> [TypeID] {
+        switch self {
+        case .object(let object):
+            object.properties.filter { !$0.directions.isDisjoint(with: directions) }.map(\.use.type)
+        case .array(let element): [element.type]
+        case .tuple(let elements): elements.map(\.type)
+        case .map(let value): [value.type]
+        case .union(let union): union.variants.map(\.use.type)
+        case .string, .binary, .integer, .number, .boolean, .null, .enumeration, .any, .never: []
+        }
+    }
+
+    fileprivate var hasDirectionalMembers: Bool {
+        guard case .object(let object) = self else { return false }
+        return object.properties.contains { property in
+            property.directions != [.sent, .received] || (property.use.isNullable && !property.isRequired)
+        }
+    }
+}
