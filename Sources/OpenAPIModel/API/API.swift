@@ -12,6 +12,8 @@ package struct API: Sendable {
     package var operations: [Operation] = []
     /// The tags that operations have, in the order they are declared or first used.
     package var tags: [Tag] = []
+    /// The names that the configuration pins, by the node of what they name.
+    package var pinnedNames: [Node: String] = [:]
 
     package init(title: String, version: String, documentation: Documentation) {
         self.title = title

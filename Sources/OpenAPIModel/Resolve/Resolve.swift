@@ -9,6 +9,7 @@ package func resolve(
     resolver.resolveTags()
     resolver.resolveOperations()
     resolver.reportUnknownOperations()
+    resolver.resolvePinnedNames()
     diagnostics = resolver.diagnostics
     trace(&resolver.api)
     return resolver.api
@@ -64,6 +65,18 @@ struct Resolver {
 
     mutating func resolveTags() {
         api.tags = description.document.tags.map { .init(name: $0.name, documentation: $0.description ?? $0.summary) }
+    }
+
+    /// The nodes whose names the configuration pins.
+    mutating func resolvePinnedNames() {
+        for pinned in configuration.names {
+            if let node = description.node(at: pinned.pointer.value) {
+                api.pinnedNames[node] = pinned.name.value
+            } else {
+                diagnostics.error(
+                    "unknown-place", "the specification has nothing at `\(pinned.pointer.value)`", at: pinned.pointer.range)
+            }
+        }
     }
 
     /// The configuration speaks of operations by their ids: one that does not exist is a mistake.

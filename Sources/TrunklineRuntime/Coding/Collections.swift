@@ -62,6 +62,17 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
     }
 }
 
+extension JSONMembers: JSONCodable {
+    /// Reads an object.
+    public init(json element: borrowing JSONElement) throws(DecodingIssue) {
+        guard case .object(let members) = try JSONValue(json: element) else { throw element.mismatch("an object") }
+        self = members
+    }
+
+    /// Writes an object.
+    public func encode(into writer: inout JSONWriter) { writer.value(.object(self)) }
+}
+
 extension Optional: JSONCodable where Wrapped: JSONCodable {
     /// Reads null as nil. A member that may be missing is read by `ObjectDecoder.optional(_:)`.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {

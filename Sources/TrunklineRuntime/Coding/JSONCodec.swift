@@ -36,6 +36,17 @@ public enum JSONCodec {
         return Data(writer.buffer)
     }
 
+    /// Reads a value of one type from what a value of another is written as.
+    ///
+    /// - Throws: `DecodingIssue` where the second type needs what the first does not write.
+    public static func convert<Value: JSONCodable>(
+        _ value: some JSONCodable, to type: Value.Type = Value.self
+    ) throws(DecodingIssue) -> Value {
+        var writer = JSONWriter()
+        value.encode(into: &writer)
+        return try decode(type, from: writer.buffer, limits: .init(depth: .max))
+    }
+
     package static func decode<Value: JSONCodable>(
         _ type: Value.Type, from bytes: UnsafeBufferPointer<UInt8>, at member: StaticString? = nil,
         limits: JSONLimits = .init()

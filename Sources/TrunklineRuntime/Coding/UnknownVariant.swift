@@ -8,7 +8,7 @@ public struct UnknownVariant: Model {
     public let json: JSONValue
 
     /// Reads any value.
-    public init(_ element: borrowing JSONElement, _ discriminator: StaticString) {
+    public init(_ element: borrowing JSONElement, tag discriminator: StaticString) {
         tag = element.tag(discriminator)
         json = JSONValue(element.tokens, element.index, in: element.text)
     }
@@ -16,6 +16,16 @@ public struct UnknownVariant: Model {
     public init(json element: borrowing JSONElement) {
         tag = nil
         json = JSONValue(element.tokens, element.index, in: element.text)
+    }
+
+    /// Creates a variant to be sent.
+    ///
+    /// - Parameters:
+    ///   - tag: The value of the discriminator; it is written only where `json` has it.
+    ///   - json: The whole value.
+    public init(tag: String? = nil, json: JSONValue) {
+        self.tag = tag
+        self.json = json
     }
 
     public func encode(into writer: inout JSONWriter) { json.encode(into: &writer) }

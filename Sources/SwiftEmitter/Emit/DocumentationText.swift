@@ -1,0 +1,29 @@
+import OpenAPIModel
+
+/// The lines of a documentation comment. Nothing in them can end the comment: a line break begins a new line.
+func documentationLines(_ documentation: Documentation, _ more: [String] = []) -> [String] {
+    var paragraphs = [documentation.title, documentation.text].compactMap { $0 }.filter { !$0.isEmpty }
+    if paragraphs.count == 2, paragraphs[0] == paragraphs[1] { paragraphs.removeLast() }
+    if let title = paragraphs.first, paragraphs.count == 2, !".!?:".contains(title.last ?? ".") { paragraphs[0] += "." }
+    if !documentation.constraints.isEmpty { paragraphs.append(sentence(documentation.constraints)) }
+    paragraphs += more
+    if documentation.isDeprecated { paragraphs.append("Deprecated.") }
+    if let url = documentation.url { paragraphs.append("Documented at <\(url)>.") }
+    return Array(paragraphs.map(lines).joined(separator: [""]))
+}
+
+/// Phrases as a sentence: `At most 40 characters, by default ``x``.`
+private func sentence(_ phrases: [String]) -> String {
+    let text = phrases.joined(separator: ", ")
+    return text.prefix(1).uppercased() + text.dropFirst() + "."
+}
+
+/// The lines of a text, without anything that is not shown and could reorder or hide what is.
+func lines(_ text: String) -> [String] {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+        String(String.UnicodeScalarView(line.unicodeScalars.filter { $0.properties.isPlainText || $0 == "\t" }))
+            .replacing("\t", with: "    ")
+    }
+    let trimmed = lines.map { line in String(line.reversed().drop { $0 == " " }.reversed()) }
+    return Array(trimmed.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed())
+}

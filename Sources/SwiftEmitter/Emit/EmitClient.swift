@@ -1,0 +1,108 @@
+import OpenAPIModel
+
+extension Emitter {
+    /// The client, with a property for each resource.
+    func client(errorMessage: [String]) -> Declaration {
+        let resources = names.resources.compactMap { resource -> Declaration? in
+            guard let property = resource.property else { return nil }
+            return .computed(
+                "public var \(property): \(resource.type)",
+                documentation: documentationLines(.init(text: resource.tag?.documentation)),
+                ["\(resource.type)(client: client)"])
+        }
+        let flat = names.resources.filter { $0.property == nil }.flatMap(\.operations).map(method)
+        var documentation = api.documentation
+        documentation.title = documentation.title ?? api.title
+        return .type(
+            "public nonisolated struct \(names.client): Sendable", documentation: documentationLines(documentation),
+            [
+                .line("private let client: TrunklineRuntime.APIClient"), initializer(errorMessage), server,
+            ] + resources + flat + [send])
+    }
+
+    private func initializer(_ errorMessage: [String]) -> Declaration {
+        let isAuthorized = api.operations.contains { $0.security == .bearer }
+        let parameters: [Code] =
+            (isAuthorized ? ["token: String"] : [])
+            + [
+                api.servers.isEmpty ? "server: Server" : "server: Server = .\(names.servers[0])",
+                "transport: some TrunklineRuntime.Transport",
+            ]
+        var arguments: [Code] = ["server: server"]
+        if isAuthorized { arguments.append("credentials: .bearer(token)") }
+        arguments.append("transport: transport")
+        if !errorMessage.isEmpty {
+            arguments.append("errorMessage: [\(errorMessage.map { "\(literal: $0)" as Code }.joined(separator: ", "))]")
+        }
+        let documentation =
+            ["Creates a client; it is cheap to copy.", "", "- Parameters:"]
+            + (isAuthorized ? ["  - token: The bearer token that requests are authorized with."] : [])
+            + ["  - server: Where the API is.", "  - transport: What carries the requests, for example `.urlSession()`."]
+        return .function(
+            "public init", parameters, documentation: documentation,
+            ["client = TrunklineRuntime.APIClient(", "    \(arguments.joined(separator: ", ")))"])
+    }
+
+    private var server: Declaration {
+        let servers = zip(names.servers, api.servers).map { name, server in
+            Declaration.computed(
+                "public static var \(name): Self",
+                documentation: documentationLines(.init(text: server.documentation.map { "\($0): `\(server.url)`." } ?? "`\(server.url)`.")),
+                ["Self(url: \(literal: server.url))"])
+        }
+        return .type(
+            "public nonisolated struct Server: TrunklineRuntime.APIServer",
+            documentation: ["Where the API is: a server of the specification, or `.custom(url)`."],
+            servers + [
+                .line("public let url: String", documentation: ["What paths are appended to."]),
+                .function(
+                    "public init", ["url: String"], documentation: ["Creates a server from its absolute URL."],
+                    ["self.url = url"]),
+            ])
+    }
+
+    private var send: Declaration {
+        .function(
+            "public func send<Operation: TrunklineRuntime.APIOperation>",
+            ["_ operation: Operation", "options: TrunklineRuntime.RequestOptions = .init()"],
+            tail: " async throws -> TrunklineRuntime.APIResponse<Operation.Output>",
+            documentation: [
+                "Sends an operation and returns the whole answer: status, headers, body and value.", "",
+                "- Throws: `APIError`; `CancellationError` if the task was cancelled.",
+            ],
+            ["try await client.send(operation, options)"])
+    }
+
+    /// The operations of a resource.
+    func resource(_ resource: Names.Resource) -> Declaration {
+        .type(
+            "public nonisolated struct \(resource.type): Sendable",
+            documentation: documentationLines(.init(text: resource.tag?.documentation)),
+            [.line("let client: TrunklineRuntime.APIClient")] + resource.operations.map(method))
+    }
+
+    /// A method that sends an operation and returns what a success holds.
+    private func method(_ index: Int) -> Declaration {
+        let operation = api.operations[index]
+        let arguments = self.arguments(index)
+        let success = successes(of: operation)
+        let passed = arguments.map(\.passed).joined(separator: ", ")
+        var method = Declaration.function(
+            "public func \(names.operations[index].method)",
+            arguments.map(\.parameter) + ["options: TrunklineRuntime.RequestOptions = .init()"],
+            tail: success.use == nil ? " async throws" : " async throws -> \(output(success))",
+            documentation: documentationLines(operation.documentation) + parameterDocumentation(arguments),
+            ["try await client.send(\(names.operations[index].type)(\(passed)), options).value"])
+        if operation.documentation.isDeprecated { method.attributes = ["@available(*, deprecated)"] }
+        return method
+    }
+
+    private func parameterDocumentation(_ arguments: [Argument]) -> [String] {
+        let described = arguments.filter { !$0.documentation.isEmpty }
+        guard !described.isEmpty else { return [] }
+        let lines = described.map { argument in
+            "  - \(argument.name.name): \(argument.documentation.filter { !$0.isEmpty }.joined(separator: " "))"
+        }
+        return ["", "- Parameters:"] + lines
+    }
+}

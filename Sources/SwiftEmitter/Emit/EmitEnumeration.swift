@@ -1,0 +1,41 @@
+import OpenAPIModel
+
+extension Emitter {
+    /// A string with named values: a structure with constants, which takes any value, or a closed `enum`.
+    func enumeration(_ id: TypeID, _ enumeration: EnumerationShape) -> Declaration {
+        enumeration.isClosed ? closedEnumeration(id, enumeration) : openEnumeration(id, enumeration)
+    }
+
+    private func openEnumeration(_ id: TypeID, _ enumeration: EnumerationShape) -> Declaration {
+        let values = enumeration.values.enumerated().map { index, value in
+            Declaration.computed(
+                "public static var \(names.case(index, of: id)): Self", ["Self(rawValue: \(literal: value.text))"])
+        }
+        let all = enumeration.values.indices.map { ".\(names.case($0, of: id))" as Code }
+        let type = names.type(id, sent: false, in: api)
+        return .type(
+            "public nonisolated struct \(type): TrunklineRuntime.OpenEnumeration",
+            documentation: documentationLines(api[id].documentation),
+            [
+                .line("public let rawValue: String"),
+                .function("public init", ["rawValue: String"], ["self.rawValue = rawValue"]),
+            ] + values + [.computed("public static var knownValues: [Self]", list(all))])
+    }
+
+    /// A list on one line, or a line for each element where it is long.
+    private func list(_ elements: [Code]) -> [Code] {
+        let line = "[" + elements.joined(separator: ", ") + "]"
+        guard line.text.count > 100 else { return [line] }
+        return ["["] + elements.map { "    " + $0 + "," } + ["]"]
+    }
+
+    private func closedEnumeration(_ id: TypeID, _ enumeration: EnumerationShape) -> Declaration {
+        let cases = enumeration.values.enumerated().map { index, value in
+            Declaration.line("case \(names.case(index, of: id)) = \(literal: value.text)")
+        }
+        let type = names.type(id, sent: false, in: api)
+        return .type(
+            "public nonisolated enum \(type): String, TrunklineRuntime.ClosedEnumeration",
+            documentation: documentationLines(api[id].documentation), cases)
+    }
+}

@@ -1,0 +1,110 @@
+import OpenAPIModel
+
+extension Emitter {
+    /// A structure for an object: as it is received, or as it is sent.
+    func structure(_ id: TypeID, _ object: ObjectShape, sent isSent: Bool) -> Declaration {
+        let direction: Directions = isSent ? .sent : .received
+        let isSplit = api[id].isDirectional
+        let isMutable = isSent || (!isSplit && api[id].directions.contains(.sent))
+        let members = object.properties
+            .filter { !isSplit || $0.directions.contains(direction) }
+            .map { Member($0, names.member($0.name, of: id), id, self, sent: isSent) }
+        let structure = Structure(members: members, isMutable: isMutable, isOpen: object.isOpen)
+        let received = isSplit && isSent && api[id].directions.contains(.received)
+        let name = names.type(id, sent: isSent, in: api)
+        return .type(
+            "public nonisolated struct \(name): TrunklineRuntime.ObjectModel",
+            documentation: documentationLines(api[id].documentation),
+            structure.declarations + (received ? [conversion(from: names.type(id, sent: false, in: api))] : []))
+    }
+
+    /// What is sent, made of what was received.
+    private func conversion(from received: Identifier) -> Declaration {
+        .function(
+            "public init", ["_ received: \(received)"], tail: " throws(TrunklineRuntime.DecodingIssue)",
+            documentation: [
+                "Takes over what was received, so that it can be changed and sent.", "",
+                "- Throws: `DecodingIssue` where a member that has to be sent is never received.",
+            ],
+            ["self = try TrunklineRuntime.JSONCodec.convert(received)"])
+    }
+}
+
+/// A member of a structure, with everything that its declarations say about it.
+private struct Member {
+    let property: Property
+    let name: Identifier
+    let type: Code
+    /// How the member is read and written: `required`, `optional` or `nullable`.
+    let access: Code
+    let isBoxed: Bool
+
+    init(_ property: Property, _ name: Identifier, _ owner: TypeID, _ emitter: Emitter, sent isSent: Bool) {
+        self.property = property
+        self.name = name
+        isBoxed = emitter.boxed.contains(.init(type: owner, name: property.name))
+        let value = property.constant == nil ? emitter.spelling(property.use.type, sent: isSent) : "String"
+        switch (property.isRequired, property.use.isNullable) {
+        case (true, false): (type, access) = (value, "required")
+        case (true, true): (type, access) = ("\(value)?", "required")
+        case (false, true) where isSent: (type, access) = ("TrunklineRuntime.Nullable<\(value)>?", "nullable")
+        case (false, _): (type, access) = ("\(value)?", "optional")
+        }
+    }
+
+    var isOmittable: Bool { !property.isRequired }
+}
+
+/// The declarations of a structure.
+private struct Structure {
+    let members: [Member]
+    let isMutable: Bool
+    let isOpen: Bool
+
+    var declarations: [Declaration] {
+        members.map(stored) + (isOpen ? [bag] : []) + (isMutable ? [memberwise] : []) + [decode, encode]
+    }
+
+    private func stored(_ member: Member) -> Declaration {
+        let documentation = documentationLines(member.property.documentation)
+        let isConstant = !isMutable || member.property.constant != nil
+        if member.isBoxed {
+            let access: Code = isConstant ? "public private(set) var" : "public var"
+            return .line("@TrunklineRuntime.Boxed \(access) \(member.name): \(member.type)", documentation: documentation)
+        }
+        return .line("public \(raw: isConstant ? "let" : "var") \(member.name): \(member.type)", documentation: documentation)
+    }
+
+    private var bag: Declaration {
+        .line(
+            "public \(raw: isMutable ? "var" : "let") otherMembers: TrunklineRuntime.JSONMembers",
+            documentation: ["Members that the specification does not name, and explicit nulls of optional ones."])
+    }
+
+    private var memberwise: Declaration {
+        let settable = members.filter { $0.property.constant == nil }
+        let parameters = settable.map { member -> Code in
+            "\(member.name): \(member.type)\(raw: member.isOmittable ? " = nil" : "")"
+        }
+        let statements = members.map { member -> Code in
+            guard let constant = member.property.constant else { return "self.\(member.name) = \(member.name)" }
+            return "\(member.name) = \(literal: constant)"
+        }
+        return .function("public init", parameters, statements + (isOpen ? ["otherMembers = .init()"] : []))
+    }
+
+    private var decode: Declaration {
+        .function(
+            "public init", ["from object: inout TrunklineRuntime.ObjectDecoder"],
+            tail: " throws(TrunklineRuntime.DecodingIssue)",
+            members.map { "\($0.name) = try object.\($0.access)(\(literal: $0.property.name))" }
+                + (isOpen ? ["otherMembers = object.rest()"] : []))
+    }
+
+    private var encode: Declaration {
+        .function(
+            "public func encode", ["into object: inout TrunklineRuntime.ObjectEncoder"],
+            (isOpen ? ["object.rest(otherMembers)"] : [])
+                + members.map { "object.\($0.access)(\(literal: $0.property.name), \($0.name))" })
+    }
+}

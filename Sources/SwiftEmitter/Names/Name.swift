@@ -1,0 +1,173 @@
+import OpenAPIModel
+
+/// Makes every Swift name of a module.
+///
+/// A name depends on what it names, what that is a part of and what the configuration pins, never on its neighbours: only
+/// where two things map to the very same name does the later one get a number, and both are reported.
+package func name(_ api: API, _ configuration: Configuration, diagnostics: inout Diagnostics, arena: NodeArena) -> Names {
+    var namer = Namer(api: api, configuration: configuration, arena: arena, diagnostics: diagnostics)
+    namer.nameModule()
+    namer.nameTypes()
+    namer.nameMembers()
+    namer.nameOperations()
+    namer.nameServers()
+    diagnostics = namer.diagnostics
+    return namer.names
+}
+
+/// The state of `name`.
+struct Namer {
+    let api: API
+    let configuration: Configuration
+    let arena: NodeArena
+    var diagnostics: Diagnostics
+    var names = Names()
+    /// What has each name at the top of the module.
+    var taken: [String: Node?] = [:]
+
+    init(api: API, configuration: Configuration, arena: NodeArena, diagnostics: Diagnostics) {
+        self.api = api
+        self.configuration = configuration
+        self.arena = arena
+        self.diagnostics = diagnostics
+    }
+
+    mutating func nameModule() {
+        names.module = configuration.module?.value ?? Words(api.title).type
+        names.client = Identifier(configuration.client?.value ?? names.module + "Client")
+        names.namespace = configuration.namespace.map { Identifier($0.value) }
+        taken[names.module] = .some(nil)
+        taken[names.client.name] = .some(nil)
+    }
+
+    // MARK: Types
+
+    mutating func nameTypes() {
+        for id in api.typeIDs where api[id].shape.isDeclared && !api[id].directions.isEmpty {
+            let wanted = api.pinnedNames[api[id].origin] ?? typeName(api[id].identity)
+            names.types[id] = claim(wanted, for: api[id].origin, else: "Value")
+        }
+    }
+
+    private func typeName(_ identity: TypeIdentity) -> String {
+        let (owner, steps): (String, [TypeIdentity.Step]) =
+            switch identity {
+            case .named(let name): (name, [])
+            case .part(let name, let steps): (name, steps)
+            case .operation(let id, let steps): (id, steps)
+            }
+        return steps.reduce(Words(owner).type) { name, step in name + word(step) }
+    }
+
+    private func word(_ step: TypeIdentity.Step) -> String {
+        switch step {
+        case .member(let name), .variant(let name), .parameter(let name): Words(name).type
+        case .element: "Element"
+        case .additional: "Value"
+        case .requestBody: "Body"
+        case .response(let status): status.hasPrefix("2") ? "Output" : "Response" + Words(status).type
+        }
+    }
+
+    /// A name at the top of the module, which belongs to the first that asks for it.
+    mutating func claim(_ wanted: String, for origin: Node, else suffix: String) -> Identifier {
+        var name = wanted.isEmpty ? "Unnamed" : wanted
+        if ReservedNames.types.contains(name) { name += suffix }
+        guard let other = taken.updateValue(origin, forKey: name) else { return Identifier(name) }
+        taken[name] = other
+        let free = firstFree(name) { taken[$0] != nil }
+        taken[free] = origin
+        reportCollision(name, free, origin, other)
+        return Identifier(free)
+    }
+
+    func firstFree(_ name: String, _ isTaken: (String) -> Bool) -> String {
+        var number = 2
+        while isTaken("\(name)\(number)") { number += 1 }
+        return "\(name)\(number)"
+    }
+
+    private mutating func reportCollision(_ name: String, _ free: String, _ origin: Node, _ other: Node?) {
+        let related = other.map { [Diagnostic.Related("this one is `\(name)`", arena.range(of: $0))] } ?? []
+        diagnostics.warning(
+            "name-collision", "`\(name)` is taken, so this is called `\(free)`", at: arena.range(of: origin),
+            help: "give one of them a name under `names` in the configuration", related: related)
+    }
+
+    // MARK: Members and cases
+
+    mutating func nameMembers() {
+        for id in api.typeIDs where names.types[id] != nil {
+            switch api[id].shape {
+            case .object(let object): nameProperties(of: object, id)
+            case .enumeration(let enumeration): nameCases(enumeration.values.map { ($0.text, $0.text) }, id)
+            case .union(let union): nameCases(union.variants.map { ($0.label, componentName($0) ?? $0.label) }, id)
+            case .array, .tuple, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: break
+            }
+        }
+    }
+
+    private func componentName(_ variant: UnionShape.Variant) -> String? {
+        guard case .named(let name) = api[variant.use.type].identity else { return nil }
+        return name
+    }
+
+    private mutating func nameProperties(of object: ObjectShape, _ id: TypeID) {
+        var used: Set<String> = []
+        for property in object.properties {
+            var name = Words(property.name).member
+            if name.isEmpty { name = "member" }
+            if ReservedNames.members.contains(name) { name += "Member" }
+            if used.contains(name) { name = unique(name, property.name, property.origin, used) }
+            used.insert(name)
+            names.members[.init(type: id, name: property.name)] = Identifier(name)
+        }
+    }
+
+    /// Names cases by their texts or, where that gives no good name, by a second text.
+    private mutating func nameCases(_ texts: [(String, String)], _ id: TypeID) {
+        var used: Set<String> = []
+        for (index, (text, second)) in texts.enumerated() {
+            var name = Words(text).member
+            if ReservedNames.cases.contains(name) { name = Words(second).member }
+            if ReservedNames.cases.contains(name) { name += "Value" }
+            if name.isEmpty { name = Self.spelledOut(text) }
+            if used.contains(name) { name = unique(name, text, api[id].origin, used) }
+            used.insert(name)
+            names.cases[.init(type: id, index: index)] = Identifier(name)
+        }
+    }
+
+    private mutating func unique(_ name: String, _ wireName: String, _ origin: Node, _ used: Set<String>) -> String {
+        let free = firstFree(name, used.contains)
+        diagnostics.warning(
+            "name-collision", "`\(name)` is taken by another one, so `\(wireName)` is called `\(free)`",
+            at: arena.range(of: origin))
+        return free
+    }
+
+    /// A text without letters and digits, by its code points: `+` is `u2B`.
+    static func spelledOut(_ text: String) -> String {
+        text.isEmpty
+            ? "empty" : text.unicodeScalars.map { "u" + String($0.value, radix: 16, uppercase: true) }.joined()
+    }
+
+    // MARK: Servers
+
+    mutating func nameServers() {
+        var used: Set<String> = []
+        for (index, server) in api.servers.enumerated() {
+            let words = server.documentation.map { Words($0) }
+            var name = configuration.servers[named: server.url]?.value ?? ""
+            if name.isEmpty, api.servers.count == 1 { name = "production" }
+            if name.isEmpty, let words, words.words.count <= 3 { name = words.member }
+            if name.isEmpty || name == "custom" { name = "server\(index + 1)" }
+            if used.contains(name) { name = firstFree(name, used.contains) }
+            used.insert(name)
+            names.servers.append(Identifier(name))
+        }
+        for entry in configuration.servers where !api.servers.contains(where: { $0.url == entry.name }) {
+            diagnostics.error("unknown-server", "the specification has no server `\(entry.name)`", at: entry.nameRange)
+        }
+    }
+}

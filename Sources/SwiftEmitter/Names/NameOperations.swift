@@ -1,0 +1,113 @@
+import OpenAPIModel
+
+extension Namer {
+    /// Names operations, their arguments, and the resources they belong to.
+    mutating func nameOperations() {
+        var groups: [(resource: String?, tag: API.Tag?, operations: [Int])] = []
+        for (index, operation) in api.operations.enumerated() {
+            let resource = resourceName(of: operation)
+            let tag = operation.tag.flatMap { name in api.tags.first { $0.name == name } }
+            if let group = groups.firstIndex(where: { $0.resource == resource }) {
+                groups[group].operations.append(index)
+            } else {
+                groups.append((resource, tag, [index]))
+            }
+            names.operations.append(operationNames(operation, resource: resource))
+        }
+        for group in groups {
+            let type = group.resource.map { claimResource(Words($0).type, group.operations) } ?? names.client
+            names.resources.append(
+                .init(property: group.resource.map(Identifier.init), type: type, tag: group.tag, operations: group.operations))
+        }
+        makeMethodsUnique()
+    }
+
+    private mutating func claimResource(_ wanted: String, _ operations: [Int]) -> Identifier {
+        let origin = api.operations[operations[0]].origin
+        return taken[wanted] == nil && !ReservedNames.types.contains(wanted)
+            ? claim(wanted, for: origin, else: "Resource") : claim(wanted + "Resource", for: origin, else: "Resource")
+    }
+
+    private func resourceName(of operation: API.Operation) -> String? {
+        if let pinned = configuration.operations[named: operation.id]?.resource { return pinned.value }
+        guard let tag = operation.tag else { return nil }
+        let name = configuration.resources[named: tag]?.value ?? Words(tag).member
+        return name.isEmpty ? nil : name
+    }
+
+    private mutating func operationNames(_ operation: API.Operation, resource: String?) -> Names.OperationNames {
+        let pinned = configuration.operations[named: operation.id]
+        var wanted = pinned?.name?.value ?? Words(operation.id).type
+        if taken[wanted] != nil || ReservedNames.types.contains(wanted) { wanted += "Operation" }
+        let method = pinned?.method?.value ?? methodName(operation.id, resource: resource)
+        let arguments = argumentNames(operation, pinned)
+        return .init(
+            type: claim(wanted, for: operation.origin, else: "Operation"), method: Identifier(method),
+            arguments: arguments, body: Identifier(arguments.contains { $0.name == "body" } ? "requestBody" : "body"))
+    }
+
+    /// The operationId less the resource's noun: `getPhoneNumber` and `listPhoneNumbers` in `phoneNumbers` are `get` and
+    /// `list`.
+    private func methodName(_ id: String, resource: String?) -> String {
+        let words = Words(id).words
+        guard let resource else { return Words(id).member }
+        let noun = Words(resource).words.map { $0.lowercased() }
+        let singular = noun.dropLast() + [Self.singular(noun.last ?? "")]
+        for candidate in [noun, Array(singular)] where words.count > candidate.count {
+            for start in 0...(words.count - candidate.count)
+            where words[start..<start + candidate.count].map({ $0.lowercased() }) == candidate {
+                let rest = words[..<start] + words[(start + candidate.count)...]
+                return Words(rest.joined(separator: "_")).member
+            }
+        }
+        return Words(id).member
+    }
+
+    private static func singular(_ word: String) -> String {
+        if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+        if word.hasSuffix("sses") || word.hasSuffix("xes") { return String(word.dropLast(2)) }
+        return word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+    }
+
+    private mutating func argumentNames(
+        _ operation: API.Operation, _ pinned: OperationConfiguration?
+    ) -> [Identifier] {
+        reportUnknownArguments(operation, pinned)
+        var used: Set<String> = ["options"]
+        return operation.parameters.map { parameter in
+            var name = pinned?.arguments[named: parameter.name]?.value ?? Words(parameter.name).member
+            if name.isEmpty { name = "value" }
+            if name == "self" || name == "init" { name += "Value" }
+            if used.contains(name) { name += Words(parameter.location.rawValue).type }
+            if used.contains(name) { name = firstFree(name, used.contains) }
+            used.insert(name)
+            return Identifier(name)
+        }
+    }
+
+    private mutating func reportUnknownArguments(_ operation: API.Operation, _ pinned: OperationConfiguration?) {
+        for argument in pinned?.arguments ?? []
+        where !operation.parameters.contains(where: { $0.name == argument.name }) {
+            diagnostics.error(
+                "unknown-parameter", "`\(operation.id)` has no parameter `\(argument.name)`", at: argument.nameRange,
+                help: suggestion(for: argument.name, among: operation.parameters.map(\.name)).map { "did you mean `\($0)`?" })
+        }
+    }
+
+    /// Two operations of a resource with one method name keep the whole operationId.
+    private mutating func makeMethodsUnique() {
+        for resource in names.resources {
+            var byName: [String: [Int]] = [:]
+            for index in resource.operations { byName[names.operations[index].method.name, default: []].append(index) }
+            for index in resource.operations {
+                let old = names.operations[index]
+                guard let same = byName[old.method.name], same.count > 1,
+                    configuration.operations[named: api.operations[index].id]?.method == nil
+                else { continue }
+                names.operations[index] = .init(
+                    type: old.type, method: Identifier(Words(api.operations[index].id).member), arguments: old.arguments,
+                    body: old.body)
+            }
+        }
+    }
+}

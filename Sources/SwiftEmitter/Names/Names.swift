@@ -1,0 +1,69 @@
+import OpenAPIModel
+
+/// Every Swift name of a module, made in one pass with the whole API in view: no emitter invents a name.
+package struct Names: Sendable {
+    package var module = ""
+    package var client = Identifier("")
+    package var namespace: Identifier?
+    package internal(set) var types: [TypeID: Identifier] = [:]
+    package internal(set) var servers: [Identifier] = []
+    package internal(set) var resources: [Resource] = []
+    /// By the operation's place in the API.
+    package internal(set) var operations: [OperationNames] = []
+    var members: [MemberKey: Identifier] = [:]
+    var cases: [CaseKey: Identifier] = [:]
+
+    /// A group of operations in a client.
+    package struct Resource: Sendable {
+        /// The property of the client; nil for the operations of the client itself.
+        package let property: Identifier?
+        package let type: Identifier
+        package let tag: API.Tag?
+        package let operations: [Int]
+    }
+
+    /// The names of one operation.
+    package struct OperationNames: Sendable {
+        package let type: Identifier
+        package let method: Identifier
+        /// A name for each parameter.
+        package let arguments: [Identifier]
+        package let body: Identifier
+    }
+
+    struct MemberKey: Hashable {
+        let type: TypeID
+        let name: String
+    }
+
+    struct CaseKey: Hashable {
+        let type: TypeID
+        let index: Int
+    }
+
+    /// The name of a type as it is received, or as it is sent, which may be another one.
+    package func type(_ id: TypeID, sent isSent: Bool, in api: API) -> Identifier {
+        let name = types[id] ?? Identifier("")
+        return isSent && api[id].isDirectional ? Identifier(name.name + "Input") : name
+    }
+
+    /// The name of an object's member.
+    package func member(_ name: String, of type: TypeID) -> Identifier {
+        members[MemberKey(type: type, name: name)] ?? Identifier(name)
+    }
+
+    /// The name of a value of an enumeration, or of a variant of a union.
+    package func `case`(_ index: Int, of type: TypeID) -> Identifier {
+        cases[CaseKey(type: type, index: index)] ?? Identifier("case\(index)")
+    }
+}
+
+extension Shape {
+    /// Whether a type of this shape is declared under a name of its own.
+    var isDeclared: Bool {
+        switch self {
+        case .object, .enumeration, .union: true
+        case .array, .tuple, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: false
+        }
+    }
+}

@@ -1,0 +1,108 @@
+/// One file of a generated module.
+package struct GeneratedFile: Sendable {
+    /// Relative to the folder of the module, for example `Models.swift`.
+    package let path: String
+    package let text: String
+}
+
+/// Prints declarations: four spaces a level, lines of at most 120 columns where they can be broken.
+package func print(_ declarations: [Declaration], header: [Code]) -> String {
+    var printer = Printer()
+    for line in header { printer.line(line.text) }
+    for declaration in declarations {
+        printer.line("")
+        printer.print(declaration)
+    }
+    return printer.text
+}
+
+private struct Printer {
+    var text = ""
+    private var level = 0
+
+    mutating func line(_ line: String) {
+        if !line.isEmpty {
+            text += String(repeating: "    ", count: level)
+            text += line
+        }
+        text += "\n"
+    }
+
+    mutating func print(_ declaration: Declaration) {
+        for documentation in declaration.documentation { line(documentation.isEmpty ? "///" : "/// " + documentation) }
+        for attribute in declaration.attributes { line(attribute.text) }
+        switch declaration.body {
+        case .none: signature(declaration, opening: "")
+        case .statements(let statements):
+            if let short = oneLine(declaration, statements) { return line(short) }
+            signature(declaration, opening: " {")
+            level += 1
+            for statement in statements { self.statement(statement) }
+            level -= 1
+            line("}")
+        case .members(let members):
+            if members.isEmpty { return line(declaration.head.text + " {}") }
+            signature(declaration, opening: " {")
+            level += 1
+            self.members(members)
+            level -= 1
+            line("}")
+        }
+    }
+
+    /// Members, with an empty line around everything that has a body or a comment.
+    private mutating func members(_ members: [Declaration]) {
+        var previous: Declaration?
+        for member in members {
+            if let previous, !(previous.isShort && member.isShort) { line("") }
+            print(member)
+            previous = member
+        }
+    }
+
+    /// A body of one short statement on the line of its declaration.
+    private func oneLine(_ declaration: Declaration, _ statements: [Code]) -> String? {
+        guard statements.count <= 1, declaration.parameters?.isEmpty != false || statements.isEmpty else { return nil }
+        let body = statements.first.map { " { \($0.text) }" } ?? " {}"
+        let line = flat(declaration) + body
+        return line.count + level * 4 <= 120 && !line.contains("\n") ? line : nil
+    }
+
+    private func flat(_ declaration: Declaration) -> String {
+        let parameters = declaration.parameters.map { "(" + $0.map(\.text).joined(separator: ", ") + ")" } ?? ""
+        return declaration.head.text + parameters + declaration.tail.text
+    }
+
+    /// The signature on one line or, where it is too long, its parameters on lines of their own.
+    private mutating func signature(_ declaration: Declaration, opening: String) {
+        let line = flat(declaration) + opening
+        guard line.count + level * 4 > 120, let parameters = declaration.parameters, !parameters.isEmpty else {
+            return self.line(line)
+        }
+        self.line(declaration.head.text + "(")
+        level += 1
+        let list = parameters.map(\.text).joined(separator: ", ")
+        if list.count + level * 4 <= 120 {
+            self.line(list)
+        } else {
+            for (index, parameter) in parameters.enumerated() {
+                self.line(parameter.text + (index + 1 < parameters.count ? "," : ""))
+            }
+        }
+        level -= 1
+        self.line(")" + declaration.tail.text + opening)
+    }
+
+    private mutating func statement(_ statement: Code) {
+        for part in statement.text.split(separator: "\n", omittingEmptySubsequences: false) { line(String(part)) }
+    }
+}
+
+extension Declaration {
+    /// Whether the declaration is one line without a comment.
+    fileprivate var isShort: Bool {
+        guard documentation.isEmpty, attributes.isEmpty else { return false }
+        if case .none = body { return true }
+        return false
+    }
+}

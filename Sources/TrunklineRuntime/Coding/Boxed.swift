@@ -1,0 +1,22 @@
+/// Keeps a member behind a reference, so that a structure can contain its own type.
+///
+/// It behaves as the value does: a copy is independent of the original.
+@propertyWrapper
+public struct Boxed<Value: Sendable>: Sendable {
+    private final class Box: Sendable {
+        let value: Value
+
+        init(_ value: Value) { self.value = value }
+    }
+
+    private var box: Box
+
+    /// Boxes a value.
+    public init(wrappedValue: Value) { box = Box(wrappedValue) }
+
+    /// The value.
+    public var wrappedValue: Value {
+        get { box.value }
+        set { box = Box(newValue) }
+    }
+}
