@@ -15,9 +15,6 @@ extension API {
         package let responses: [Response]
         package let security: Security
         package let origin: Node
-
-        /// Whether sending the request twice has the effect of sending it once (RFC 9110, section 9.2.2).
-        package var isIdempotent: Bool { ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"].contains(method) }
     }
 
     /// A value that goes with a request beside its body.

@@ -23,7 +23,7 @@ package struct Configuration: DocumentObject {
     package let node: Node
     /// The entry document, relative to the configuration's file.
     package let specification: Located<String>?
-    package let module: Located<String>?
+    package private(set) var module: Located<String>?
     package let namespace: Located<String>?
     package let client: Located<String>?
     /// The folder that is written, relative to the configuration's file.
@@ -58,6 +58,13 @@ package struct Configuration: DocumentObject {
         errorMessage = Configuration.errorMessage(from: &reader)
         formats = reader.locatedMap("formats")
         names = reader.locatedMap("names").compactMap { reader.reading.pinnedName($0) }
+    }
+
+    /// The same configuration for a module of another name.
+    package func renamed(_ module: Located<String>) -> Configuration {
+        var configuration = self
+        configuration.module = module
+        return configuration
     }
 
     private static func errorMessage(from reader: inout ObjectReader) -> [Located<JSONPointer>] {

@@ -53,12 +53,12 @@ extension Emitter {
         return .type(
             "public nonisolated struct Server: TrunklineRuntime.APIServer",
             documentation: ["Where the API is: a server of the specification, or `.custom(url)`."],
-            servers + [
+            [
                 .line("public let url: String", documentation: ["What paths are appended to."]),
                 .function(
                     "public init", ["url: String"], documentation: ["Creates a server from its absolute URL."],
                     ["self.url = url"]),
-            ])
+            ] + servers)
     }
 
     private var send: Declaration {

@@ -30,8 +30,9 @@ extension Emitter {
     }
 
     private func closedEnumeration(_ id: TypeID, _ enumeration: EnumerationShape) -> Declaration {
-        let cases = enumeration.values.enumerated().map { index, value in
-            Declaration.line("case \(names.case(index, of: id)) = \(literal: value.text)")
+        let cases = enumeration.values.enumerated().map { index, value -> Declaration in
+            let name = names.case(index, of: id)
+            return Declaration.line(name.name == value.text ? "case \(name)" : "case \(name) = \(literal: value.text)")
         }
         let type = names.type(id, sent: false, in: api)
         return .type(

@@ -72,7 +72,6 @@ extension Emitter {
         let errors = operation.responses.filter { !$0.status.isSuccess }.map(documentedError)
         var arguments: [Code] = [
             "\(literal: operation.id)", method(operation.method), "\(literal: operation.path)",
-            "idempotent: \(raw: operation.isIdempotent ? "true" : "false")",
         ]
         if operation.security == .bearer { arguments.append("security: [.bearer]") }
         let head: Code = "public static let metadata = TrunklineRuntime.OperationMetadata("

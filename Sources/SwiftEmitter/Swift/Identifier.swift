@@ -8,13 +8,12 @@ package struct Identifier: Hashable, Sendable {
     /// The name as it is written where it is declared or used.
     package var text: String { Self.keywords.contains(name) ? "`\(name)`" : name }
 
+    /// Words that cannot be a name without back-ticks; those that are keywords in some places only can.
     private static let keywords: Set<String> = [
-        "Any", "Self", "actor", "as", "associatedtype", "async", "await", "borrowing", "break", "case", "catch", "class",
-        "consuming", "continue", "default", "defer", "deinit", "didSet", "do", "else", "enum", "extension", "fallthrough",
-        "false", "fileprivate", "for", "func", "get", "guard", "if", "import", "in", "init", "inout", "internal", "is",
-        "let", "macro", "nil", "nonisolated", "open", "operator", "package", "precedencegroup", "private", "protocol",
-        "public", "repeat", "rethrows", "return", "self", "sending", "set", "static", "struct", "subscript", "super",
-        "switch", "throw", "throws", "true", "try", "typealias", "unowned", "var", "weak", "where", "while", "willSet",
-        "yield",
+        "Any", "Self", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit",
+        "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import",
+        "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol",
+        "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch", "throw",
+        "throws", "true", "try", "typealias", "var", "where", "while",
     ]
 }

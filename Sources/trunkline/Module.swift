@@ -1,0 +1,96 @@
+import ArgumentParser
+import OpenAPIModel
+import SwiftEmitter
+
+/// One specification on its way to a module: what was read, what was found, what was made.
+struct Module {
+    /// The path of the configuration or specification.
+    let input: String
+    var files = SourceFiles()
+    var diagnostics = Diagnostics()
+
+    /// - Parameter input: A configuration, a folder that holds one, or a specification.
+    init(input: String) { self.input = InputFiles.isFolder(input) ? input + "/trunkline.yaml" : input }
+
+    /// What the command line says in place of the configuration.
+    struct Overrides {
+        var module: String?
+        var output: String?
+    }
+
+    /// A module's files and where they go; nil, with findings, where it cannot be made.
+    mutating func generate(_ overrides: Overrides) -> (name: String, files: [GeneratedFile], folder: OutputFolder)? {
+        guard let (path, configuration) = readConfiguration(overrides) else { return nil }
+        guard let description = bind(path) else { return nil }
+        let api = resolve(description, configuration, diagnostics: &diagnostics)
+        let generated = SwiftEmitter.generate(
+            api, configuration, specification: "\(fileName(path)) (\(api.title) \(api.version))", arena: description.arena,
+            diagnostics: &diagnostics)
+        guard !hasConfigurationErrors(path) else { return nil }
+        guard let output = overrides.output ?? configuration.output.map({ InputFiles.path($0.value, besides: input) })
+        else {
+            report("missing-output", "it is not said where the module goes", help: "use --output, or `output` in a configuration")
+            return nil
+        }
+        return (configuration.module?.value ?? "", generated, OutputFolder(path: output))
+    }
+
+    /// Reads the specification and all that it reaches, and resolves it.
+    mutating func validate() {
+        guard let (path, configuration) = readConfiguration(.init()), let description = bind(path) else { return }
+        _ = resolve(description, configuration, diagnostics: &diagnostics)
+    }
+
+    private mutating func bind(_ path: String) -> Description? {
+        OpenAPIModel.bind(
+            entry: path, provider: InputFiles.provider(entry: path), files: &files, diagnostics: &diagnostics)
+    }
+
+    // MARK: Configuration
+
+    /// The configuration that was given, or one for a specification without; and the specification's path.
+    private mutating func readConfiguration(_ overrides: Overrides) -> (path: String, Configuration)? {
+        guard let text = configurationText() else { return nil }
+        let file = files.add(SourceFile(path: text.path, bytes: text.bytes))
+        guard
+            let configuration = OpenAPIModel.readConfiguration(file: file, in: files, diagnostics: &diagnostics)
+        else { return nil }
+        let module = overrides.module.map { Located($0, configuration.module?.range ?? .init(file: file, start: 0, end: 0)) }
+        let path = text.specification ?? configuration.specification.map { InputFiles.path($0.value, besides: input) }
+        return path.map { ($0, module.map(configuration.renamed) ?? configuration) }
+    }
+
+    /// A file is a specification unless it has a configuration's `specification`.
+    private mutating func configurationText() -> (path: String, bytes: [UInt8], specification: String?)? {
+        do {
+            let bytes = input == "-" ? [] : try InputFiles.read(input)
+            return Self.isConfiguration(bytes) ? (input, bytes, nil) : ("<configuration>", Self.defaults(for: input), input)
+        } catch {
+            diagnostics.report(Diagnostic(.error, "unreadable-file", "the file cannot be read: \(error)", at: nil, path: input))
+            return nil
+        }
+    }
+
+    /// Whether a text has `specification` as a key of its root.
+    private static func isConfiguration(_ bytes: [UInt8]) -> Bool {
+        bytes.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "specification:".utf8) }
+    }
+
+    /// What a specification without a configuration is generated with.
+    private static func defaults(for path: String) -> [UInt8] {
+        Array("specification: spec\nmodule: \(Words(fileName(path).split(separator: ".").first.map(String.init) ?? "").type)\n".utf8)
+    }
+
+    private mutating func report(_ rule: String, _ message: String, help: String) {
+        diagnostics.report(Diagnostic(.error, rule, message, at: nil, path: input, help: help))
+    }
+
+    /// A mistake in the configuration is the user's to mend; one in the specification may be the vendor's.
+    private func hasConfigurationErrors(_ specification: String) -> Bool {
+        diagnostics.list.contains { finding in
+            finding.severity == .error && finding.range.map { files[$0.file].path == input } == true && input != specification
+        }
+    }
+}
+
+private func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
