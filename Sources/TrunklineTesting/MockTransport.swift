@@ -39,7 +39,10 @@ public final class MockTransport: Transport, @unchecked Sendable {
     ///   - operation: The type of the operation.
     ///   - responses: The answers in order; the last is given to every further request.
     public func on(_ operation: (some APIOperation).Type, _ responses: TransportResponse...) {
-        lock.withLock { scripts[operation.metadata.id] = responses[...] }
+        lock.withLock {
+            scripts[operation.metadata.id] = responses[...]
+            handlers[operation.metadata.id] = nil
+        }
     }
 
     /// Answers an operation by a closure.
@@ -48,7 +51,10 @@ public final class MockTransport: Transport, @unchecked Sendable {
     ///   - operation: The type of the operation.
     ///   - handler: Makes the answer to each request.
     public func on(_ operation: (some APIOperation).Type, _ handler: @escaping Handler) {
-        lock.withLock { handlers[operation.metadata.id] = handler }
+        lock.withLock {
+            handlers[operation.metadata.id] = handler
+            scripts[operation.metadata.id] = nil
+        }
     }
 
     /// Records a request and answers it.

@@ -20,13 +20,14 @@ final class Session: Sendable {
         session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
     }
 
-    deinit { session.finishTasksAndInvalidate() }
+    deinit { session.invalidateAndCancel() }
 
     /// Sends a request; returns as soon as there is an answer, a failure or a cancellation.
     func send(_ request: URLRequest, limit: Int) async throws -> TransportResponse {
         let task = session.dataTask(with: request)
         let exchange = Exchange(task: task, limit: limit)
         delegate.add(exchange, for: task)
+        defer { delegate.remove(task) }
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { exchange.start($0) }
         } onCancel: {
@@ -44,12 +45,12 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         lock.withLock { exchanges[task.taskIdentifier] = exchange }
     }
 
-    private func exchange(_ task: URLSessionTask) -> Exchange? {
-        lock.withLock { exchanges[task.taskIdentifier] }
+    func remove(_ task: URLSessionTask) {
+        lock.withLock { exchanges[task.taskIdentifier] = nil }
     }
 
-    private func remove(_ task: URLSessionTask) -> Exchange? {
-        lock.withLock { exchanges.removeValue(forKey: task.taskIdentifier) }
+    private func exchange(_ task: URLSessionTask) -> Exchange? {
+        lock.withLock { exchanges[task.taskIdentifier] }
     }
 
     func urlSession(
@@ -65,7 +66,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
             _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
             completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
         ) {
-            remove(task)?.complete(challenge.failureResponse, nil)
+            exchange(task)?.complete(challenge.failureResponse, nil)
             completionHandler(.cancelAuthenticationChallenge, nil)
         }
     #endif
@@ -75,6 +76,6 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        remove(task)?.complete(task.response, error)
+        exchange(task)?.complete(task.response, error)
     }
 }

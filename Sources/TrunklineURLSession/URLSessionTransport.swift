@@ -33,8 +33,20 @@ public struct URLSessionTransport: Transport {
     ///   no answer.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         let urlRequest = try URLRequest(request)
-        guard !request.isRepeatable else { return try await shared.send(urlRequest, limit: responseLimit) }
-        return try await Session().send(urlRequest, limit: responseLimit)
+        let session = Self.mayReuseConnection(request) ? shared : Session()
+        return try await session.send(urlRequest, limit: responseLimit)
+    }
+
+    /// Whether a kept connection will do.
+    ///
+    /// On Linux a request with a body needs a fresh one even if it may arrive twice: when a kept connection turns out to be
+    /// dead, libcurl wants to send the body again, and the session neither gives it nor ends the task.
+    private static func mayReuseConnection(_ request: TransportRequest) -> Bool {
+        #if canImport(FoundationNetworking)
+            request.isRepeatable && request.body == nil
+        #else
+            request.isRepeatable
+        #endif
     }
 }
 

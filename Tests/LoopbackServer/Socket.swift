@@ -25,6 +25,16 @@ struct Socket: Sendable {
 
     /// A socket that listens on 127.0.0.1, on a port that the system chooses.
     static func listen() throws -> Socket {
+        let result = try bound()
+        guard systemListen(result.descriptor) == 0 else {
+            defer { result.close() }
+            throw SocketFailure("listen")
+        }
+        return result
+    }
+
+    /// A socket that has a port of 127.0.0.1 and does not listen: who connects is refused.
+    static func bound() throws -> Socket {
         #if canImport(Darwin)
             let descriptor = socket(AF_INET, SOCK_STREAM, 0)
         #else
@@ -36,7 +46,7 @@ struct Socket: Sendable {
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = in_addr_t(INADDR_LOOPBACK).bigEndian
         let status = withAddress(&address) { pointer, size in bind(descriptor, pointer, size.pointee) }
-        guard status == 0, systemListen(descriptor) == 0 else {
+        guard status == 0 else {
             defer { result.close() }
             throw SocketFailure("bind")
         }

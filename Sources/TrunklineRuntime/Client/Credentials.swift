@@ -26,8 +26,10 @@ public struct Credentials: Sendable {
     }
 
     /// The text with every occurrence of the secret struck out, for servers that repeat it in an error message.
+    ///
+    /// A token of fewer than eight characters is no secret, and may be a part of any word.
     func redacting(_ text: String) -> String {
-        token.isEmpty ? text : text.replacing(token, with: "<redacted>")
+        token.utf8.count < 8 ? text : text.replacing(token, with: "<redacted>")
     }
 }
 
