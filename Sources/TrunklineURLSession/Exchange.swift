@@ -93,7 +93,9 @@ extension HTTPResponse {
         guard (100...999).contains(response.statusCode) else { return nil }
         self.init(status: .init(code: response.statusCode))
         for (name, value) in response.allHeaderFields.prefix(1_000) {
-            guard let text = name as? String, let name = HTTPField.Name(text), let value = value as? String else { continue }
+            guard let name = (name as? String).flatMap({ HTTPField.Name($0) }), let value = value as? String else {
+                continue
+            }
             headerFields.append(HTTPField(name: name, value: value))
         }
     }

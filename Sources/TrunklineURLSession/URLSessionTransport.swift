@@ -74,8 +74,9 @@ extension URLRequest {
         if let timeout = request.timeout { timeoutInterval = Self.patience(for: timeout) }
     }
 
-    /// Seconds without a byte that are surely not over before the caller's own timeout.
+    /// Seconds without a byte that are not over before the caller's own timeout; a year at most, because `URLSession` on
+    /// Linux traps on a number whose milliseconds are no `Int`.
     private static func patience(for timeout: Duration) -> TimeInterval {
-        max(60, TimeInterval(timeout.components.seconds) + 1)
+        min(max(60, TimeInterval(timeout.components.seconds) + 1), 365 * 86_400)
     }
 }

@@ -72,7 +72,9 @@ import TrunklineURLSession
         #expect(await failure(.empty(503))?.kind == .documentedStatus)
     }
 
-    @Test(arguments: [#"{"error": 5}"#, #"{"error": ""}"#, #"{"errors": [1]}"#, "[]", "", "{", "\u{FF}", #"{"errors": []}"#])
+    @Test(arguments: [
+        #"{"error": 5}"#, #"{"error": ""}"#, #"{"errors": [1]}"#, "[]", "", "{", "\u{FF}", #"{"errors": []}"#,
+    ])
     func bodyWithoutMessage(_ text: String) async throws {
         #expect(await failure(.json(404, text))?.message == nil)
     }
@@ -133,7 +135,9 @@ import TrunklineURLSession
     }
 
     @Test func wholeResponseIsThere() async throws {
-        let mock = MockTransport { _ in .json(200, #"{"data": {"id": 7, "name": "Sales"}}"#, headers: [.xRequestID: "r2"]) }
+        let mock = MockTransport { _ in
+            .json(200, #"{"data": {"id": 7, "name": "Sales"}}"#, headers: [.xRequestID: "r2"])
+        }
         let response = try await TelephonyClient(token: "t", transport: mock).send(GetVirtualNumber(id: 7))
         #expect(response.value == VirtualNumber(id: 7, name: "Sales"))
         #expect(response.status == .ok)

@@ -42,7 +42,8 @@ struct UpdateVirtualNumber: APIOperation {
 }
 
 struct PurchaseNumber: APIOperation {
-    static let metadata = OperationMetadata("purchaseNumber", .post, "/purchase", idempotent: false, security: [.bearer])
+    static let metadata = OperationMetadata(
+        "purchaseNumber", .post, "/purchase", idempotent: false, security: [.bearer])
 
     func encode(into request: inout RequestEncoder) {}
     static func decode(_ response: ResponseDecoder) throws { try response.empty(201, 204) }

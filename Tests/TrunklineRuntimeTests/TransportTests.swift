@@ -75,12 +75,17 @@ import TrunklineURLSession
         let client = client(server.url)
         for post in [true, false] {
             let task = Task {
-                if post { _ = try await client.send(PurchaseNumber()) } else { _ = try await client.virtualNumbers.get(id: 7) }
+                if post {
+                    _ = try await client.send(PurchaseNumber())
+                } else {
+                    _ = try await client.virtualNumbers.get(id: 7)
+                }
             }
             for await _ in arrivals.prefix(1) {}
             task.cancel()
             await #expect(throws: CancellationError.self) { try await task.value }
         }
+        #expect(server.requests.count == 2)
     }
 
     @Test func callOfACancelledTaskSendsNothing() async throws {
@@ -111,6 +116,7 @@ import TrunklineURLSession
         #expect(error?.kind == .timeout)
         #expect(error?.status == nil)
         #expect(error?.description == "getVirtualNumber: no answer within 0.05 seconds")
+        withExtendedLifetime(server) {}
     }
 
     @Test func callWithinItsTimeIsAnswered() async throws {
@@ -125,6 +131,7 @@ import TrunklineURLSession
         #expect(error?.kind == .transport)
         #expect(error?.underlying is URLError)
         #expect(error?.status == nil)
+        withExtendedLifetime(port) {}
     }
 
     @Test func answerThatIsCutShortIsATransportFailure() async throws {
@@ -151,6 +158,41 @@ import TrunklineURLSession
         let error = await #expect(throws: APIError.self) { try await client.virtualNumbers.get(id: 7) }
         #expect(error?.kind == .responseTooLarge)
         #expect(error?.description == "getVirtualNumber: the answer has more than 1000 bytes")
+    }
+
+    @Test func limitCountsBytesAfterDecompression() async throws {
+        // A thousand times `x`, by gzip.
+        let body = try #require(Data(base64Encoded: "H4sIAAAAAAACA6uoGAWjYBQMdwAA5slBO+gDAAA="))
+        let head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(body.count)\r\n\r\n"
+        let server = try LoopbackServer { _ in .respond(Data(head.utf8) + body) }
+        let response = try await client(server.url).send(Probe { _ in })
+        #expect(response.rawBody == Data(repeating: UInt8(ascii: "x"), count: 1_000))
+        let error = await #expect(throws: APIError.self) {
+            try await client(server.url, .urlSession(responseLimit: 999)).send(Probe { _ in })
+        }
+        #expect(error?.kind == .responseTooLarge)
+    }
+
+    @Test func longestTimeoutIsNoTrap() async throws {
+        let server = try LoopbackServer { _ in .empty(204) }
+        for seconds in [Int64.max, 1_000_000_000_000] {
+            _ = try await client(server.url).send(PurchaseNumber(), options: .init(timeout: .seconds(seconds)))
+        }
+        for duration in [Duration.zero, .seconds(-1)] {
+            await #expect(throws: APIError.self) {
+                let silent = try LoopbackServer { _ in .hold }
+                _ = try await client(silent.url).send(PurchaseNumber(), options: .init(timeout: duration))
+            }
+        }
+    }
+
+    @Test func largeBodyArrivesWhole() async throws {
+        let server = try LoopbackServer { _ in .empty(204) }
+        let name = String(repeating: "é", count: 1 << 20)
+        _ = try await client(server.url).send(ReplaceNumber(body: VirtualNumber(id: 7, name: name)))
+        let body = try #require(server.requests.first).body
+        #expect(body.count > 2 << 20)
+        #expect(try JSONCodec.decode(VirtualNumber.self, from: body).name == name)
     }
 
     @Test func optionsReplaceHeaders() async throws {

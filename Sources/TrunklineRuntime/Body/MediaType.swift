@@ -7,7 +7,8 @@ enum MediaType {
     static func mayBeJSON(_ contentType: String?) -> Bool {
         guard let contentType else { return true }
         let essence = contentType.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
-        return essence.isEmpty || essence.hasSuffix("/json") || essence.hasSuffix("+json") || unspecific.contains(essence)
+        if essence.isEmpty || unspecific.contains(essence) { return true }
+        return essence.hasSuffix("/json") || essence.hasSuffix("+json")
     }
 
     private static let unspecific = ["text/plain", "application/octet-stream"]

@@ -14,11 +14,11 @@ public struct Credentials: Sendable {
     }
 
     /// Adds what an operation asks for to its header.
-    func authorize(_ headers: inout HTTPFields, for security: [SecurityRequirement]) throws(RequestIssue) {
+    func authorize(_ headers: inout HTTPFields, for security: [OperationMetadata.Security]) throws(RequestIssue) {
         guard security.contains(.bearer) else { return }
         guard !token.isEmpty else { throw RequestIssue("the bearer token is empty") }
         guard token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-            throw RequestIssue("the bearer token has a character that is not visible ASCII; is there a line break in it?")
+            throw RequestIssue("the bearer token has a character that is not visible ASCII, perhaps a line break")
         }
         var field = HTTPField(name: .authorization, value: "Bearer \(token)")
         field.indexingStrategy = .disallow

@@ -8,11 +8,12 @@ enum Deadline {
         _ limit: Duration?, _ work: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
         guard let limit else { return try await work() }
+        let sleep = min(limit, longest)
         return try await withThrowingTaskGroup(of: Value?.self) { group in
             defer { group.cancelAll() }
             group.addTask { try await work() }
             group.addTask {
-                try await Task.sleep(for: limit)
+                try await Task.sleep(for: sleep)
                 return nil
             }
             guard let value = try await group.next() ?? nil else {
@@ -21,4 +22,7 @@ enum Deadline {
             return value
         }
     }
+
+    /// A year: `Task.sleep` need not represent more.
+    private static let longest = Duration.seconds(365 * 86_400)
 }

@@ -97,7 +97,8 @@ extension APIError: CustomStringConvertible, LocalizedError {
     public var errorDescription: String? { description }
 
     private static func line(_ text: String) -> String {
-        let printable = text.prefix(500).unicodeScalars.map { $0.properties.generalCategory == .control ? " " : String($0) }
-        return printable.joined() + (printable.count < text.unicodeScalars.count ? "…" : "")
+        let start = text.prefix(500)
+        let characters = start.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
+        return String(String.UnicodeScalarView(characters)) + (start.endIndex < text.endIndex ? "…" : "")
     }
 }

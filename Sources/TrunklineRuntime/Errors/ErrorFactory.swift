@@ -77,6 +77,7 @@ extension APIError {
     fileprivate mutating func describe(_ response: ResponseDecoder) {
         status = response.status
         headers = response.headers
-        rawBody = response.body.count <= Self.rawBodyLimit ? response.body : Data(response.body.prefix(Self.rawBodyLimit))
+        let isShort = response.body.count <= Self.rawBodyLimit
+        rawBody = isShort ? response.body : Data(response.body.prefix(Self.rawBodyLimit))
     }
 }

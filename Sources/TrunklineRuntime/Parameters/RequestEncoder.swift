@@ -49,7 +49,8 @@ public struct RequestEncoder: Sendable {
 
     /// Sets a header field in `simple` style; an array is one text with commas, an empty array is left out.
     ///
-    /// A name that is no token and a value with CR, LF or NUL is a problem (RFC 9110 §5.1, §5.5).
+    /// A name that is no token and a value with a control character (CR, LF, NUL and the like) is a problem
+    /// (RFC 9110 §5.1, §5.5).
     ///
     /// - Parameters:
     ///   - name: The field's name.
@@ -81,8 +82,8 @@ public struct RequestEncoder: Sendable {
 
     private mutating func setHeader(_ name: String, _ text: String) {
         guard let fieldName = HTTPField.Name(name) else { return fail(RequestIssue("'\(name)' is not a header name")) }
-        guard !text.utf8.contains(where: { $0 == 0 || $0 == 0x0A || $0 == 0x0D }) else {
-            return fail(RequestIssue("the header \(name) must not contain a line break or NUL"))
+        guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
+            return fail(RequestIssue("the header \(name) must not contain a control character such as a line break"))
         }
         headers[fieldName] = text
     }
