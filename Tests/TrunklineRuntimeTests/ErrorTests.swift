@@ -134,6 +134,17 @@ import TrunklineURLSession
         #expect(error?.underlying is Strange.Odd)
     }
 
+    @Test func severalShapesOfSuccess() async throws {
+        let mock = MockTransport()
+        mock.on(PlaceCall.self, .json(200, #"{"id": 7}"#), .json(202, #"{"job": "j1"}"#), .empty(204), .empty(404))
+        let client = TelephonyClient(token: "t", transport: mock)
+        #expect(try await client.send(PlaceCall()).value == .ok(VirtualNumber(id: 7)))
+        #expect(try await client.send(PlaceCall()).value == .accepted("j1"))
+        #expect(try await client.send(PlaceCall()).value == .noContent)
+        let error = await #expect(throws: APIError.self) { try await client.send(PlaceCall()) }
+        #expect(error?.kind == .documentedStatus)
+    }
+
     @Test func wholeResponseIsThere() async throws {
         let mock = MockTransport { _ in
             .json(200, #"{"data": {"id": 7, "name": "Sales"}}"#, headers: [.xRequestID: "r2"])

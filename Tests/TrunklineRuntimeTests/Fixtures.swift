@@ -58,6 +58,27 @@ struct ReplaceNumber: APIOperation {
     static func decode(_ response: ResponseDecoder) throws { try response.empty(204) }
 }
 
+/// Several shapes of success.
+struct PlaceCall: APIOperation {
+    enum Output: Sendable, Equatable {
+        case ok(VirtualNumber)
+        case accepted(String)
+        case noContent
+    }
+
+    static let metadata = OperationMetadata("placeCall", .post, "/calls", errors: [.status(404, ErrorBody.self)])
+
+    func encode(into request: inout RequestEncoder) {}
+    static func decode(_ response: ResponseDecoder) throws -> Output {
+        switch response.status.code {
+        case 200: .ok(try response.json(200))
+        case 202: .accepted(try response.json(202, at: "job"))
+        case 204: .noContent
+        default: throw response.failure()
+        }
+    }
+}
+
 /// Any parameters, without credentials.
 struct Probe: APIOperation {
     var write: @Sendable (inout RequestEncoder) -> Void

@@ -143,6 +143,16 @@ private enum Strategy: String, ParameterValue {
         #expect(try await target(Probe { _ in }, server: server) == expected)
     }
 
+    @Test func serverOfOnesOwn() async throws {
+        let mock = MockTransport { _ in .empty(204) }
+        let url = try #require(URL(string: "http://localhost:8080/proxy/"))
+        _ = try await TelephonyClient(token: "t", server: .custom(url), transport: mock).send(Probe { _ in })
+        let request = try #require(mock.requests.first).request
+        #expect(request.scheme == "http")
+        #expect(request.authority == "localhost:8080")
+        #expect(request.path == "/proxy/things")
+    }
+
     @Test(arguments: [
         "", "/api", "host/api", "ftp://host", "https://", "https:///api", "https://user:secret@host",
         "https://host/?a=1",
