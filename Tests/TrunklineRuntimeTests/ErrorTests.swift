@@ -145,6 +145,21 @@ import TrunklineURLSession
         #expect(error?.kind == .documentedStatus)
     }
 
+    @Test func bodiesThatAreNotJSON() async throws {
+        let mock = MockTransport()
+        let noText = TransportResponse(HTTPResponse(status: 200), body: Data([0xFF]))
+        let bytes = TransportResponse(HTTPResponse(status: 201), body: Data([0xFF]))
+        mock.on(Transcribe.self, TransportResponse(HTTPResponse(status: 200), body: Data("hé".utf8)), bytes, noText)
+        let client = TelephonyClient(token: "t", transport: mock)
+        #expect(try await client.send(Transcribe(audio: Data([1, 2]))).value == .text("hé"))
+        #expect(try await client.send(Transcribe()).value == .bytes(Data([0xFF])))
+        let error = await #expect(throws: APIError.self) { try await client.send(Transcribe()) }
+        #expect(error?.description == "transcribe: 200 OK: the body is not UTF-8 text")
+        #expect(mock.requests.map(\.body) == [Data([1, 2]), nil, nil])
+        #expect(mock.requests.map { $0.request.headerFields[.contentType] } == ["audio/wav", nil, nil])
+        #expect(mock.requests.first?.request.headerFields[.accept] == "text/plain")
+    }
+
     @Test func wholeResponseIsThere() async throws {
         let mock = MockTransport { _ in
             .json(200, #"{"data": {"id": 7, "name": "Sales"}}"#, headers: [.xRequestID: "r2"])

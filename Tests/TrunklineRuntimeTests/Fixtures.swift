@@ -1,3 +1,4 @@
+import Foundation
 import TrunklineRuntime
 
 // Written as the generator writes a module, to test the contract between both.
@@ -76,6 +77,26 @@ struct PlaceCall: APIOperation {
         case 204: .noContent
         default: throw response.failure()
         }
+    }
+}
+
+/// Bytes in, text or bytes out.
+struct Transcribe: APIOperation {
+    enum Output: Sendable, Equatable {
+        case text(String)
+        case bytes(Data)
+    }
+
+    var audio: Data?
+
+    static let metadata = OperationMetadata("transcribe", .post, "/transcripts")
+
+    func encode(into request: inout RequestEncoder) {
+        request.data(audio, contentType: "audio/wav")
+        request.header("Accept", "text/plain")
+    }
+    static func decode(_ response: ResponseDecoder) throws -> Output {
+        response.status == .created ? .bytes(try response.data(201)) : .text(try response.text(200))
     }
 }
 

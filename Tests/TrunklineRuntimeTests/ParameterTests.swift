@@ -120,8 +120,9 @@ private enum Strategy: String, ParameterValue {
         #expect(mock.requests.isEmpty)
     }
 
-    @Test func headerNameThatIsNoTokenIsRefused() async throws {
-        let error = await #expect(throws: APIError.self) { try await target(Probe { $0.header("X: Y", "z") }) }
+    @Test(arguments: ["X: Y", "", ":path", "é", "X\r\n"])
+    func headerNameThatIsNoTokenIsRefused(_ name: String) async throws {
+        let error = await #expect(throws: APIError.self) { try await target(Probe { $0.header(name, "z") }) }
         #expect(error?.kind == .invalidRequest)
     }
 

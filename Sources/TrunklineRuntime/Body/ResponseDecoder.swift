@@ -48,6 +48,25 @@ public struct ResponseDecoder: Sendable {
         return try decode(at: member)
     }
 
+    /// Takes the body as it is, whatever its media type.
+    ///
+    /// - Parameter statuses: The statuses of a success with this body.
+    /// - Throws: ``APIError`` for another status.
+    public func data(_ statuses: Int...) throws -> Data {
+        try require(statuses.contains(status.code))
+        return body
+    }
+
+    /// Reads a body of UTF-8 text, whatever its media type.
+    ///
+    /// - Parameter statuses: The statuses of a success with this body.
+    /// - Throws: ``APIError`` for another status and for bytes that are not UTF-8.
+    public func text(_ statuses: Int...) throws -> String {
+        try require(statuses.contains(status.code))
+        guard let text = String(data: body, encoding: .utf8) else { throw errors.notText(self) }
+        return text
+    }
+
     /// Checks for a success without a body worth reading.
     ///
     /// - Parameter statuses: The statuses of the success.

@@ -54,6 +54,13 @@ struct ErrorFactory: Sendable {
         return error
     }
 
+    /// A success whose body is not UTF-8.
+    func notText(_ response: ResponseDecoder) -> APIError {
+        var error = make(.decoding, attempts: 1, "the body is not UTF-8 text")
+        error.describe(response)
+        return error
+    }
+
     private func make(
         _ kind: APIError.Kind, attempts: Int, _ detail: String? = nil, _ underlying: (any Error)? = nil
     ) -> APIError {

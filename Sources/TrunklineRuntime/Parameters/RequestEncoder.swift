@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+    public import FoundationEssentials
 #else
-    import Foundation
+    public import Foundation
 #endif
 
 /// Collects the parameters and the body of one request.
@@ -71,6 +71,17 @@ public struct RequestEncoder: Sendable {
         } catch {
             fail(RequestIssue("the body cannot be written as JSON: \(error)"))
         }
+    }
+
+    /// Sets the body to bytes of any media type.
+    ///
+    /// - Parameters:
+    ///   - body: The bytes; nil sends none.
+    ///   - contentType: The media type (RFC 9110 §8.3).
+    public mutating func data(_ body: Data?, contentType: String) {
+        guard let body else { return }
+        self.body = body
+        header("Content-Type", contentType)
     }
 
     /// The path and query below the server's base path.
