@@ -49,13 +49,15 @@ let package = Package(
         .testTarget(name: "TrunklineJSONTests", dependencies: ["TrunklineJSON"]),
         .testTarget(name: "OpenAPIModelTests", dependencies: ["OpenAPIModel"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter"]),
+        .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
         .testTarget(
             name: "TrunklineRuntimeTests",
-            dependencies: ["TrunklineRuntime", "TrunklineURLSession", "TrunklineTesting"]),
+            dependencies: ["TrunklineRuntime", "TrunklineURLSession", "TrunklineTesting", "LoopbackServer"]),
         .testTarget(
             name: "ConformanceTests",
             dependencies: [
-                "IdentityCall", "TopCalls", "Vapi", "TrunklineURLSession", "TrunklineTesting", "OpenAPIModel",
+                "IdentityCall", "TopCalls", "Vapi", "TrunklineURLSession", "TrunklineTesting", "LoopbackServer",
+                "OpenAPIModel",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,73 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// Where an API is reached: the type of a generated client's `server` argument.
+///
+/// A generated module declares one conforming struct with a static member per server of the specification. For example:
+///
+/// ```swift
+/// let client = VapiClient(token: key, server: .custom(proxy), transport: .urlSession())
+/// ```
+///
+/// Source: OpenAPI 3.1 §4.8.5 (Server Object).
+public protocol APIServer: Sendable {
+    /// The absolute `http` or `https` URL that every path is appended to. Its own path is kept.
+    var url: String { get }
+
+    /// A server at another URL.
+    init(url: String)
+}
+
+extension APIServer {
+    /// A server that is not in the specification: a proxy, a staging system, a test.
+    ///
+    /// - Parameter url: An absolute `http` or `https` URL without user, query or fragment. Anything else is reported by the
+    ///   first call, as an ``APIError`` of kind ``APIError/Kind/invalidRequest``.
+    public static func custom(_ url: URL) -> Self {
+        Self(url: url.absoluteString)
+    }
+}
+
+/// A server's URL in the parts that a request needs.
+struct ServerAddress: Sendable {
+    let scheme: String
+    let authority: String
+    /// Without a trailing slash, so that a path template can follow.
+    let basePath: String
+
+    /// Splits a URL (RFC 3986 §3).
+    ///
+    /// The parts are taken as written, so that the bytes of the base path arrive as configured.
+    init(_ url: String) throws(RequestIssue) {
+        guard let colon = url.firstRange(of: "://"), Self.schemes.contains(url[..<colon.lowerBound].lowercased()) else {
+            throw RequestIssue("the server URL '\(url)' is not an absolute http or https URL")
+        }
+        let rest = url[colon.upperBound...]
+        let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        guard !host.contains("@") else { throw RequestIssue("the server URL must not contain a user") }
+        let path = rest[host.endIndex...]
+        guard !path.contains("?"), !path.contains("#") else {
+            throw RequestIssue("the server URL must not have a query or a fragment")
+        }
+        guard !host.isEmpty, !host.hasPrefix(":"), (host + path).utf8.allSatisfy(PercentEncoding.isURLCharacter) else {
+            throw RequestIssue("the server URL '\(url)' is not valid")
+        }
+        scheme = url[..<colon.lowerBound].lowercased()
+        authority = String(host)
+        basePath = String(path.drop(suffix: "/"))
+    }
+
+    private static let schemes: Set<String> = ["http", "https"]
+}
+
+extension Substring {
+    /// The text without any number of one character at its end.
+    fileprivate func drop(suffix character: Character) -> Substring {
+        var result = self
+        while result.last == character { result.removeLast() }
+        return result
+    }
+}

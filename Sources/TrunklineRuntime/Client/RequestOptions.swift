@@ -1,0 +1,25 @@
+/// What one call does differently.
+///
+/// For example:
+///
+/// ```swift
+/// try await client.virtualNumbers.get(id: 7, options: .init(timeout: .seconds(5)))
+/// ```
+public struct RequestOptions: Sendable {
+    /// Header fields to add. They replace what the client would send under the same name.
+    public var headers: HTTPFields
+
+    /// How long the whole call may take, from sending the request to the last byte of the answer; nil leaves it to the
+    /// transport. When it is over the call throws an ``APIError`` of kind ``APIError/Kind/timeout``.
+    public var timeout: Duration?
+
+    /// Describes what is different.
+    ///
+    /// - Parameters:
+    ///   - headers: Header fields to add or to replace.
+    ///   - timeout: How long the whole call may take.
+    public init(headers: HTTPFields = [:], timeout: Duration? = nil) {
+        self.headers = headers
+        self.timeout = timeout
+    }
+}

@@ -1,0 +1,124 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// What carries a request to a server and brings the answer.
+///
+/// A transport sends the request once and follows no redirects. It honours cancellation promptly by throwing
+/// `CancellationError`: ``APIClient`` ends a call that runs out of time by cancelling it. Any status is an answer, not an
+/// error.
+///
+/// To add something to every call (log lines, a signature), wrap a transport in another:
+///
+/// ```swift
+/// struct Logging<Base: Transport>: Transport {
+///     let base: Base
+///     func send(_ request: TransportRequest) async throws -> TransportResponse {
+///         let response = try await base.send(request)
+///         print(request.operationID, response.response.status)
+///         return response
+///     }
+/// }
+/// ```
+public protocol Transport: Sendable {
+    /// Sends a request and collects the answer.
+    ///
+    /// - Throws: `CancellationError` if the task was cancelled; ``TransportFailure`` or any other error if there is no
+    ///   answer.
+    func send(_ request: TransportRequest) async throws -> TransportResponse
+}
+
+/// A request on its way to a server.
+///
+/// It prints without its header fields, which may carry credentials.
+public struct TransportRequest: Sendable {
+    /// The method, the URL in parts, the header fields.
+    public var request: HTTPRequest
+    /// The body; nil for none.
+    public var body: Data?
+    /// Which operation it is, for log lines and mocks.
+    public let operationID: String
+    /// Whether the server may see it twice without harm (RFC 9110 §9.2.2). If not, a transport must not send it again, and
+    /// must not let the layers below do so when a kept connection turns out to be dead (RFC 9112 §9.3.1).
+    public let isRepeatable: Bool
+    /// How long ``APIClient`` will wait before it cancels; nil if it will not. A transport must not give up earlier.
+    public let timeout: Duration?
+
+    /// Describes a request.
+    ///
+    /// - Parameters:
+    ///   - request: The method, the URL in parts, the header fields.
+    ///   - body: The body; nil for none.
+    ///   - operationID: Which operation it is.
+    ///   - isRepeatable: Whether the server may see it twice without harm.
+    ///   - timeout: How long the caller will wait.
+    public init(
+        _ request: HTTPRequest, body: Data? = nil, operationID: String, isRepeatable: Bool, timeout: Duration? = nil
+    ) {
+        self.request = request
+        self.body = body
+        self.operationID = operationID
+        self.isRepeatable = isRepeatable
+        self.timeout = timeout
+    }
+}
+
+extension TransportRequest: CustomStringConvertible, CustomReflectable {
+    /// The operation, the method and the path, for example `getVirtualNumber: GET /virtual_numbers/7`.
+    public var description: String { "\(operationID): \(request.method) \(request.path ?? "/")" }
+
+    /// What the description says, so that `dump` shows no header field.
+    public var customMirror: Mirror { Mirror(self, children: ["description": description]) }
+}
+
+/// A server's answer.
+public struct TransportResponse: Sendable {
+    /// The status and the header fields.
+    public var response: HTTPResponse
+    /// The body; empty for none.
+    public var body: Data
+
+    /// Describes an answer.
+    ///
+    /// - Parameters:
+    ///   - response: The status and the header fields.
+    ///   - body: The body.
+    public init(_ response: HTTPResponse, body: Data = Data()) {
+        self.response = response
+        self.body = body
+    }
+}
+
+/// Why a transport brought no answer.
+public struct TransportFailure: Error, Sendable, CustomStringConvertible {
+    /// What ``APIClient`` tells apart.
+    public enum Reason: Sendable, Hashable {
+        /// The connection could not be made, was lost or was not understood.
+        case connection
+        /// The transport's own patience was over.
+        case timeout
+        /// The answer's body has more bytes than the transport accepts.
+        case responseTooLarge
+    }
+
+    /// What happened, for programs.
+    public let reason: Reason
+    /// What happened, for people.
+    public let description: String
+    /// The error of the layer below.
+    public let underlying: (any Error)?
+
+    /// Describes a failure.
+    ///
+    /// - Parameters:
+    ///   - reason: What happened, for programs.
+    ///   - description: What happened, for people; no credentials.
+    ///   - underlying: The error of the layer below.
+    public init(_ reason: Reason, _ description: String, underlying: (any Error)? = nil) {
+        self.reason = reason
+        self.description = description
+        self.underlying = underlying
+    }
+}

@@ -1,0 +1,90 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Makes every ``APIError`` of one call.
+struct ErrorFactory: Sendable {
+    let metadata: OperationMetadata
+    let credentials: Credentials?
+    /// JSON Pointers (RFC 6901) to the message in an error body, the preferred first.
+    let messagePointers: [String]
+
+    /// A request that cannot be sent.
+    func invalid(_ issue: RequestIssue) -> APIError {
+        make(.invalidRequest, attempts: 0, issue.description, issue)
+    }
+
+    /// A call without an answer.
+    func transport(_ error: any Error) -> APIError {
+        guard let failure = error as? TransportFailure else { return make(.transport, attempts: 1, "\(error)", error) }
+        let kind: APIError.Kind =
+            switch failure.reason {
+            case .connection: .transport
+            case .timeout: .timeout
+            case .responseTooLarge: .responseTooLarge
+            }
+        return make(kind, attempts: 1, failure.description, failure.underlying ?? failure)
+    }
+
+    /// An answer whose status is no success.
+    func status(_ response: ResponseDecoder) -> APIError {
+        let documented = metadata.documentedError(for: response.status.code)
+        var error = make(documented == nil ? .undocumentedStatus : .documentedStatus, attempts: 1)
+        error.describe(response)
+        error.message = ErrorMessage.find(messagePointers, in: response.body).map(redact)
+        error.body = documented?.body.flatMap { Self.decode($0, from: response.body) }
+        error.detail = documented == nil ? "the specification does not document this status" : nil
+        return error
+    }
+
+    /// A success whose body is not what the specification says.
+    func decoding(_ response: ResponseDecoder, _ issue: any Error) -> APIError {
+        var error = make(.decoding, attempts: 1, "the body is not what the specification says: \(issue)", issue)
+        error.describe(response)
+        return error
+    }
+
+    /// A success whose body is not JSON by its own account.
+    func contentType(_ response: ResponseDecoder) -> APIError {
+        let type = response.headers[.contentType] ?? ""
+        var error = make(.decoding, attempts: 1, "the body is '\(type)', not JSON")
+        error.describe(response)
+        return error
+    }
+
+    /// A success whose body is not UTF-8.
+    func notText(_ response: ResponseDecoder) -> APIError {
+        var error = make(.decoding, attempts: 1, "the body is not UTF-8 text")
+        error.describe(response)
+        return error
+    }
+
+    private func make(
+        _ kind: APIError.Kind, attempts: Int, _ detail: String? = nil, _ underlying: (any Error)? = nil
+    ) -> APIError {
+        var error = APIError(kind, operationID: metadata.id, attempts: attempts)
+        error.detail = detail.map(redact)
+        error.underlying = underlying
+        return error
+    }
+
+    private func redact(_ text: String) -> String {
+        credentials?.redacting(text) ?? text
+    }
+
+    private static func decode<Body: JSONCodable>(_ type: Body.Type, from data: Data) -> Body? {
+        try? JSONCodec.decode(type, from: data)
+    }
+}
+
+extension APIError {
+    /// Copies what the server said.
+    fileprivate mutating func describe(_ response: ResponseDecoder) {
+        status = response.status
+        headers = response.headers
+        let isShort = response.body.count <= Self.rawBodyLimit
+        rawBody = isShort ? response.body : Data(response.body.prefix(Self.rawBodyLimit))
+    }
+}

@@ -1,0 +1,82 @@
+import Foundation
+public import TrunklineRuntime
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// Carries requests by `URLSession`, on Apple platforms and on Linux.
+///
+/// - It keeps nothing: no cookies, no cache, no stored passwords.
+/// - It follows no redirect: a redirect is an answer, with its `Location`, as the specification documents it or as an
+///   undocumented status. So credentials never go to a host that the caller did not name, and a POST is never turned into
+///   a GET.
+/// - It sends a request that must not arrive twice on a connection of its own. A kept connection may be closed by the server
+///   just when it is used again; the layer below then sends the request once more, and cannot know whether it arrived
+///   (RFC 9110 §9.2.2, RFC 9112 §9.3.1). Other requests share connections.
+/// - Without a timeout in the options, it gives up after 60 seconds without a byte.
+public struct URLSessionTransport: Transport {
+    private let shared: Session
+    private let responseLimit: Int
+
+    /// Describes a transport.
+    ///
+    /// - Parameter responseLimit: The largest body that is accepted, in bytes after decompression.
+    public init(responseLimit: Int = 16 << 20) {
+        self.responseLimit = responseLimit
+        shared = Session()
+    }
+
+    /// Sends a request and collects the answer.
+    ///
+    /// - Throws: `CancellationError` if the task was cancelled; ``TransportFailure`` with a `URLError` below it if there is
+    ///   no answer.
+    public func send(_ request: TransportRequest) async throws -> TransportResponse {
+        let urlRequest = try URLRequest(request)
+        let session = Self.mayReuseConnection(request) ? shared : Session()
+        return try await session.send(urlRequest, limit: responseLimit)
+    }
+
+    /// Whether a kept connection will do.
+    ///
+    /// On Linux a request with a body needs a fresh one even if it may arrive twice: when a kept connection turns out to be
+    /// dead, libcurl wants to send the body again, and the session neither gives it nor ends the task.
+    private static func mayReuseConnection(_ request: TransportRequest) -> Bool {
+        #if canImport(FoundationNetworking)
+            request.isRepeatable && request.body == nil
+        #else
+            request.isRepeatable
+        #endif
+    }
+}
+
+extension Transport where Self == URLSessionTransport {
+    /// Carries requests by `URLSession`.
+    ///
+    /// - Parameter responseLimit: The largest body that is accepted, in bytes after decompression.
+    public static func urlSession(responseLimit: Int = 16 << 20) -> Self {
+        URLSessionTransport(responseLimit: responseLimit)
+    }
+}
+
+extension URLRequest {
+    /// Writes a request for `URLSession`.
+    init(_ request: TransportRequest) throws {
+        let head = request.request
+        let text = "\(head.scheme ?? "https")://\(head.authority ?? "")\(head.path ?? "/")"
+        guard let url = URL(string: text) else {
+            throw TransportFailure(.connection, "the URL of \(request) cannot be used")
+        }
+        self.init(url: url)
+        httpMethod = head.method.rawValue
+        httpBody = request.body
+        for field in head.headerFields { addValue(field.value, forHTTPHeaderField: field.name.rawName) }
+        if let timeout = request.timeout { timeoutInterval = Self.patience(for: timeout) }
+    }
+
+    /// Seconds without a byte that are not over before the caller's own timeout; a year at most, because `URLSession` on
+    /// Linux traps on a number whose milliseconds are no `Int`.
+    private static func patience(for timeout: Duration) -> TimeInterval {
+        min(max(60, TimeInterval(timeout.components.seconds) + 1), 365 * 86_400)
+    }
+}
