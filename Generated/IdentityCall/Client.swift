@@ -24,9 +24,6 @@ public nonisolated struct IdentityCallClient: Sendable {
 
     /// Where the API is: a server of the specification, or `.custom(url)`.
     public nonisolated struct Server: TrunklineRuntime.APIServer {
-        /// `https://api.identitycall.ai/api/v1/public`.
-        public static var production: Self { Self(url: "https://api.identitycall.ai/api/v1/public") }
-
         /// What paths are appended to.
         public let url: String
 
@@ -34,6 +31,9 @@ public nonisolated struct IdentityCallClient: Sendable {
         public init(url: String) {
             self.url = url
         }
+
+        /// `https://api.identitycall.ai/api/v1/public`.
+        public static var production: Self { Self(url: "https://api.identitycall.ai/api/v1/public") }
     }
 
     /// Numbers of the account, their settings, operators and calls.
@@ -74,7 +74,7 @@ public nonisolated struct VirtualNumbers: Sendable {
     ///
     /// - Parameters:
     ///   - id: The virtual number's id.
-    public func `get`(id: Int64, options: TrunklineRuntime.RequestOptions = .init()) async throws -> VirtualNumber {
+    public func get(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws -> VirtualNumber {
         try await client.send(GetVirtualNumber(id: id), options).value
     }
 
@@ -90,7 +90,7 @@ public nonisolated struct VirtualNumbers: Sendable {
     ///   - id: The virtual number's id.
     ///   - body: The settings to change.
     public func update(
-        id: Int64, _ body: VirtualNumberUpdate, options: TrunklineRuntime.RequestOptions = .init()
+        id: Int, _ body: VirtualNumberUpdate, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> VirtualNumber {
         try await client.send(UpdateVirtualNumber(id: id, body), options).value
     }

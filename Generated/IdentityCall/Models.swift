@@ -5,7 +5,7 @@ public import TrunklineRuntime
 /// A virtual number as it stands in the list.
 public nonisolated struct VirtualNumberSummary: TrunklineRuntime.ObjectModel {
     /// The number's unique id.
-    public let id: Int64
+    public let id: Int
 
     /// The number itself, in E.164.
     public let phoneNumber: String
@@ -61,7 +61,7 @@ public nonisolated struct VirtualNumberSummary: TrunklineRuntime.ObjectModel {
 /// An operator as the list of numbers shows it.
 public nonisolated struct OperatorPreview: TrunklineRuntime.ObjectModel {
     /// The operator's id.
-    public let id: Int64
+    public let id: Int
 
     /// The operator's name.
     public let name: String?
@@ -114,7 +114,7 @@ public nonisolated struct ErrorBody: TrunklineRuntime.ObjectModel {
 /// A virtual number in full.
 public nonisolated struct VirtualNumber: TrunklineRuntime.ObjectModel {
     /// The number's unique id.
-    public let id: Int64
+    public let id: Int
 
     /// The number itself, in E.164.
     public let phoneNumber: String
@@ -245,7 +245,7 @@ public nonisolated struct VirtualNumberStats: TrunklineRuntime.ObjectModel {
 /// An operator of a virtual number.
 public nonisolated struct AttachedOperator: TrunklineRuntime.ObjectModel {
     /// The operator's id.
-    public let id: Int64
+    public let id: Int
 
     /// The operator's name.
     public let name: String?
@@ -284,7 +284,7 @@ public nonisolated struct AttachedOperator: TrunklineRuntime.ObjectModel {
 /// An active operator who is not attached to the number.
 public nonisolated struct AvailableOperator: TrunklineRuntime.ObjectModel {
     /// The operator's id.
-    public let id: Int64
+    public let id: Int
 
     /// The operator's name.
     public let name: String?
@@ -318,7 +318,7 @@ public nonisolated struct AvailableOperator: TrunklineRuntime.ObjectModel {
 /// A call on a virtual number.
 public nonisolated struct RecentCall: TrunklineRuntime.ObjectModel {
     /// The call's id.
-    public let id: Int64
+    public let id: Int
 
     /// The other party's number, in E.164.
     public let phoneNumber: String?
@@ -452,7 +452,7 @@ public nonisolated struct VirtualNumberUpdate: TrunklineRuntime.ObjectModel {
 /// - `round_robin`: in turn
 /// - `simultaneous`: all at once
 public nonisolated enum RoutingMode: String, TrunklineRuntime.ClosedEnumeration {
-    case priority = "priority"
+    case priority
     case roundRobin = "round_robin"
-    case simultaneous = "simultaneous"
+    case simultaneous
 }

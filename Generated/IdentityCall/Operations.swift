@@ -15,7 +15,7 @@ public nonisolated struct ListVirtualNumbers: TrunklineRuntime.APIOperation {
     public init() {}
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "listVirtualNumbers", .get, "/virtual_numbers", idempotent: true, security: [.bearer],
+        "listVirtualNumbers", .get, "/virtual_numbers", security: [.bearer],
         errors: [
             .status(401, ErrorBody.self),
             .status(403, ErrorBody.self),
@@ -41,14 +41,14 @@ public nonisolated struct ListVirtualNumbers: TrunklineRuntime.APIOperation {
 /// Documented at <https://docs.identitycall.ai/api-reference/virtual-numbers/get>.
 public nonisolated struct GetVirtualNumber: TrunklineRuntime.APIOperation {
     /// The virtual number's id.
-    public var id: Int64
+    public var id: Int
 
-    public init(id: Int64) {
+    public init(id: Int) {
         self.id = id
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "getVirtualNumber", .get, "/virtual_numbers/{id}", idempotent: true, security: [.bearer],
+        "getVirtualNumber", .get, "/virtual_numbers/{id}", security: [.bearer],
         errors: [
             .status(401, ErrorBody.self),
             .status(403, ErrorBody.self),
@@ -77,18 +77,18 @@ public nonisolated struct GetVirtualNumber: TrunklineRuntime.APIOperation {
 /// Documented at <https://docs.identitycall.ai/api-reference/virtual-numbers/update>.
 public nonisolated struct UpdateVirtualNumber: TrunklineRuntime.APIOperation {
     /// The virtual number's id.
-    public var id: Int64
+    public var id: Int
 
     /// The settings to change.
     public var body: VirtualNumberUpdate
 
-    public init(id: Int64, _ body: VirtualNumberUpdate) {
+    public init(id: Int, _ body: VirtualNumberUpdate) {
         self.id = id
         self.body = body
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "updateVirtualNumber", .patch, "/virtual_numbers/{id}", idempotent: false, security: [.bearer],
+        "updateVirtualNumber", .patch, "/virtual_numbers/{id}", security: [.bearer],
         errors: [
             .status(401, ErrorBody.self),
             .status(403, ErrorBody.self),

@@ -24,9 +24,6 @@ public nonisolated struct TopCallsClient: Sendable {
 
     /// Where the API is: a server of the specification, or `.custom(url)`.
     public nonisolated struct Server: TrunklineRuntime.APIServer {
-        /// `https://api.topcalls.ai`.
-        public static var production: Self { Self(url: "https://api.topcalls.ai") }
-
         /// What paths are appended to.
         public let url: String
 
@@ -34,6 +31,9 @@ public nonisolated struct TopCallsClient: Sendable {
         public init(url: String) {
             self.url = url
         }
+
+        /// `https://api.topcalls.ai`.
+        public static var production: Self { Self(url: "https://api.topcalls.ai") }
     }
 
     /// The phone numbers of the account.
@@ -61,7 +61,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///
     /// - Parameters:
     ///   - id: The phone number's id, a UUID.
-    public func `get`(id: String, options: TrunklineRuntime.RequestOptions = .init()) async throws -> PhoneNumber {
+    public func get(id: String, options: TrunklineRuntime.RequestOptions = .init()) async throws -> PhoneNumber {
         try await client.send(GetPhoneNumber(id: id), options).value
     }
 }

@@ -18,7 +18,7 @@ public nonisolated struct GetPhoneNumber: TrunklineRuntime.APIOperation {
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "getPhoneNumber", .get, "/v1/phone-numbers/{phone_number_id}", idempotent: true, security: [.bearer],
+        "getPhoneNumber", .get, "/v1/phone-numbers/{phone_number_id}", security: [.bearer],
         errors: [
             .default(Problem.self),
         ])

@@ -25,12 +25,6 @@ public nonisolated struct VapiClient: Sendable {
 
     /// Where the API is: a server of the specification, or `.custom(url)`.
     public nonisolated struct Server: TrunklineRuntime.APIServer {
-        /// United States: `https://api.vapi.ai`.
-        public static var unitedStates: Self { Self(url: "https://api.vapi.ai") }
-
-        /// Europe: `https://api.eu.vapi.ai`.
-        public static var europe: Self { Self(url: "https://api.eu.vapi.ai") }
-
         /// What paths are appended to.
         public let url: String
 
@@ -38,6 +32,12 @@ public nonisolated struct VapiClient: Sendable {
         public init(url: String) {
             self.url = url
         }
+
+        /// United States: `https://api.vapi.ai`.
+        public static var unitedStates: Self { Self(url: "https://api.vapi.ai") }
+
+        /// Europe: `https://api.eu.vapi.ai`.
+        public static var europe: Self { Self(url: "https://api.eu.vapi.ai") }
     }
 
     /// Numbers bought from Vapi or brought along from a carrier.
@@ -149,7 +149,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///
     /// - Parameters:
     ///   - id: The phone number's id.
-    public func `get`(id: String, options: TrunklineRuntime.RequestOptions = .init()) async throws -> PhoneNumber {
+    public func get(id: String, options: TrunklineRuntime.RequestOptions = .init()) async throws -> PhoneNumber {
         try await client.send(GetPhoneNumber(id: id), options).value
     }
 

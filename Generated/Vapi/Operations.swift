@@ -62,7 +62,7 @@ public nonisolated struct ListPhoneNumbers: TrunklineRuntime.APIOperation {
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "listPhoneNumbers", .get, "/phone-number", idempotent: true, security: [.bearer],
+        "listPhoneNumbers", .get, "/phone-number", security: [.bearer],
         errors: [
             .default(ErrorBody.self),
         ])
@@ -100,7 +100,7 @@ public nonisolated struct CreatePhoneNumber: TrunklineRuntime.APIOperation {
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "createPhoneNumber", .post, "/phone-number", idempotent: false, security: [.bearer],
+        "createPhoneNumber", .post, "/phone-number", security: [.bearer],
         errors: [
             .default(ErrorBody.self),
         ])
@@ -202,7 +202,7 @@ public nonisolated struct ListPhoneNumbersPaginated: TrunklineRuntime.APIOperati
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "listPhoneNumbersPaginated", .get, "/v2/phone-number", idempotent: true, security: [.bearer],
+        "listPhoneNumbersPaginated", .get, "/v2/phone-number", security: [.bearer],
         errors: [
             .default(ErrorBody.self),
         ])
@@ -244,7 +244,7 @@ public nonisolated struct GetPhoneNumber: TrunklineRuntime.APIOperation {
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "getPhoneNumber", .get, "/phone-number/{id}", idempotent: true, security: [.bearer],
+        "getPhoneNumber", .get, "/phone-number/{id}", security: [.bearer],
         errors: [
             .default(ErrorBody.self),
         ])
@@ -278,7 +278,7 @@ public nonisolated struct UpdatePhoneNumber: TrunklineRuntime.APIOperation {
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "updatePhoneNumber", .patch, "/phone-number/{id}", idempotent: false, security: [.bearer],
+        "updatePhoneNumber", .patch, "/phone-number/{id}", security: [.bearer],
         errors: [
             .default(ErrorBody.self),
         ])
@@ -309,7 +309,7 @@ public nonisolated struct DeletePhoneNumber: TrunklineRuntime.APIOperation {
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "deletePhoneNumber", .delete, "/phone-number/{id}", idempotent: true, security: [.bearer],
+        "deletePhoneNumber", .delete, "/phone-number/{id}", security: [.bearer],
         errors: [
             .default(ErrorBody.self),
         ])

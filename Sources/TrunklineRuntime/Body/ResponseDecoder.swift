@@ -32,7 +32,7 @@ public struct ResponseDecoder: Sendable {
     ///     body is the value.
     /// - Throws: ``APIError`` for another status, a body of another media type (RFC 9110 §8.3), or a body that is not what
     ///   the specification says.
-    public func json<Value: JSONCodable>(_ statuses: Int..., at member: String? = nil) throws -> Value {
+    public func json<Value: JSONCodable>(_ statuses: Int..., at member: StaticString? = nil) throws -> Value {
         try require(statuses.contains(status.code))
         return try decode(at: member)
     }
@@ -43,7 +43,7 @@ public struct ResponseDecoder: Sendable {
     ///   - statuses: The statuses of a success with this body.
     ///   - member: The member that holds the value; nil if the body is the value.
     /// - Throws: ``APIError`` as ``json(_:at:)``.
-    public func json<Value: JSONCodable>(_ statuses: ClosedRange<Int>, at member: String? = nil) throws -> Value {
+    public func json<Value: JSONCodable>(_ statuses: ClosedRange<Int>, at member: StaticString? = nil) throws -> Value {
         try require(statuses.contains(status.code))
         return try decode(at: member)
     }
@@ -89,7 +89,7 @@ public struct ResponseDecoder: Sendable {
         if !isExpected { throw failure() }
     }
 
-    private func decode<Value: JSONCodable>(at member: String?) throws -> Value {
+    private func decode<Value: JSONCodable>(at member: StaticString?) throws -> Value {
         guard MediaType.mayBeJSON(headers[.contentType]) else { throw errors.contentType(self) }
         do {
             return try JSONCodec.decode(Value.self, from: body, at: member)

@@ -6,7 +6,7 @@ public import TrunklineJSON
 ///     case .active: …
 ///     default: print(number.status.rawValue)
 ///     }
-public protocol OpenEnumeration: Model {
+public protocol OpenEnumeration: Model, ParameterValue {
     /// The text on the wire.
     var rawValue: String { get }
 
@@ -21,6 +21,9 @@ extension OpenEnumeration {
     /// Whether the specification names the value.
     public var isKnown: Bool { Self.knownValues.contains(self) }
 
+    /// The text on the wire.
+    public func parameterTexts() -> [String] { [rawValue] }
+
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         self.init(rawValue: try String(json: element))
     }
@@ -33,9 +36,12 @@ extension OpenEnumeration {
 }
 
 /// An enumeration that the specification declares closed: another value is an error.
-public protocol ClosedEnumeration: Model, RawRepresentable, CaseIterable where RawValue == String {}
+public protocol ClosedEnumeration: Model, ParameterValue, RawRepresentable, CaseIterable where RawValue == String {}
 
 extension ClosedEnumeration {
+    /// The text on the wire.
+    public func parameterTexts() -> [String] { [rawValue] }
+
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         guard let value = Self(rawValue: try String(json: element)) else {
             throw element.mismatch("one of " + Self.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
