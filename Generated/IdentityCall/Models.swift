@@ -200,11 +200,8 @@ public nonisolated struct RoutingStrategy: TrunklineRuntime.OpenEnumeration {
     }
 
     public static var priority: Self { Self(rawValue: "priority") }
-
     public static var roundRobin: Self { Self(rawValue: "round_robin") }
-
     public static var simultaneous: Self { Self(rawValue: "simultaneous") }
-
     public static var knownValues: [Self] { [.priority, .roundRobin, .simultaneous] }
 }
 
@@ -385,7 +382,6 @@ public nonisolated struct CallStatus: TrunklineRuntime.OpenEnumeration {
     }
 
     public static var answered: Self { Self(rawValue: "answered") }
-
     public static var knownValues: [Self] { [.answered] }
 }
 
@@ -400,7 +396,6 @@ public nonisolated struct CallDirection: TrunklineRuntime.OpenEnumeration {
     }
 
     public static var inbound: Self { Self(rawValue: "inbound") }
-
     public static var knownValues: [Self] { [.inbound] }
 }
 

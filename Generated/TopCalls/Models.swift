@@ -14,21 +14,9 @@ public nonisolated struct PhoneNumber: TrunklineRuntime.ObjectModel {
     public let number: String
 
     /// Where a number comes from.
-    ///
-    /// - `topcalls`: the carrier that TopCalls uses
-    /// - `byoc`: a carrier of one's own
-    /// - `manual`: added by hand
-    /// - `import`: brought in from elsewhere
-    /// - `twilio`: not documented
     public let source: PhoneNumberSource
 
     /// What state a number is in.
-    ///
-    /// - `active`: ready to use
-    /// - `inactive`: switched off, but still provisioned
-    /// - `pending`: being provisioned
-    /// - `failed`: could not be provisioned
-    /// - `deleted`: deleted, but still on record
     public let status: PhoneNumberStatus
 
     /// The id under which the telephony system provisioned the number.
@@ -108,15 +96,10 @@ public nonisolated struct PhoneNumberSource: TrunklineRuntime.OpenEnumeration {
     }
 
     public static var topcalls: Self { Self(rawValue: "topcalls") }
-
     public static var byoc: Self { Self(rawValue: "byoc") }
-
     public static var manual: Self { Self(rawValue: "manual") }
-
     public static var `import`: Self { Self(rawValue: "import") }
-
     public static var twilio: Self { Self(rawValue: "twilio") }
-
     public static var knownValues: [Self] { [.topcalls, .byoc, .manual, .`import`, .twilio] }
 }
 
@@ -135,15 +118,10 @@ public nonisolated struct PhoneNumberStatus: TrunklineRuntime.OpenEnumeration {
     }
 
     public static var active: Self { Self(rawValue: "active") }
-
     public static var inactive: Self { Self(rawValue: "inactive") }
-
     public static var pending: Self { Self(rawValue: "pending") }
-
     public static var failed: Self { Self(rawValue: "failed") }
-
     public static var deleted: Self { Self(rawValue: "deleted") }
-
     public static var knownValues: [Self] { [.active, .inactive, .pending, .failed, .deleted] }
 }
 

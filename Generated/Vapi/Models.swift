@@ -93,10 +93,6 @@ public nonisolated indirect enum PhoneNumber: TrunklineRuntime.Model {
     }
 
     /// What state a phone number is in.
-    ///
-    /// - `active`: in use
-    /// - `activating`: being set up
-    /// - `blocked`: out of use
     public var status: PhoneNumberStatus? {
         switch self {
         case .byoPhoneNumber(let value): value.status
@@ -109,8 +105,6 @@ public nonisolated indirect enum PhoneNumber: TrunklineRuntime.Model {
     }
 
     /// What the number is called in lists.
-    ///
-    /// At most 40 characters.
     public var name: String? {
         switch self {
         case .byoPhoneNumber(let value): value.name
@@ -195,8 +189,6 @@ public nonisolated indirect enum PhoneNumber: TrunklineRuntime.Model {
     }
 
     /// The number itself.
-    ///
-    /// 3 to 40 characters.
     public var number: String? {
         switch self {
         case .byoPhoneNumber(let value): value.number
@@ -216,51 +208,18 @@ public nonisolated indirect enum PhoneNumber: TrunklineRuntime.Model {
         /// The value of `provider`.
         public var tag: String? { json["provider"]?.string }
 
-        /// The phone number's id.
         public let id: String
-
-        /// The organization it belongs to.
         public let orgID: String
-
-        /// When the phone number was created.
         public let createdAt: TrunklineRuntime.Timestamp
-
-        /// When it last changed.
         public let updatedAt: TrunklineRuntime.Timestamp
-
-        /// What state a phone number is in.
-        ///
-        /// - `active`: in use
-        /// - `activating`: being set up
-        /// - `blocked`: out of use
         public let status: PhoneNumberStatus?
-
-        /// What the number is called in lists.
-        ///
-        /// At most 40 characters.
         public let name: String?
-
-        /// The assistant that answers.
         public let assistantID: String?
-
-        /// The squad that answers.
         public let squadID: String?
-
-        /// The workflow that answers.
         public let workflowID: String?
-
-        /// Where messages about the number's calls go.
         public let server: Server?
-
-        /// Where a call goes if no assistant is found for it.
         public let fallbackDestination: FallbackDestination?
-
-        /// What happens at certain moments of a call.
         public let hooks: [PhoneNumberHook]?
-
-        /// The number itself.
-        ///
-        /// 3 to 40 characters.
         public let number: String?
 
         public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
@@ -302,10 +261,6 @@ public nonisolated struct ByoPhoneNumber: TrunklineRuntime.ObjectModel {
     public let updatedAt: TrunklineRuntime.Timestamp
 
     /// What state a phone number is in.
-    ///
-    /// - `active`: in use
-    /// - `activating`: being set up
-    /// - `blocked`: out of use
     public let status: PhoneNumberStatus?
 
     /// What the number is called in lists.
@@ -403,11 +358,8 @@ public nonisolated struct PhoneNumberStatus: TrunklineRuntime.OpenEnumeration {
     }
 
     public static var active: Self { Self(rawValue: "active") }
-
     public static var activating: Self { Self(rawValue: "activating") }
-
     public static var blocked: Self { Self(rawValue: "blocked") }
-
     public static var knownValues: [Self] { [.active, .activating, .blocked] }
 }
 
@@ -544,9 +496,7 @@ public nonisolated struct BackoffPlanType: TrunklineRuntime.OpenEnumeration {
     }
 
     public static var fixed: Self { Self(rawValue: "fixed") }
-
     public static var exponential: Self { Self(rawValue: "exponential") }
-
     public static var knownValues: [Self] { [.fixed, .exponential] }
 }
 
@@ -587,8 +537,6 @@ public nonisolated indirect enum FallbackDestination: TrunklineRuntime.Model {
     }
 
     /// The number that is shown to the one who is called.
-    ///
-    /// At most 40 characters.
     public var callerID: String? {
         switch self {
         case .number(let value): value.callerID
@@ -623,18 +571,9 @@ public nonisolated indirect enum FallbackDestination: TrunklineRuntime.Model {
         /// The value of `type`.
         public var tag: String? { json["type"]?.string }
 
-        /// What is said to the caller before the transfer.
         public let message: Message?
-
-        /// The number that is shown to the one who is called.
-        ///
-        /// At most 40 characters.
         public let callerID: String?
-
-        /// How the call is handed over.
         public let transferPlan: TransferPlan?
-
-        /// What the destination is for; helps an assistant choose.
         public let description: String?
 
         public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
@@ -835,15 +774,6 @@ public nonisolated struct TextContent: TrunklineRuntime.ObjectModel {
 /// How a call is handed over.
 public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel {
     /// How a call is handed over.
-    ///
-    /// - `blind-transfer`: at once, without a word to the operator
-    /// - `blind-transfer-add-summary-to-sip-header`: at once, with a summary in a SIP header
-    /// - `warm-transfer-say-message`: a message is said to the operator first
-    /// - `warm-transfer-say-summary`: a summary is said to the operator first
-    /// - `warm-transfer-twiml`: TwiML is run for the operator first
-    /// - `warm-transfer-wait-for-operator-to-speak-first-and-then-say-message`: a message is said once the operator has spoken
-    /// - `warm-transfer-wait-for-operator-to-speak-first-and-then-say-summary`: a summary is said once the operator has spoken
-    /// - `warm-transfer-experimental`: an experiment of Vapi's, which may change
     public var mode: TransferMode
 
     /// What is said to the operator, if the mode says a message.
@@ -980,9 +910,7 @@ public nonisolated struct TransferMode: TrunklineRuntime.OpenEnumeration {
     }
 
     public static var warmTransferSayMessage: Self { Self(rawValue: "warm-transfer-say-message") }
-
     public static var warmTransferSaySummary: Self { Self(rawValue: "warm-transfer-say-summary") }
-
     public static var warmTransferTwiml: Self { Self(rawValue: "warm-transfer-twiml") }
 
     public static var warmTransferWaitForOperatorToSpeakFirstAndThenSayMessage: Self {
@@ -1024,11 +952,8 @@ public nonisolated struct TransferPlanSipVerb: TrunklineRuntime.OpenEnumeration 
     }
 
     public static var refer: Self { Self(rawValue: "refer") }
-
     public static var bye: Self { Self(rawValue: "bye") }
-
     public static var dial: Self { Self(rawValue: "dial") }
-
     public static var knownValues: [Self] { [.refer, .bye, .dial] }
 }
 
@@ -1548,7 +1473,6 @@ public nonisolated struct CallEndedReason: TrunklineRuntime.OpenEnumeration {
     }
 
     public static var assistantRequestFailed: Self { Self(rawValue: "assistant-request-failed") }
-
     public static var assistantRequestReturnedError: Self { Self(rawValue: "assistant-request-returned-error") }
 
     public static var assistantRequestReturnedUnspeakableError: Self {
@@ -1594,10 +1518,6 @@ public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel {
     public let updatedAt: TrunklineRuntime.Timestamp
 
     /// What state a phone number is in.
-    ///
-    /// - `active`: in use
-    /// - `activating`: being set up
-    /// - `blocked`: out of use
     public let status: PhoneNumberStatus?
 
     /// What the number is called in lists.
@@ -1710,10 +1630,6 @@ public nonisolated struct VonagePhoneNumber: TrunklineRuntime.ObjectModel {
     public let updatedAt: TrunklineRuntime.Timestamp
 
     /// What state a phone number is in.
-    ///
-    /// - `active`: in use
-    /// - `activating`: being set up
-    /// - `blocked`: out of use
     public let status: PhoneNumberStatus?
 
     /// What the number is called in lists.
@@ -1804,10 +1720,6 @@ public nonisolated struct VapiPhoneNumber: TrunklineRuntime.ObjectModel {
     public let updatedAt: TrunklineRuntime.Timestamp
 
     /// What state a phone number is in.
-    ///
-    /// - `active`: in use
-    /// - `activating`: being set up
-    /// - `blocked`: out of use
     public let status: PhoneNumberStatus?
 
     /// What the number is called in lists.
@@ -1950,10 +1862,6 @@ public nonisolated struct TelnyxPhoneNumber: TrunklineRuntime.ObjectModel {
     public let updatedAt: TrunklineRuntime.Timestamp
 
     /// What state a phone number is in.
-    ///
-    /// - `active`: in use
-    /// - `activating`: being set up
-    /// - `blocked`: out of use
     public let status: PhoneNumberStatus?
 
     /// What the number is called in lists.
@@ -2608,9 +2516,7 @@ public nonisolated struct SortOrder: TrunklineRuntime.OpenEnumeration {
     }
 
     public static var asc: Self { Self(rawValue: "ASC") }
-
     public static var desc: Self { Self(rawValue: "DESC") }
-
     public static var knownValues: [Self] { [.asc, .desc] }
 }
 
@@ -2627,11 +2533,8 @@ public nonisolated struct SortKey: TrunklineRuntime.OpenEnumeration {
     }
 
     public static var createdAt: Self { Self(rawValue: "createdAt") }
-
     public static var duration: Self { Self(rawValue: "duration") }
-
     public static var cost: Self { Self(rawValue: "cost") }
-
     public static var knownValues: [Self] { [.createdAt, .duration, .cost] }
 }
 
@@ -2887,14 +2790,9 @@ public nonisolated struct PhoneNumberUpdateProvider: TrunklineRuntime.OpenEnumer
     }
 
     public static var byoPhoneNumber: Self { Self(rawValue: "byo-phone-number") }
-
     public static var twilio: Self { Self(rawValue: "twilio") }
-
     public static var vonage: Self { Self(rawValue: "vonage") }
-
     public static var vapi: Self { Self(rawValue: "vapi") }
-
     public static var telnyx: Self { Self(rawValue: "telnyx") }
-
     public static var knownValues: [Self] { [.byoPhoneNumber, .twilio, .vonage, .vapi, .telnyx] }
 }

@@ -91,7 +91,7 @@ extension Resolver {
         let use = type(of: property.value, identity.part(.member(property.name)))
         let target = description.schema(description.resolved(property.value))
         var documentation = self.documentation(of: schema)
-        if documentation.text == nil { documentation.text = target.description }
+        if documentation.text == nil { documentation.text = target.description?.firstParagraph }
         var directions: Directions = [.sent, .received]
         if schema.readOnly { directions.remove(.sent) }
         if schema.writeOnly { directions.remove(.received) }
@@ -129,6 +129,14 @@ extension Resolver {
             let instead = "members of its parts are kept as JSON"
             reportUnsupported("`\(keyword)` beside members", at: schema.node, key: keyword, instead: instead)
         }
+    }
+}
+
+extension String {
+    /// The text up to the first empty line: what a type says in full is said in short where it is used.
+    fileprivate var firstParagraph: String {
+        let lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        return lines.prefix { !$0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
     }
 }
 

@@ -102,15 +102,14 @@ extension Emitter {
         let arms = (cases + [Identifier("unknown")]).map { "case .\($0)(let value): value.\(member.name)" as Code }
         return .computed(
             "public var \(member.name): \(member.optionalType)",
-            documentation: documentationLines(member.property.documentation), ["switch self {"] + arms + ["}"])
+            documentation: documentationLines(.init(text: member.property.documentation.text)),
+            ["switch self {"] + arms + ["}"])
     }
 
     /// The variant that is not known, with the members that all variants have.
     private func unknownVariant(_ union: UnionShape, _ hoisted: [HoistedMember]) -> Declaration {
         let stored = hoisted.map { member in
-            Declaration.line(
-                "public let \(member.name): \(member.optionalType)",
-                documentation: documentationLines(member.property.documentation))
+            Declaration.line("public let \(member.name): \(member.optionalType)")
         }
         let reads = hoisted.map { member -> Code in
             "\(member.name) = try object.\(raw: member.isRequired ? "required" : "optional")(\(literal: member.property.name))"

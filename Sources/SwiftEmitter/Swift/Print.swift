@@ -50,13 +50,23 @@ private struct Printer {
         }
     }
 
-    /// Members, with an empty line around everything that has a body or a comment.
+    /// Members, with an empty line around everything that has a comment or takes several lines.
     private mutating func members(_ members: [Declaration]) {
         var previous: Declaration?
         for member in members {
-            if let previous, !(previous.isShort && member.isShort) { line("") }
+            if let previous, !(isShort(previous) && isShort(member)) { line("") }
             print(member)
             previous = member
+        }
+    }
+
+    /// Whether a declaration is one line without a comment.
+    private func isShort(_ declaration: Declaration) -> Bool {
+        guard declaration.documentation.isEmpty, declaration.attributes.isEmpty else { return false }
+        return switch declaration.body {
+        case .none: !declaration.head.text.contains("\n")
+        case .statements(let statements): oneLine(declaration, statements) != nil
+        case .members(let members): members.isEmpty
         }
     }
 
@@ -95,14 +105,5 @@ private struct Printer {
 
     private mutating func statement(_ statement: Code) {
         for part in statement.text.split(separator: "\n", omittingEmptySubsequences: false) { line(String(part)) }
-    }
-}
-
-extension Declaration {
-    /// Whether the declaration is one line without a comment.
-    fileprivate var isShort: Bool {
-        guard documentation.isEmpty, attributes.isEmpty else { return false }
-        if case .none = body { return true }
-        return false
     }
 }
