@@ -8,15 +8,15 @@ package func bind(
 ) -> Description? {
     let reading = Reading(arena: NodeArena(), diagnostics: diagnostics)
     diagnostics = Diagnostics()
-    var binder = Binder(entry: path, reading: reading, provider: provider, limits: limits, files: files)
+    let binder = Binder(entry: path, reading: reading, provider: provider, limits: limits, files: files)
     let description = binder.bindEntry()
     files = binder.files
     diagnostics = reading.diagnostics
     return description
 }
 
-/// Follows references until none is left.
-struct Binder {
+/// Follows references until none is left; it lives only inside `bind`.
+final class Binder {
     /// The folder of the entry document with its `/`, or nothing.
     let folder: String
     let entry: RelativePath
@@ -40,9 +40,10 @@ struct Binder {
         self.provider = provider
         self.limits = limits
         self.files = files
+        reading.follow = { [unowned self] pending in self.locate(pending) }
     }
 
-    mutating func bindEntry() -> Description? {
+    func bindEntry() -> Description? {
         guard let root = loadEntry(), let version = reading.readVersion(root) else { return nil }
         reading.version = version
         entryRoot = root
@@ -57,7 +58,7 @@ struct Binder {
     }
 
     /// Binds the references that were met, and those met in what they lead to.
-    private mutating func bindReferences() {
+    private func bindReferences() {
         var next = 0
         reading.readPendingSchemas()
         while next < reading.references.count {
@@ -67,20 +68,20 @@ struct Binder {
         }
     }
 
-    private mutating func bindReference(_ pending: PendingReference) {
+    private func bindReference(_ pending: PendingReference) {
         guard let first = locate(pending), let target = followChain(from: first, pending) else { return }
         bound[pending.reference.node] = target
-        if pending.kind == .schema { _ = reading.schemaID(of: target) } else { reading.readTarget(target, pending.kind) }
+        if let kind = pending.kind { reading.readTarget(target, kind) }
     }
 
     /// Goes on while what was found is a reference itself; a schema's `$ref` is a keyword and ends the chain.
-    private mutating func followChain(from first: Node, _ pending: PendingReference) -> Node? {
+    private func followChain(from first: Node, _ pending: PendingReference) -> Node? {
         guard pending.kind != .schema else { return first }
         var visited: Set<Node> = []
         var target = first
         while let value = reading.arena.value(in: target, for: "$ref") {
             guard visited.insert(target).inserted else {
-                reportCycle(pending.reference)
+                reading.reportCycle(pending.reference)
                 return nil
             }
             guard let text = reading.arena.string(value) else { return nil }
@@ -89,12 +90,6 @@ struct Binder {
             target = next
         }
         return target
-    }
-
-    func reportCycle(_ reference: Reference) {
-        reading.report(
-            "reference-cycle", "`\(reference.text)` leads back to itself and never to a value",
-            at: reading.arena.range(of: reference.node))
     }
 }
 

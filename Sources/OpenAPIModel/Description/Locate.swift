@@ -1,6 +1,6 @@
 extension Binder {
     /// The node that a reference names; what is wrong with it is reported at the reference.
-    mutating func locate(_ pending: PendingReference) -> Node? {
+    func locate(_ pending: PendingReference) -> Node? {
         let reference = pending.reference
         if pending.mayBeName, let found = locateName(reference.text) { return found }
         if pending.mayBeName, isName(reference.text) {
@@ -19,13 +19,13 @@ extension Binder {
         return nil
     }
 
-    private mutating func root(_ path: String, _ reference: Reference) -> Node? {
+    private func root(_ path: String, _ reference: Reference) -> Node? {
         let file = reading.arena.file(of: reference.node)
         if path.isEmpty { return paths[file].flatMap { roots[$0] ?? nil } }
         return loadReferred(path, from: file, at: range(of: reference))
     }
 
-    private mutating func locate(_ fragment: String, from root: Node, _ pending: PendingReference) -> Node? {
+    private func locate(_ fragment: String, from root: Node, _ pending: PendingReference) -> Node? {
         guard let pointer = JSONPointer(fragment) else { return locateAnchor(fragment, from: root, pending) }
         switch reading.arena.lookup(pointer, from: root) {
         case .found(let node):
@@ -41,14 +41,14 @@ extension Binder {
     private func checkSection(_ pointer: JSONPointer, _ pending: PendingReference) -> Bool {
         guard pointer.tokens.count == 3, pointer.tokens[0] == "components" else { return true }
         guard let found = ReferenceKind.allCases.first(where: { $0.section == pointer.tokens[1] }) else { return true }
-        guard found != pending.kind else { return true }
+        guard let needed = pending.kind, needed != found else { return true }
         reading.report(
             "wrong-reference", "`\(pending.reference.text)` is in `components/\(found.section)`; "
-                + "what is needed here is in `components/\(pending.kind.section)`", at: range(of: pending.reference))
+                + "what is needed here is in `components/\(needed.section)`", at: range(of: pending.reference))
         return false
     }
 
-    private mutating func locateAnchor(_ name: String, from root: Node, _ pending: PendingReference) -> Node? {
+    private func locateAnchor(_ name: String, from root: Node, _ pending: PendingReference) -> Node? {
         let file = reading.arena.file(of: root)
         let known = anchors[file] ?? reading.arena.schemaAnchors(in: file)
         anchors[file] = known

@@ -16,7 +16,7 @@ extension Binder {
                 current = next(after: index)
             }
             guard let end = current, let first = path.firstIndex(of: end) else { continue }
-            if let reference = path[first...].compactMap({ reading.schemas[$0].ref }).first { reportCycle(reference) }
+            if let reference = path[first...].compactMap({ reading.schemas[$0].ref }).first { reading.reportCycle(reference) }
         }
     }
 

@@ -106,7 +106,7 @@ package struct ObjectReader {
 
     /// The elements of a list.
     package mutating func list(_ key: String, since: OpenAPIVersion = .v3_0) -> [Node]? {
-        guard let value = value(key, since: since) else { return nil }
+        guard let value = value(key, since: since).map(reading.followed) else { return nil }
         guard reading.arena.kind(value) == .sequence else {
             reading.reportWrongType(value, expected: "a list")
             return nil
@@ -118,7 +118,7 @@ package struct ObjectReader {
     package mutating func map<Value: Sendable>(
         _ key: String, since: OpenAPIVersion = .v3_0, _ read: (Reading, Node) -> Value?
     ) -> [Named<Value>]? {
-        guard let value = value(key, since: since) else { return nil }
+        guard let value = value(key, since: since).map(reading.followed) else { return nil }
         guard reading.arena.kind(value) == .mapping else {
             reading.reportWrongType(value, expected: "a mapping")
             return nil
@@ -182,7 +182,9 @@ extension NodeArena {
 extension Reading {
     /// The text of a node that must be a string.
     func string(of node: Node) -> String? {
-        guard let text = arena.string(node) else {
+        // Following may read a file and so replace the arena; it must be asked afterwards.
+        let target = followed(node)
+        guard let text = arena.string(target) else {
             reportWrongType(node, expected: "a string")
             return nil
         }
