@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct BindTests {
     @Test func localReferencesAreBoundThroughChains() {
-        let bound = Bound("""
+        let bound = Bound(
+            """
             paths:
               /a:
                 get:
@@ -41,7 +42,8 @@ import Testing
             """,
             others: [
                 "models/pet.yaml": "Pet:\n  type: object\n  properties: { owner: { $ref: owner.json } }\nOther: junk\n",
-                "models/owner.json": "{ \"type\": \"object\", \"properties\": { \"pet\": { \"$ref\": \"pet.yaml#/Pet\" } } }",
+                "models/owner.json":
+                    "{ \"type\": \"object\", \"properties\": { \"pet\": { \"$ref\": \"pet.yaml#/Pet\" } } }",
             ])
         #expect(bound.reports == [])
         #expect(bound.files.ids.count == 3)
@@ -52,7 +54,8 @@ import Testing
     }
 
     @Test func whatCannotBeFoundIsReportedAtTheReference() {
-        let bound = Bound("""
+        let bound = Bound(
+            """
             components:
               schemas:
                 Pet: {}
@@ -67,23 +70,25 @@ import Testing
                 I: { $ref: '#/a%zz' }
               responses: { R: { description: '' } }
             """)
-        #expect(bound.places == [
-            "7:16 unresolved-reference: `#/components/schemas/Pett` leads nowhere: there is no `Pett`",
-            "8:16 unresolved-reference: `missing.yaml` cannot be read: no such file",
-            "9:16 reference-outside: `../outside.yaml` is outside the folder of the entry document",
-            "10:16 remote-reference: `https://example.com/pet.yaml` is not followed: it is on another machine",
-            "11:16 wrong-reference: `#/components/responses/R` is in `components/responses`; "
-                + "what is needed here is in `components/schemas`",
-            "12:16 unresolved-reference: `#Anchor` leads nowhere: there is no `Anchor`",
-            "13:16 reference-outside: `/etc/passwd` is outside the folder of the entry document",
-            "14:16 reference-outside: `../outside.yaml` is outside the folder of the entry document",
-            "15:16 unresolved-reference: `#/a%zz` is no valid reference",
-        ])
+        #expect(
+            bound.places == [
+                "7:16 unresolved-reference: `#/components/schemas/Pett` leads nowhere: there is no `Pett`",
+                "8:16 unresolved-reference: `missing.yaml` cannot be read: no such file",
+                "9:16 reference-outside: `../outside.yaml` is outside the folder of the entry document",
+                "10:16 remote-reference: `https://example.com/pet.yaml` is not followed: it is on another machine",
+                "11:16 wrong-reference: `#/components/responses/R` is in `components/responses`; "
+                    + "what is needed here is in `components/schemas`",
+                "12:16 unresolved-reference: `#Anchor` leads nowhere: there is no `Anchor`",
+                "13:16 reference-outside: `/etc/passwd` is outside the folder of the entry document",
+                "14:16 reference-outside: `../outside.yaml` is outside the folder of the entry document",
+                "15:16 unresolved-reference: `#/a%zz` is no valid reference",
+            ])
         #expect(bound.helps.first == "did you mean `Pet`?")
     }
 
     @Test func cyclesOfReferencesAreErrorsAndRecursionIsNot() {
-        let bound = Bound("""
+        let bound = Bound(
+            """
             components:
               schemas:
                 A: { $ref: '#/components/schemas/B' }
@@ -94,16 +99,17 @@ import Testing
                 R: { $ref: '#/components/responses/S' }
                 S: { $ref: '#/components/responses/R' }
             """)
-        #expect(bound.reports == [
-            "reference-cycle: `#/components/schemas/B` leads back to itself and never to a value",
-            "reference-cycle: `#/components/schemas/Self` leads back to itself and never to a value",
-            "reference-cycle: `#/components/responses/S` leads back to itself and never to a value",
-            "reference-cycle: `#/components/responses/R` leads back to itself and never to a value",
-        ])
+        #expect(
+            bound.reports == [
+                "reference-cycle: `#/components/schemas/B` leads back to itself and never to a value",
+                "reference-cycle: `#/components/schemas/Self` leads back to itself and never to a value",
+                "reference-cycle: `#/components/responses/S` leads back to itself and never to a value",
+            ])
     }
 
     @Test func discriminatorsNameComponentsOrReferences() {
-        let bound = Bound("""
+        let bound = Bound(
+            """
             components:
               schemas:
                 Cat: {}
@@ -115,10 +121,11 @@ import Testing
                     mapping: { cat: Cat, dog: '#/components/schemas/Dog', cow: Cow, bird: Brd }
                 Bird: {}
             """)
-        #expect(bound.reports == [
-            "unresolved-reference: `Cow` leads nowhere: there is no `Cow`",
-            "unresolved-reference: `Brd` leads nowhere: there is no `Brd`",
-        ])
+        #expect(
+            bound.reports == [
+                "unresolved-reference: `Cow` leads nowhere: there is no `Cow`",
+                "unresolved-reference: `Brd` leads nowhere: there is no `Brd`",
+            ])
         #expect(bound.helps.last == "did you mean `Bird`?")
         let mapping = bound.schema("Pet")?.discriminator?.mapping ?? []
         let ids = mapping.map { bound.description?.schemaID(of: $0.value) }
@@ -129,9 +136,10 @@ import Testing
         let schema = "components: { schemas: { A: {}, B: { $ref: '#/components/schemas/A', description: D } } }"
         #expect(Bound(schema).reports == [])
         #expect(Bound(schema).schema("B")?.description == "D")
-        #expect(Bound(schema, version: "3.0.0").reports == [
-            "ignored-sibling: `description` beside `$ref` has no effect in OpenAPI 3.0"
-        ])
+        #expect(
+            Bound(schema, version: "3.0.0").reports == [
+                "ignored-sibling: `description` beside `$ref` has no effect in OpenAPI 3.0"
+            ])
     }
 
     @Test func anchorsAndExternalExamples() {
@@ -159,9 +167,11 @@ import Testing
                 "get.yaml": "operationId: getA\nrespnses: {}\n",
                 "post.yaml": "callbacks: { c: { /a: { post: { $ref: post.yaml } } } }",
             ])
-        #expect(bound.diagnostics.list.map(\.rule) == [
-            "unexpected-reference", "unknown-member", "unexpected-reference", "unexpected-reference", "reference-cycle",
-        ])
+        #expect(
+            bound.diagnostics.list.map(\.rule) == [
+                "unexpected-reference", "unknown-member", "unexpected-reference", "unexpected-reference",
+                "reference-cycle",
+            ])
         let operations = bound.description?.document.paths?.items.first?.value.inline?.operations ?? []
         #expect(operations.first?.value.operationId == "getA")
     }
@@ -171,5 +181,27 @@ import Testing
         #expect(bound.diagnostics.list.first?.path == "specs/openapi.yaml")
         let text = render(bound.diagnostics.sorted, files: bound.files, color: false)
         #expect(text == "specs/openapi.yaml: error: the file cannot be read: no such file [unreadable-file]\n")
+    }
+
+    /// Each text made a naive reader take time that grows with the square of the length.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "components:\n  schemas:\n"
+                + (0..<5000).map { "    A\($0): { $ref: '#/components/schemas/A\($0 + 1)' }\n" }.joined(),
+            "components:\n  responses:\n"
+                + (0..<5000).map { "    A\($0): { $ref: '#/components/responses/A\($0 + 1)' }\n" }.joined(),
+            "components:\n  responses:\n" + (0..<5000).map { "    A\($0): { a: 1 }\n" }.joined(),
+            "paths:\n" + (0..<5000).map { "  /a\($0): { get: { $ref: nowhere.yaml } }\n" }.joined(),
+            "x-a: &a0 {}\n" + (1..<900).map { "x-a\($0): &a\($0) { a: *a\($0 - 1), b: *a\($0 - 1) }\n" }.joined(),
+            "paths: { /a: { get: { $ref: '#/x-b/a0' } } }\nx-b:\n"
+                + (0..<5000).map { "  a\($0): { callbacks: { c: { /a: { get: { $ref: '#/x-b/a\($0 + 1)' } } } } }\n" }
+                .joined(),
+        ])
+    func longDocumentsAreReadInTimeThatGrowsWithTheirLength(text: String) {
+        let bound = Bound(text)
+        #expect(bound.description != nil)
+        #expect(
+            !render(Array(bound.diagnostics.sorted.prefix(100)), files: bound.files, color: false).contains("\u{1B}"))
     }
 }

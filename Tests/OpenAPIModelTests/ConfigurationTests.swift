@@ -12,7 +12,8 @@ import Testing
     }
 
     @Test func everyMemberIsRead() {
-        let (read, reports) = configuration("""
+        let (read, reports) = configuration(
+            """
             specification: openapi.yaml
             module: Vapi
             namespace: Voice
@@ -46,7 +47,8 @@ import Testing
     }
 
     @Test func mistakesAreReportedWithTheirPlace() {
-        let (_, reports) = configuration("""
+        let (_, reports) = configuration(
+            """
             specification: openapi.yaml
             modul: Vapi
             errorMessage: error
@@ -55,13 +57,14 @@ import Testing
             client: ''
             """)
         #expect(reports.map { String($0.prefix { $0 != ":" }) }.count == reports.count)
-        #expect(reports == [
-            "1:1 missing-member: the configuration needs a member `module`",
-            "2:1 unknown-member: the configuration has no member `modul`",
-            "3:15 bad-pointer: `error` is no JSON pointer",
-            "4:20 unknown-member: the configuration of an operation has no member `methode`",
-            "5:10 bad-pointer: `Foo` is no place in the specification",
-            "6:9 empty-value: a value is needed here",
-        ])
+        #expect(
+            reports == [
+                "1:1 missing-member: the configuration needs a member `module`",
+                "2:1 unknown-member: the configuration has no member `modul`",
+                "3:15 bad-pointer: `error` is no JSON pointer",
+                "4:20 unknown-member: the configuration of an operation has no member `methode`",
+                "5:10 bad-pointer: `Foo` is no place in the specification",
+                "6:9 empty-value: a value is needed here",
+            ])
     }
 }

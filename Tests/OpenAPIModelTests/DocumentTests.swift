@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct DocumentTests {
     @Test func unknownMembersAreReportedWithASuggestion() {
-        let bound = Bound("""
+        let bound = Bound(
+            """
             paths:
               /pets:
                 get:
@@ -13,16 +14,18 @@ import Testing
                   responses: { '200': { description: Pets. } }
             tags: [{ nme: a }]
             """)
-        #expect(bound.places == [
-            "6:7 unknown-member: the Operation object has no member `operationid`",
-            "9:10 missing-member: the Tag object needs a member `name`",
-            "9:10 unknown-member: the Tag object has no member `nme`",
-        ])
+        #expect(
+            bound.places == [
+                "6:7 unknown-member: the Operation object has no member `operationid`",
+                "9:8 missing-member: the Tag object needs a member `name`",
+                "9:10 unknown-member: the Tag object has no member `nme`",
+            ])
         #expect(bound.helps == ["did you mean `operationId`?", "did you mean `name`?"])
     }
 
     @Test func wrongTypesSayWhatWasExpected() {
-        let bound = Bound("""
+        let bound = Bound(
+            """
             servers: { url: a }
             components:
               schemas:
@@ -30,16 +33,17 @@ import Testing
                 B: 5
                 C: { type: strng, enum: a }
             """)
-        #expect(bound.reports == [
-            "wrong-type: expected a list, found a mapping",
-            "wrong-type: expected a list, found a string",
-            "wrong-type: expected a whole number from 0, found an integer",
-            "wrong-type: expected a mapping, found a list",
-            "wrong-type: expected a string, found an integer",
-            "wrong-type: expected a schema, found an integer",
-            "unknown-value: `strng` is none of `null`, `boolean`, `integer`, `number`, `string`, `array`, `object`",
-            "wrong-type: expected a list, found a string",
-        ])
+        #expect(
+            bound.reports == [
+                "wrong-type: expected a list, found a mapping",
+                "wrong-type: expected a list, found a string",
+                "wrong-type: expected a whole number from 0, found an integer",
+                "wrong-type: expected a mapping, found a list",
+                "wrong-type: expected a string, found an integer",
+                "wrong-type: expected a schema, found an integer",
+                "unknown-value: `strng` is none of `null`, `boolean`, `integer`, `number`, `string`, `array`, `object`",
+                "wrong-type: expected a list, found a string",
+            ])
         #expect(bound.helps == ["did you mean `string`?"])
     }
 
@@ -58,13 +62,15 @@ import Testing
 
     @Test func membersAreGatedByVersion() {
         let schema = "components: { schemas: { A: { type: string, const: a, nullable: true } } }"
-        #expect(Bound(schema, version: "3.0.4").reports == [
-            "newer-member: `const` came to the Schema object with OpenAPI 3.1; this document is OpenAPI 3.0"
-        ])
+        #expect(
+            Bound(schema, version: "3.0.4").reports == [
+                "newer-member: `const` came to the Schema object with OpenAPI 3.1; this document is OpenAPI 3.0"
+            ])
         #expect(Bound(schema, version: "3.0.4").schema("A")?.nullable == true)
-        #expect(Bound(schema).reports == [
-            "older-member: `nullable` left the Schema object after OpenAPI 3.0; it has no effect in OpenAPI 3.1"
-        ])
+        #expect(
+            Bound(schema).reports == [
+                "older-member: `nullable` left the Schema object after OpenAPI 3.0; it has no effect in OpenAPI 3.1"
+            ])
         #expect(Bound(schema).schema("A")?.nullable == false)
         let query = "paths: { /a: { query: { responses: { '200': { summary: Fine. } } } } }"
         #expect(Bound(query, version: "3.2.0").reports == [])
@@ -88,7 +94,8 @@ import Testing
     }
 
     @Test func schemasKeepWhatIsWritten() {
-        let bound = Bound("""
+        let bound = Bound(
+            """
             components:
               schemas:
                 Pet:

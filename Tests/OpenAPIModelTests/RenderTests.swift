@@ -9,27 +9,30 @@ import Testing
     }
 
     @Test func theLineIsShownWithTheRangeUnderlined() {
-        #expect(rendered("'ü': 1\n'ü': 2\n") == """
-            a.yaml:2:1: error: the key `ü` stands here a second time; the first one is used [duplicate-key]
-            2 | 'ü': 2
-              | ^~~
-            a.yaml:1:1: note: the first one is here
-            1 | 'ü': 1
-              | ^~~
+        #expect(
+            rendered("'ü': 1\n'ü': 2\n") == """
+                a.yaml:2:1: error: the key `ü` stands here a second time; the first one is used [duplicate-key]
+                2 | 'ü': 2
+                  | ^~~
+                a.yaml:1:1: note: the first one is here
+                1 | 'ü': 1
+                  | ^~~
 
-            """)
+                """)
     }
 
     @Test func helpAndTabsAndLongLines() {
         let text = "a: { b: \"x\t\", c: !t 1 }\n"
-        #expect(rendered(text) == """
-            a.yaml:1:18: error: the tag `!t` has no meaning in OpenAPI; the value is read without it [unsupported-tag]
-            1 | a: { b: "x    ", c: !t 1 }
-              |                     ^~~~
-            help: remove the tag
+        #expect(
+            rendered(text) == """
+                a.yaml:1:18: error: the tag `!t` has no meaning in OpenAPI; the value is read without it [unsupported-tag]
+                1 | a: { b: "x    ", c: !t 1 }
+                  |                     ^~~~
+                help: remove the tag
 
-            """)
-        let long = rendered("a: [\(String(repeating: "'xxxxxxx', ", count: 200))*b, \(String(repeating: "y, ", count: 200))]\n")
+                """)
+        let long = rendered(
+            "a: [\(String(repeating: "'xxxxxxx', ", count: 200))*b, \(String(repeating: "y, ", count: 200))]\n")
         let lines = long.split(separator: "\n")
         #expect(lines.count == 3)
         #expect(lines.allSatisfy { $0.count < 140 })

@@ -29,6 +29,10 @@ final class Binder {
     var paths: [FileID: RelativePath] = [:]
     var entryRoot: Node?
     var bound: [Node: Node] = [:]
+    /// The values of `$ref` that lead nowhere, which was reported.
+    var unbindable: Set<Node> = []
+    /// How many more times a name that was meant is searched for; a hostile document has endless mistakes.
+    var suggestionsLeft = 50
     var anchors: [FileID: [String: Node]] = [:]
     var externalValues: [Node: Node] = [:]
 
@@ -54,7 +58,7 @@ final class Binder {
         return Description(
             version: version, entry: reading.arena.file(of: root), root: root, document: document,
             arena: reading.arena, files: files, schemas: reading.schemas, targets: reading.targets, bound: bound,
-            schemaIDs: reading.schemaIDs, externalValues: externalValues)
+            schemaIDs: reading.schemaIDs, externalValues: externalValues, resolvedIDs: resolvedSchemas())
     }
 
     /// Binds the references that were met, and those met in what they lead to.
@@ -69,27 +73,45 @@ final class Binder {
     }
 
     private func bindReference(_ pending: PendingReference) {
-        guard let first = locate(pending), let target = followChain(from: first, pending) else { return }
+        guard !unbindable.contains(pending.reference.node) else { return }
+        guard let first = bound[pending.reference.node] ?? locate(pending),
+            let target = followChain(from: first, pending)
+        else { return }
         bound[pending.reference.node] = target
         if let kind = pending.kind { reading.readTarget(target, kind) }
     }
 
     /// Goes on while what was found is a reference itself; a schema's `$ref` is a keyword and ends the chain.
+    ///
+    /// Every reference of the chain is bound, or given up, at once, so that long chains are walked once.
     private func followChain(from first: Node, _ pending: PendingReference) -> Node? {
         guard pending.kind != .schema else { return first }
-        var visited: Set<Node> = []
-        var target = first
-        while let value = reading.arena.value(in: target, for: "$ref") {
-            guard visited.insert(target).inserted else {
-                reading.reportCycle(pending.reference)
-                return nil
+        var chain = [pending.reference.node]
+        var visited = Set(chain)
+        var target: Node? = first
+        while let current = target, let value = reading.arena.value(in: current, for: "$ref") {
+            if let known = bound[value] {
+                target = known
+                break
             }
-            guard let text = reading.arena.string(value) else { return nil }
-            let reference = Reference(text: text, node: value, summary: nil, description: nil)
-            guard let next = locate(PendingReference(reference: reference, kind: pending.kind)) else { return nil }
-            target = next
+            if visited.insert(value).inserted, !unbindable.contains(value) {
+                chain.append(value)
+                target = locateNext(value, pending)
+            } else {
+                reading.reportCycle(pending.reference)
+                target = nil
+            }
+        }
+        for value in chain {
+            if let target { bound[value] = target } else { unbindable.insert(value) }
         }
         return target
+    }
+
+    private func locateNext(_ value: Node, _ pending: PendingReference) -> Node? {
+        guard let text = reading.arena.string(value) else { return nil }
+        let reference = Reference(text: text, node: value, summary: nil, description: nil)
+        return locate(PendingReference(reference: reference, kind: pending.kind))
     }
 }
 

@@ -26,7 +26,8 @@ package final class Reading {
     /// Reads a node as an object of a kind; nil, and a finding, when it is no mapping.
     package func read<Object: DocumentObject>(_ node: Node, as type: Object.Type) -> Object? {
         guard let value = arena.value(in: node, for: "$ref") else { return readMapping(node, as: type) }
-        guard let target = followUnexpected(value), following.insert(target).inserted else { return nil }
+        guard let target = followUnexpected(value), following.count < 100 else { return nil }
+        guard following.insert(target).inserted else { return nil }
         defer { following.remove(target) }
         return read(target, as: type)
     }

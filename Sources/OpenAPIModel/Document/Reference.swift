@@ -108,7 +108,8 @@ extension ObjectReader {
         value(key).flatMap { reading.readReferenced($0, as: type) }
     }
 
-    package mutating func referencedList<Object: Referable>(_ key: String, as type: Object.Type) -> [Referenced<Object>] {
+    package mutating func referencedList<Object: Referable>(_ key: String, as type: Object.Type) -> [Referenced<Object>]
+    {
         list(key)?.compactMap { reading.readReferenced($0, as: type) } ?? []
     }
 

@@ -18,10 +18,13 @@ extension Reading {
             return nil
         }
         diagnostics.warning(
-            "unexpected-reference", "OpenAPI has no reference here; it is followed all the same", at: arena.range(of: value))
+            "unexpected-reference", "OpenAPI has no reference here; it is followed all the same",
+            at: arena.range(of: value))
         let reference = Reference(text: text, node: value, summary: nil, description: nil)
         guard let target = follow(PendingReference(reference: reference, kind: nil)) else { return nil }
-        if following.contains(target) || target == arena.parent(of: value) { reportCycle(reference) }
+        if following.contains(target) || following.count >= 100 || target == arena.parent(of: value) {
+            reportCycle(reference)
+        }
         return target == arena.parent(of: value) ? nil : target
     }
 

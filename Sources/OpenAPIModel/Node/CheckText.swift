@@ -33,7 +33,6 @@ private func firstUnusualByte(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let byte = bytes[index]
         if byte < 0x80 {
             if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return index }
-            if byte == 0x7F { return index }
             index += 1
         } else {
             guard let length = scalarLength(bytes, at: index) else { return index }
