@@ -160,6 +160,17 @@ import Testing
         #expect(value.flatMap { bound.description?.arena.kind($0) } == .mapping)
     }
 
+    @Test func idsAreReportedSinceTheyChangeNothing() {
+        let bound = Bound("components: { schemas: { A: { $id: 'https://example.com/a', type: string } } }")
+        #expect(bound.diagnostics.list.map(\.rule) == ["unsupported-member"])
+    }
+
+    @Test func sizeLimitsAreKept() {
+        var limits = Limits()
+        limits.bytes = 10
+        #expect(Parsed("a: 1234567890", limits: limits).diagnostics.list.map(\.rule) == ["too-large"])
+    }
+
     @Test func referencesWhereThereAreNoneAreFollowedAndReported() {
         let bound = Bound(
             "paths: { /a: { get: { $ref: get.yaml }, post: { $ref: post.yaml } } }",
