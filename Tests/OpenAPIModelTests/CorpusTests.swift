@@ -15,9 +15,10 @@ import Testing
         let folder = shared.appendingPathComponent("corpus")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         let files = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".json") }.sorted()
-        return files + ["digitalocean/specification/DigitalOcean-public.v2.yaml"].filter {
-            FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path)
-        }
+        return files
+            + ["digitalocean/specification/DigitalOcean-public.v2.yaml"].filter {
+                FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path)
+            }
     }
 
     @Test func everySpecificationIsRead() {
@@ -37,11 +38,14 @@ import Testing
         }
         let rules = Dictionary(grouping: diagnostics.list, by: { "\($0.severity) \($0.rule)" }).mapValues(\.count)
         let counts = rules.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-        print("\(name): \(time), \(files.ids.count) files, \(description?.arena.count ?? 0) nodes, "
-            + "\(description?.schemas.count ?? 0) schemas; \(counts)")
+        print(
+            "\(name): \(time), \(files.ids.count) files, \(description?.arena.count ?? 0) nodes, "
+                + "\(description?.schemas.count ?? 0) schemas; \(counts)")
         if ProcessInfo.processInfo.environment["TRUNKLINE_SHOW"] != nil {
             var shown: [String: Int] = [:]
-            let sample = diagnostics.sorted.filter { shown[$0.rule, default: 0] += 1; return shown[$0.rule, default: 0] <= 4 }
+            let sample = diagnostics.sorted.filter {
+                shown[$0.rule, default: 0] += 1; return shown[$0.rule, default: 0] <= 4
+            }
             print(render(sample, files: files, color: false))
         }
         #expect(description != nil)

@@ -67,7 +67,8 @@ struct Bound {
 
     /// A document with the head that every one needs.
     init(_ rest: String, version: String = "3.1.0", others: [String: String] = [:]) {
-        let head = "openapi: \(version)\ninfo: { title: T, version: '1' }\n" + (rest.contains("paths:") ? "" : "paths: {}\n")
+        let head =
+            "openapi: \(version)\ninfo: { title: T, version: '1' }\n" + (rest.contains("paths:") ? "" : "paths: {}\n")
         self.init(["openapi.yaml": head + rest].merging(others) { first, _ in first })
     }
 

@@ -80,7 +80,10 @@ import Testing
         #expect(entries?.map(\.key) == ["a", "b", "c"])
         #expect(parsed.text("/z/a") == "0")
         #expect(parsed.text("/z/b") == "2")
-        #expect(Parsed("a: { <<: 1 }").reports == ["1:10 bad-merge: `<<` needs a mapping or a list of mappings, found an integer"])
+        #expect(
+            Parsed("a: { <<: 1 }").reports == [
+                "1:10 bad-merge: `<<` needs a mapping or a list of mappings, found an integer"
+            ])
     }
 
     @Test func keysAreText() {
@@ -98,7 +101,10 @@ import Testing
         ("a: b: c\n", "1:5 yaml-syntax: a `:` cannot stand here"),
         ("a:\n\t- b\n", "2:1 yaml-syntax: a value cannot begin with this character while scanning for the next token"),
         ("a: [1, 2\nb: 3\n", "2:2 yaml-syntax: a `,` or `]` was expected here while parsing a flow sequence"),
-        ("a: !local 1\n", "1:4 unsupported-tag: the tag `!local` has no meaning in OpenAPI; the value is read without it"),
+        (
+            "a: !local 1\n",
+            "1:4 unsupported-tag: the tag `!local` has no meaning in OpenAPI; the value is read without it"
+        ),
         ("a: !!int x\n", "1:4 wrong-tag: the value is not what its tag `!!int` says"),
         ("a: b\0c\n", "1:5 control-character: the control character \\u{0} is not allowed here"),
     ])

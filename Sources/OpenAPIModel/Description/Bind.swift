@@ -8,15 +8,15 @@ package func bind(
 ) -> Description? {
     let reading = Reading(arena: NodeArena(), diagnostics: diagnostics)
     diagnostics = Diagnostics()
-    var binder = Binder(entry: path, reading: reading, provider: provider, limits: limits, files: files)
+    let binder = Binder(entry: path, reading: reading, provider: provider, limits: limits, files: files)
     let description = binder.bindEntry()
     files = binder.files
     diagnostics = reading.diagnostics
     return description
 }
 
-/// Follows references until none is left.
-struct Binder {
+/// Follows references until none is left; it lives only inside `bind`.
+final class Binder {
     /// The folder of the entry document with its `/`, or nothing.
     let folder: String
     let entry: RelativePath
@@ -29,6 +29,10 @@ struct Binder {
     var paths: [FileID: RelativePath] = [:]
     var entryRoot: Node?
     var bound: [Node: Node] = [:]
+    /// The values of `$ref` that lead nowhere, which was reported.
+    var unbindable: Set<Node> = []
+    /// How many more times a name that was meant is searched for; a hostile document has endless mistakes.
+    var suggestionsLeft = 50
     var anchors: [FileID: [String: Node]] = [:]
     var externalValues: [Node: Node] = [:]
 
@@ -40,9 +44,10 @@ struct Binder {
         self.provider = provider
         self.limits = limits
         self.files = files
+        reading.follow = { [unowned self] pending in self.locate(pending) }
     }
 
-    mutating func bindEntry() -> Description? {
+    func bindEntry() -> Description? {
         guard let root = loadEntry(), let version = reading.readVersion(root) else { return nil }
         reading.version = version
         entryRoot = root
@@ -53,11 +58,11 @@ struct Binder {
         return Description(
             version: version, entry: reading.arena.file(of: root), root: root, document: document,
             arena: reading.arena, files: files, schemas: reading.schemas, targets: reading.targets, bound: bound,
-            schemaIDs: reading.schemaIDs, externalValues: externalValues)
+            schemaIDs: reading.schemaIDs, externalValues: externalValues, resolvedIDs: resolvedSchemas())
     }
 
     /// Binds the references that were met, and those met in what they lead to.
-    private mutating func bindReferences() {
+    private func bindReferences() {
         var next = 0
         reading.readPendingSchemas()
         while next < reading.references.count {
@@ -67,34 +72,46 @@ struct Binder {
         }
     }
 
-    private mutating func bindReference(_ pending: PendingReference) {
-        guard let first = locate(pending), let target = followChain(from: first, pending) else { return }
+    private func bindReference(_ pending: PendingReference) {
+        guard !unbindable.contains(pending.reference.node) else { return }
+        guard let first = bound[pending.reference.node] ?? locate(pending),
+            let target = followChain(from: first, pending)
+        else { return }
         bound[pending.reference.node] = target
-        if pending.kind == .schema { _ = reading.schemaID(of: target) } else { reading.readTarget(target, pending.kind) }
+        if let kind = pending.kind { reading.readTarget(target, kind) }
     }
 
     /// Goes on while what was found is a reference itself; a schema's `$ref` is a keyword and ends the chain.
-    private mutating func followChain(from first: Node, _ pending: PendingReference) -> Node? {
+    ///
+    /// Every reference of the chain is bound, or given up, at once, so that long chains are walked once.
+    private func followChain(from first: Node, _ pending: PendingReference) -> Node? {
         guard pending.kind != .schema else { return first }
-        var visited: Set<Node> = []
-        var target = first
-        while let value = reading.arena.value(in: target, for: "$ref") {
-            guard visited.insert(target).inserted else {
-                reportCycle(pending.reference)
-                return nil
+        var chain = [pending.reference.node]
+        var visited = Set(chain)
+        var target: Node? = first
+        while let current = target, let value = reading.arena.value(in: current, for: "$ref") {
+            if let known = bound[value] {
+                target = known
+                break
             }
-            guard let text = reading.arena.string(value) else { return nil }
-            let reference = Reference(text: text, node: value, summary: nil, description: nil)
-            guard let next = locate(PendingReference(reference: reference, kind: pending.kind)) else { return nil }
-            target = next
+            if visited.insert(value).inserted, !unbindable.contains(value) {
+                chain.append(value)
+                target = locateNext(value, pending)
+            } else {
+                reading.reportCycle(pending.reference)
+                target = nil
+            }
+        }
+        for value in chain {
+            if let target { bound[value] = target } else { unbindable.insert(value) }
         }
         return target
     }
 
-    func reportCycle(_ reference: Reference) {
-        reading.report(
-            "reference-cycle", "`\(reference.text)` leads back to itself and never to a value",
-            at: reading.arena.range(of: reference.node))
+    private func locateNext(_ value: Node, _ pending: PendingReference) -> Node? {
+        guard let text = reading.arena.string(value) else { return nil }
+        let reference = Reference(text: text, node: value, summary: nil, description: nil)
+        return locate(PendingReference(reference: reference, kind: pending.kind))
     }
 }
 

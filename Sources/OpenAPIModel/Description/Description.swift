@@ -16,6 +16,7 @@ package struct Description: Sendable {
     let bound: [Node: Node]
     let schemaIDs: [Node: SchemaID]
     let externalValues: [Node: Node]
+    let resolvedIDs: [SchemaID]
 
     package var schemaIndices: [SchemaID] { schemas.indices.map { SchemaID(index: UInt32($0)) } }
 
@@ -30,15 +31,7 @@ package struct Description: Sendable {
     }
 
     /// The schema itself or, for a pure reference, the first schema of its chain that says something.
-    package func resolved(_ id: SchemaID) -> SchemaID {
-        var current = id
-        for _ in schemas.indices {
-            let schema = schema(current)
-            guard schema.isPureReference, let next = schema.ref.flatMap(schemaID) else { return current }
-            current = next
-        }
-        return current
-    }
+    package func resolved(_ id: SchemaID) -> SchemaID { resolvedIDs[Int(id.index)] }
 
     /// The object that stands in a place or that the reference there leads to; nil when that was reported as an error.
     package func object<Object: Referable>(_ referenced: Referenced<Object>) -> Object? {

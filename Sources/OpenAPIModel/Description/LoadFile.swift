@@ -1,6 +1,6 @@
 extension Binder {
     /// Reads the entry document.
-    mutating func loadEntry() -> Node? {
+    func loadEntry() -> Node? {
         do {
             return try load(entry)
         } catch {
@@ -12,7 +12,7 @@ extension Binder {
     }
 
     /// The root of a file, which is read once; nil when its text cannot be understood, which was reported then.
-    mutating func load(_ path: RelativePath) throws -> Node? {
+    func load(_ path: RelativePath) throws -> Node? {
         if let known = roots[path] { return known }
         let source = SourceFile(path: folder + path.text, bytes: try provider.read(folder + path.text))
         let file = files.add(source)
@@ -23,7 +23,7 @@ extension Binder {
     }
 
     /// Reads the files that examples name; other formats than JSON and YAML have no value.
-    mutating func bindExternalExamples() {
+    func bindExternalExamples() {
         for example in reading.externalExamples {
             guard let text = example.externalValue, case .local(let path, _) = ReferenceText(text) else { continue }
             let ending = path.lowercased()
@@ -35,7 +35,7 @@ extension Binder {
     }
 
     /// The root of a file that a text in another file names; what is wrong with it is reported at the range.
-    mutating func loadReferred(_ path: String, from file: FileID, at range: SourceRange) -> Node? {
+    func loadReferred(_ path: String, from file: FileID, at range: SourceRange) -> Node? {
         guard let target = RelativePath(path, from: paths[file]?.folder ?? []) else {
             reading.report(
                 "reference-outside", "`\(path)` is outside the folder of the entry document", at: range,

@@ -1,6 +1,6 @@
 extension Binder {
     /// The node that a reference names; what is wrong with it is reported at the reference.
-    mutating func locate(_ pending: PendingReference) -> Node? {
+    func locate(_ pending: PendingReference) -> Node? {
         let reference = pending.reference
         if pending.mayBeName, let found = locateName(reference.text) { return found }
         if pending.mayBeName, isName(reference.text) {
@@ -11,7 +11,8 @@ extension Binder {
         case .remote:
             reportRemote(reference)
         case .malformed:
-            reading.report("unresolved-reference", "`\(reference.text)` is no valid reference", at: range(of: reference))
+            reading.report(
+                "unresolved-reference", "`\(reference.text)` is no valid reference", at: range(of: reference))
         case .local(let path, let fragment):
             guard let root = root(path, reference) else { return nil }
             return locate(fragment, from: root, pending)
@@ -19,20 +20,19 @@ extension Binder {
         return nil
     }
 
-    private mutating func root(_ path: String, _ reference: Reference) -> Node? {
+    private func root(_ path: String, _ reference: Reference) -> Node? {
         let file = reading.arena.file(of: reference.node)
         if path.isEmpty { return paths[file].flatMap { roots[$0] ?? nil } }
         return loadReferred(path, from: file, at: range(of: reference))
     }
 
-    private mutating func locate(_ fragment: String, from root: Node, _ pending: PendingReference) -> Node? {
+    private func locate(_ fragment: String, from root: Node, _ pending: PendingReference) -> Node? {
         guard let pointer = JSONPointer(fragment) else { return locateAnchor(fragment, from: root, pending) }
         switch reading.arena.lookup(pointer, from: root) {
         case .found(let node):
             return checkSection(pointer, pending) ? node : nil
         case .missing(let parent, let token):
-            let siblings = reading.arena.entries(of: parent).map(\.key)
-            reportUnresolved(pending.reference, missing: token, among: siblings)
+            reportUnresolved(pending.reference, missing: token) { self.reading.arena.entries(of: parent).map(\.key) }
             return nil
         }
     }
@@ -41,19 +41,20 @@ extension Binder {
     private func checkSection(_ pointer: JSONPointer, _ pending: PendingReference) -> Bool {
         guard pointer.tokens.count == 3, pointer.tokens[0] == "components" else { return true }
         guard let found = ReferenceKind.allCases.first(where: { $0.section == pointer.tokens[1] }) else { return true }
-        guard found != pending.kind else { return true }
+        guard let needed = pending.kind, needed != found else { return true }
         reading.report(
-            "wrong-reference", "`\(pending.reference.text)` is in `components/\(found.section)`; "
-                + "what is needed here is in `components/\(pending.kind.section)`", at: range(of: pending.reference))
+            "wrong-reference",
+            "`\(pending.reference.text)` is in `components/\(found.section)`; "
+                + "what is needed here is in `components/\(needed.section)`", at: range(of: pending.reference))
         return false
     }
 
-    private mutating func locateAnchor(_ name: String, from root: Node, _ pending: PendingReference) -> Node? {
+    private func locateAnchor(_ name: String, from root: Node, _ pending: PendingReference) -> Node? {
         let file = reading.arena.file(of: root)
         let known = anchors[file] ?? reading.arena.schemaAnchors(in: file)
         anchors[file] = known
         if let node = known[name] { return node }
-        reportUnresolved(pending.reference, missing: name, among: known.keys.sorted())
+        reportUnresolved(pending.reference, missing: name) { known.keys.sorted() }
         return nil
     }
 
@@ -67,20 +68,26 @@ extension Binder {
     }
 
     private func reportUnknownName(_ reference: Reference) {
-        let schemas = entryRoot.flatMap { reading.arena.node(at: JSONPointer(tokens: ["components", "schemas"]), from: $0) }
-        let names = schemas.map { reading.arena.entries(of: $0).map(\.key) } ?? []
-        reportUnresolved(reference, missing: reference.text, among: names)
+        let schemas = entryRoot.flatMap {
+            reading.arena.node(at: JSONPointer(tokens: ["components", "schemas"]), from: $0)
+        }
+        reportUnresolved(reference, missing: reference.text) {
+            schemas.map { self.reading.arena.entries(of: $0).map(\.key) } ?? []
+        }
     }
 
-    private func reportUnresolved(_ reference: Reference, missing token: String, among siblings: [String]) {
-        let meant = suggestion(for: token, among: siblings).map { "did you mean `\($0)`?" }
+    private func reportUnresolved(_ reference: Reference, missing token: String, among siblings: () -> [String]) {
+        suggestionsLeft -= 1
+        let candidates = suggestionsLeft > 0 ? siblings() : []
+        let meant = suggestion(for: token, among: candidates).map { "did you mean `\($0)`?" }
         let message = "`\(reference.text)` leads nowhere: there is no `\(token)`"
         reading.report("unresolved-reference", message, at: range(of: reference), help: meant)
     }
 
     private func reportRemote(_ reference: Reference) {
         reading.report(
-            "remote-reference", "`\(reference.text)` is not followed: it is on another machine", at: range(of: reference),
+            "remote-reference", "`\(reference.text)` is not followed: it is on another machine",
+            at: range(of: reference),
             help: "save the file beside the document and refer to the copy")
     }
 

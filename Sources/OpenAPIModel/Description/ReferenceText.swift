@@ -13,7 +13,9 @@ enum ReferenceText {
         let path = parts.first.map(String.init) ?? ""
         if ReferenceText.hasScheme(path) || path.hasPrefix("//") {
             self = .remote
-        } else if let path = percentDecoded(path), let fragment = percentDecoded(parts.count > 1 ? String(parts[1]) : "") {
+        } else if let path = percentDecoded(path),
+            let fragment = percentDecoded(parts.count > 1 ? String(parts[1]) : "")
+        {
             self = .local(path: path, fragment: fragment)
         } else {
             self = .malformed

@@ -16,8 +16,28 @@ extension Binder {
                 current = next(after: index)
             }
             guard let end = current, let first = path.firstIndex(of: end) else { continue }
-            if let reference = path[first...].compactMap({ reading.schemas[$0].ref }).first { reportCycle(reference) }
+            if let reference = path[first...].compactMap({ reading.schemas[$0].ref }).first {
+                reading.reportCycle(reference)
+            }
         }
+    }
+
+    /// For every schema the one that pure references lead to, found in one pass however long the chains are.
+    func resolvedSchemas() -> [SchemaID] {
+        var resolved = [Int?](repeating: nil, count: reading.schemas.count)
+        for start in reading.schemas.indices {
+            var path: [Int] = []
+            var current = start
+            while resolved[current] == nil {
+                resolved[current] = current
+                path.append(current)
+                guard reading.schemas[current].isPureReference, let next = next(after: current) else { break }
+                current = next
+            }
+            let end = resolved[current] ?? current
+            for index in path { resolved[index] = end }
+        }
+        return resolved.enumerated().map { SchemaID(index: UInt32($0.element ?? $0.offset)) }
     }
 
     private func next(after index: Int) -> Int? {

@@ -5,6 +5,7 @@ package struct MediaType: Referable {
     package static var table: WritableKeyPath<Targets, [Node: MediaType]> { \.mediaTypes }
 
     package let node: Node
+    package let description: String?
     package let schema: SchemaID?
     package let itemSchema: SchemaID?
     package let example: Node?
@@ -15,6 +16,7 @@ package struct MediaType: Referable {
 
     package init(from reader: inout ObjectReader) {
         node = reader.node
+        description = reader.string("description", since: .v3_2)
         schema = reader.schema("schema")
         itemSchema = reader.schema("itemSchema", since: .v3_2)
         example = reader.value("example")

@@ -5,6 +5,7 @@ package struct ObjectReader {
     let reading: Reading
     private let entries: MappingEntries
     private var asked: [String] = []
+    private var hasFreeKeys = false
 
     init(_ node: Node, name: String, reading: Reading) {
         self.node = node
@@ -106,7 +107,7 @@ package struct ObjectReader {
 
     /// The elements of a list.
     package mutating func list(_ key: String, since: OpenAPIVersion = .v3_0) -> [Node]? {
-        guard let value = value(key, since: since) else { return nil }
+        guard let value = value(key, since: since).map(reading.followed) else { return nil }
         guard reading.arena.kind(value) == .sequence else {
             reading.reportWrongType(value, expected: "a list")
             return nil
@@ -118,7 +119,7 @@ package struct ObjectReader {
     package mutating func map<Value: Sendable>(
         _ key: String, since: OpenAPIVersion = .v3_0, _ read: (Reading, Node) -> Value?
     ) -> [Named<Value>]? {
-        guard let value = value(key, since: since) else { return nil }
+        guard let value = value(key, since: since).map(reading.followed) else { return nil }
         guard reading.arena.kind(value) == .mapping else {
             reading.reportWrongType(value, expected: "a mapping")
             return nil
@@ -127,20 +128,21 @@ package struct ObjectReader {
     }
 
     /// All members, for an object whose keys are free, such as Paths; `x-…` members are left out.
-    package mutating func members(_ isMember: (MappingEntry) -> Bool = { _ in true }) -> [MappingEntry] {
-        let members = entries.filter { !$0.key.hasPrefix("x-") && isMember($0) }
-        asked += members.map(\.key)
-        return members
+    package mutating func members() -> [MappingEntry] {
+        hasFreeKeys = true
+        return entries.filter { !$0.key.hasPrefix("x-") }
     }
 
     /// Reports that a member is missing, at the name of the object.
     package func requireMember(_ key: String, help: String? = nil) {
         guard entries.first(named: key) == nil else { return }
-        reading.report("missing-member", "\(name) needs a member `\(key)`", at: reading.arena.nameRange(of: node), help: help)
+        reading.report(
+            "missing-member", "\(name) needs a member `\(key)`", at: reading.arena.nameRange(of: node), help: help)
     }
 
     /// Reports every member that was not asked for and is no extension.
     func reportUnknownMembers(as severity: Severity) {
+        guard !hasFreeKeys else { return }
         for entry in entries where !entry.key.hasPrefix("x-") && !asked.contains(entry.key) {
             let meant = suggestion(for: entry.key, among: asked).map { "did you mean `\($0)`?" }
             let message = "\(name) has no member `\(entry.key)`"
@@ -151,12 +153,14 @@ package struct ObjectReader {
     private func string(of value: Node) -> String? { reading.string(of: value) }
 
     private func reportNewer(_ entry: MappingEntry, _ since: OpenAPIVersion) {
-        let message = "`\(entry.key)` came to \(name) with OpenAPI \(since.rawValue); this document is OpenAPI \(version.rawValue)"
+        let message =
+            "`\(entry.key)` came to \(name) with OpenAPI \(since.rawValue); this document is OpenAPI \(version.rawValue)"
         reading.report("newer-member", message, at: entry.keyRange)
     }
 
     private func reportOlder(_ entry: MappingEntry, _ until: OpenAPIVersion, _ instead: String?) {
-        let message = "`\(entry.key)` left \(name) after OpenAPI \(until.rawValue); it has no effect in OpenAPI \(version.rawValue)"
+        let message =
+            "`\(entry.key)` left \(name) after OpenAPI \(until.rawValue); it has no effect in OpenAPI \(version.rawValue)"
         reading.diagnostics.warning("older-member", message, at: entry.keyRange, help: instead)
     }
 }
@@ -172,17 +176,20 @@ extension MappingEntries {
 extension NodeArena {
     /// The key that a node stands under, or the node itself where it has none.
     package func nameRange(of node: Node) -> SourceRange {
-        guard let parent = parent(of: node), let entry = entries(of: parent).first(where: { $0.value == node }) else {
+        guard let parent = parent(of: node), kind(parent) == .mapping, let place = place(of: node, in: parent) else {
             return range(of: node)
         }
-        return entry.keyRange
+        let entries = entries(of: parent)
+        return entries[entries.startIndex + place].keyRange
     }
 }
 
 extension Reading {
     /// The text of a node that must be a string.
     func string(of node: Node) -> String? {
-        guard let text = arena.string(node) else {
+        // Following may read a file and so replace the arena; it must be asked afterwards.
+        let target = followed(node)
+        guard let text = arena.string(target) else {
             reportWrongType(node, expected: "a string")
             return nil
         }

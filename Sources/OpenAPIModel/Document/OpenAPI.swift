@@ -29,12 +29,21 @@ package struct OpenAPI: DocumentObject {
         info = reader.object("info", as: Info.self)
         jsonSchemaDialect = reader.string("jsonSchemaDialect", since: .v3_1)
         servers = reader.objects("servers", as: Server.self)
-        if reader.version == .v3_0 { reader.requireMember("paths") }
+        reader.requireContent()
         paths = reader.object("paths", as: Paths.self)
         webhooks = reader.referencedMap("webhooks", as: PathItem.self, since: .v3_1)
         components = reader.object("components", as: Components.self)
         security = reader.objects("security", as: SecurityRequirement.self)
         tags = reader.objects("tags", as: Tag.self) ?? []
         externalDocs = reader.object("externalDocs", as: ExternalDocumentation.self)
+    }
+}
+
+extension ObjectReader {
+    /// Reports a document that describes nothing: `paths` is needed in 3.0, later `components` or `webhooks` are enough.
+    fileprivate func requireContent() {
+        let content = reading.version == .v3_0 ? ["paths"] : ["paths", "components", "webhooks"]
+        guard !content.contains(where: { reading.arena.value(in: node, for: $0) != nil }) else { return }
+        requireMember("paths", help: content.count > 1 ? "`components` or `webhooks` are enough as well" : nil)
     }
 }

@@ -17,7 +17,9 @@ extension Reading {
     ///     openapi: 3.1.1
     func readVersion(_ root: Node) -> OpenAPIVersion? {
         guard arena.kind(root) == .mapping else {
-            report("wrong-type", "an OpenAPI document is a mapping, found \(arena.kind(root).name)", at: arena.range(of: root))
+            report(
+                "wrong-type", "an OpenAPI document is a mapping, found \(arena.kind(root).name)",
+                at: arena.range(of: root))
             return nil
         }
         guard let node = arena.value(in: root, for: "openapi") else {

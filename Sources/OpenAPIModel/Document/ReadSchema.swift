@@ -102,7 +102,8 @@ extension Schema {
         }
         if reader.version == .v3_0 {
             let range = reading.arena.range(of: value)
-            reading.report("newer-value", "a list of types came with OpenAPI 3.1", at: range, help: "use `nullable` or `oneOf`")
+            reading.report(
+                "newer-value", "a list of types came with OpenAPI 3.1", at: range, help: "use `nullable` or `oneOf`")
         }
         return reading.arena.elements(of: value).compactMap { element in
             reading.string(of: element).flatMap { reading.choice($0, at: element, as: SchemaType.self) }
@@ -166,7 +167,9 @@ extension SchemaLimits {
         let isNumber = arena.number(value) != nil
         if isNumber, reader.version >= .v3_1 { return .value(value) }
         if let flag = arena.boolean(value), reader.version == .v3_0 { return .flag(flag) }
-        let expected = reader.version == .v3_0 ? "a boolean (a number from OpenAPI 3.1 on)" : "a number (a boolean up to OpenAPI 3.0)"
+        let expected =
+            reader.version == .v3_0
+            ? "a boolean (a number from OpenAPI 3.1 on)" : "a number (a boolean up to OpenAPI 3.0)"
         reader.reading.reportWrongType(value, expected: expected)
         return isNumber ? .value(value) : arena.boolean(value).map(ExclusiveLimit.flag)
     }
@@ -201,6 +204,7 @@ extension SchemaApplicators {
 extension SchemaIdentity {
     mutating func read(from reader: inout ObjectReader) {
         id = reader.string("$id", since: .v3_1)
+        if id != nil { reader.reportIgnoredID() }
         schema = reader.string("$schema", since: .v3_1)
         anchor = reader.string("$anchor", since: .v3_1)
         dynamicAnchor = reader.string("$dynamicAnchor", since: .v3_1)
@@ -208,5 +212,13 @@ extension SchemaIdentity {
         comment = reader.string("$comment", since: .v3_1)
         vocabulary = reader.value("$vocabulary", since: .v3_1)
         definitions = reader.schemaMap("$defs", since: .v3_1) + reader.schemaMap("definitions", since: .v3_1)
+    }
+}
+
+extension ObjectReader {
+    fileprivate func reportIgnoredID() {
+        reading.diagnostics.warning(
+            "unsupported-member", "`$id` is not supported: references are resolved against the file they stand in",
+            at: reading.arena.keyRange(in: node, for: "$id"))
     }
 }

@@ -12,6 +12,10 @@ package final class Reading {
     var readSchemas = 0
     var references: [PendingReference] = []
     var externalExamples: [Example] = []
+    /// Finds what a reference names at once; set by the binder.
+    var follow: ((PendingReference) -> Node?)?
+    /// The nodes that are being read because a reference led to them from where OpenAPI has none.
+    var following: Set<Node> = []
 
     package init(arena: NodeArena, diagnostics: Diagnostics, version: OpenAPIVersion = .v3_2) {
         self.arena = arena
@@ -21,6 +25,14 @@ package final class Reading {
 
     /// Reads a node as an object of a kind; nil, and a finding, when it is no mapping.
     package func read<Object: DocumentObject>(_ node: Node, as type: Object.Type) -> Object? {
+        guard let value = arena.value(in: node, for: "$ref") else { return readMapping(node, as: type) }
+        guard let target = followUnexpected(value), following.count < 100 else { return nil }
+        guard following.insert(target).inserted else { return nil }
+        defer { following.remove(target) }
+        return read(target, as: type)
+    }
+
+    private func readMapping<Object: DocumentObject>(_ node: Node, as type: Object.Type) -> Object? {
         guard arena.kind(node) == .mapping else {
             reportWrongType(node, expected: "a mapping (\(Object.objectName))")
             return nil

@@ -58,7 +58,8 @@ package struct Targets: Sendable {
 /// A reference that is to be followed when the object it stands in has been read.
 struct PendingReference {
     let reference: Reference
-    let kind: ReferenceKind
+    /// Nil for a reference that stands where OpenAPI has none and is followed at once.
+    let kind: ReferenceKind?
     /// Whether the text may be the name of a component, as in a discriminator's mapping.
     var mayBeName = false
 }
@@ -85,6 +86,10 @@ extension Reading {
         let summary = arena.value(in: node, for: "summary").flatMap(arena.string)
         let description = arena.value(in: node, for: "description").flatMap(arena.string)
         reportSiblings(of: node)
+        if kind == .mediaType, version < .v3_2 {
+            let message = "references to a media type came with OpenAPI 3.2; it is followed all the same"
+            diagnostics.warning("unexpected-reference", message, at: arena.range(of: value))
+        }
         let reference = Reference(text: text, node: value, summary: summary, description: description)
         references.append(PendingReference(reference: reference, kind: kind))
         return reference
@@ -103,7 +108,8 @@ extension ObjectReader {
         value(key).flatMap { reading.readReferenced($0, as: type) }
     }
 
-    package mutating func referencedList<Object: Referable>(_ key: String, as type: Object.Type) -> [Referenced<Object>] {
+    package mutating func referencedList<Object: Referable>(_ key: String, as type: Object.Type) -> [Referenced<Object>]
+    {
         list(key)?.compactMap { reading.readReferenced($0, as: type) } ?? []
     }
 

@@ -1,6 +1,10 @@
-/// Reports a file that is larger than allowed.
-func checkSize(_ source: SourceFile, _ file: FileID, _ limits: Limits, _ diagnostics: inout Diagnostics) -> Bool {
-    guard source.bytes.count > min(limits.bytes, Int(UInt32.max) - 1) else { return true }
+/// Reports a file that is larger than allowed, or that the arena has no room for beside the text it holds.
+func checkSize(
+    _ source: SourceFile, _ file: FileID, _ stored: Int, _ limits: Limits, _ diagnostics: inout Diagnostics
+) -> Bool {
+    // An escape of two bytes may stand for a character of three.
+    let room = (Int(UInt32.max) - stored) / 2 - 1
+    guard source.bytes.count > min(limits.bytes, room) else { return true }
     diagnostics.error(
         "too-large", "the file has \(source.bytes.count) bytes; at most \(limits.bytes) are read",
         at: SourceRange(file: file, start: 0, end: 0))
@@ -33,7 +37,6 @@ private func firstUnusualByte(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let byte = bytes[index]
         if byte < 0x80 {
             if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return index }
-            if byte == 0x7F { return index }
             index += 1
         } else {
             guard let length = scalarLength(bytes, at: index) else { return index }

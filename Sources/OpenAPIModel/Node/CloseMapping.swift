@@ -1,3 +1,13 @@
+extension NodeArena {
+    /// Makes the keys of a mapping that was just stored quick to find.
+    fileprivate mutating func addIndex(of mapping: Node, from first: Int) {
+        var index: [UInt32: Int] = [:]
+        index.reserveCapacity(entries.count - first)
+        for place in first..<entries.count { index[entries[place].key] = place }
+        indices[mapping] = index
+    }
+}
+
 extension NodeBuilder {
     /// Moves a mapping's entries into the arena: the first of equal keys, then what merge keys add.
     mutating func closeMapping(_ frame: Frame, _ index: Int) {
@@ -14,6 +24,7 @@ extension NodeBuilder {
         pendingEntries.removeSubrange(frame.firstChild...)
         arena.records[index].first = UInt32(first)
         arena.records[index].count = UInt32(arena.entries.count - first)
+        if arena.entries.count - first >= NodeArena.indexedCount { arena.addIndex(of: frame.node, from: first) }
     }
 
     private mutating func append(_ entry: NodeArena.Entry, of mapping: Node) {

@@ -110,10 +110,30 @@ extension NodeArena {
     }
 
     private func token(of node: Node, in parent: Node) -> String {
+        guard let place = place(of: node, in: parent) else { return "" }
+        return kind(parent) == .sequence ? String(place) : keys.names[keyID(at: place, in: parent)]
+    }
+
+    private func keyID(at place: Int, in parent: Node) -> Int {
+        Int(entries[Int(record(parent).first) + place].key)
+    }
+
+    /// Which child of a collection a node is.
+    ///
+    /// Nodes are numbered in the order they are read, so a binary search nearly always finds it; where aliases or merge
+    /// keys put older nodes among the children, every child is looked at.
+    func place(of node: Node, in parent: Node) -> Int? {
         let record = record(parent)
-        let range = Int(record.first)..<Int(record.first + record.count)
-        if record.kind == .sequence { return String((elements[range].firstIndex(of: node) ?? range.lowerBound) - range.lowerBound) }
-        for index in range where entries[index].value == node { return keys.names[Int(entries[index].key)] }
-        return ""
+        let (first, count) = (Int(record.first), Int(record.count))
+        let isSequence = record.kind == .sequence
+        func child(_ place: Int) -> Node { isSequence ? elements[first + place] : entries[first + place].value }
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if child(middle).index < node.index { low = middle + 1 } else { high = middle }
+        }
+        if low < count, child(low) == node { return low }
+        return (0..<count).first { child($0) == node }
     }
 }

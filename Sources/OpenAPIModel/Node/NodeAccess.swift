@@ -93,10 +93,11 @@ extension NodeArena {
     private func entry(in node: Node, for key: String) -> Entry? {
         let record = record(node)
         guard record.kind == .mapping else { return nil }
-        for index in Int(record.first)..<Int(record.first + record.count)
-        where keys.names[Int(entries[index].key)] == key {
-            return entries[index]
+        let range = Int(record.first)..<Int(record.first + record.count)
+        if range.count >= NodeArena.indexedCount {
+            return keys.knownID(of: key).flatMap { indices[node]?[$0] }.map { entries[$0] }
         }
+        for index in range where keys.names[Int(entries[index].key)] == key { return entries[index] }
         return nil
     }
 

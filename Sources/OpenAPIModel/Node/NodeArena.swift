@@ -22,6 +22,8 @@ package struct NodeArena: Sendable {
     }
 
     static let noParent = UInt32.max
+    /// The number of entries from which a mapping has an index.
+    static let indexedCount = 24
 
     var records: [Record] = []
     var parents: [UInt32] = []
@@ -29,6 +31,8 @@ package struct NodeArena: Sendable {
     var elements: [Node] = []
     var entries: [Entry] = []
     var keys = KeyTable()
+    /// Per large mapping: which entry a key has, so that a lookup does not walk over thousands.
+    var indices: [Node: [UInt32: Int]] = [:]
 
     package init() {}
 
@@ -39,6 +43,9 @@ package struct NodeArena: Sendable {
 struct KeyTable: Sendable {
     private(set) var names: [String] = []
     private var ids: [String: UInt32] = [:]
+
+    /// The number of a key that a mapping has.
+    func knownID(of name: String) -> UInt32? { ids[name] }
 
     /// The number of a key, the same for equal keys.
     mutating func id(of name: String) -> UInt32 {

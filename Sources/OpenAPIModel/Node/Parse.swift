@@ -6,7 +6,9 @@ package func parse(
     diagnostics: inout Diagnostics
 ) -> Node? {
     let source = files[file]
-    guard checkSize(source, file, limits, &diagnostics), checkText(source, file, &diagnostics) else { return nil }
+    guard checkSize(source, file, arena.text.count, limits, &diagnostics), checkText(source, file, &diagnostics) else {
+        return nil
+    }
     var builder = NodeBuilder(file: file, limits: limits, arena: arena, diagnostics: diagnostics)
     // The arena must have one owner while it grows, or every append would copy it.
     arena = NodeArena()

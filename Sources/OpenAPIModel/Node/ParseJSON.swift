@@ -142,7 +142,8 @@ private struct JSONReader {
                 return fail("this escape is not allowed in a JSON string", &builder)
             }
         }
-        return fail(current == nil ? "a string is not closed" : "a string cannot contain a line break or a tab", &builder)
+        return fail(
+            current == nil ? "a string is not closed" : "a string cannot contain a line break or a tab", &builder)
     }
 
     private func withString<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

@@ -121,7 +121,8 @@ struct YAMLReader {
         case .node(let node, let height): return add(node, height, range)
         case .open:
             let help = "write the value out, or use `$ref`"
-            reportAlias("recursive-alias", "the alias `*\(name)` stands inside the value of its anchor", range, help: help)
+            reportAlias(
+                "recursive-alias", "the alias `*\(name)` stands inside the value of its anchor", range, help: help)
         case nil:
             let meant = suggestion(for: name, among: anchors.keys.sorted()).map { "did you mean `*\($0)`?" }
             reportAlias("unknown-anchor", "no anchor `&\(name)` comes before this alias", range, help: meant)

@@ -64,8 +64,10 @@ extension YAMLReader {
     mutating func checkTag(_ tag: UnsafeMutablePointer<yaml_char_t>?, of kind: NodeKind, _ range: SourceRange) {
         guard let tag = text(of: tag), tag != "!" else { return }
         if tag == (kind == .mapping ? YAML_MAP_TAG : YAML_SEQ_TAG) { return }
-        let isKnown = [YAML_MAP_TAG, YAML_SEQ_TAG, YAML_STR_TAG, YAML_NULL_TAG, YAML_BOOL_TAG, YAML_INT_TAG, YAML_FLOAT_TAG]
-            .contains(tag)
+        let isKnown = [
+            YAML_MAP_TAG, YAML_SEQ_TAG, YAML_STR_TAG, YAML_NULL_TAG, YAML_BOOL_TAG, YAML_INT_TAG, YAML_FLOAT_TAG,
+        ]
+        .contains(tag)
         if isKnown { reportMismatch(tag, range) } else { reportTag(tag, range) }
     }
 
@@ -75,7 +77,8 @@ extension YAMLReader {
 
     private mutating func reportTag(_ tag: String, _ range: SourceRange) {
         builder.diagnostics.error(
-            "unsupported-tag", "the tag `\(short(tag))` has no meaning in OpenAPI; the value is read without it", at: range,
+            "unsupported-tag", "the tag `\(short(tag))` has no meaning in OpenAPI; the value is read without it",
+            at: range,
             help: "remove the tag")
     }
 

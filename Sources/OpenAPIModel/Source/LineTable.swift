@@ -41,7 +41,7 @@ package struct LineTable: Sendable {
         let line = line(at: offset)
         let start = range(ofLine: line, in: file).lowerBound
         let end = max(start, min(offset, file.bytes.count))
-        let scalars = file.bytes[start..<end].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        let scalars = file.bytes[start..<end].count { $0 & 0xC0 != 0x80 }
         return SourceLocation(line: line, column: scalars + 1)
     }
 }

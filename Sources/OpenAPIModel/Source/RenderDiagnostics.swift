@@ -32,7 +32,8 @@ private struct DiagnosticRenderer {
         if let range = diagnostic.range { excerpt(range, diagnostic.severity.paint) }
         if let help = diagnostic.help { output += "\(painted("help:", "36")) \(help.shown)\n" }
         for related in diagnostic.related {
-            output += "\(location(of: related.range)) \(painted("note:", Severity.note.paint)) \(related.message.shown)\n"
+            output +=
+                "\(location(of: related.range)) \(painted("note:", Severity.note.paint)) \(related.message.shown)\n"
             excerpt(related.range, Severity.note.paint)
         }
     }

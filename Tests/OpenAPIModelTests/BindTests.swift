@@ -1,0 +1,218 @@
+import Testing
+
+@testable import OpenAPIModel
+
+@Suite struct BindTests {
+    @Test func localReferencesAreBoundThroughChains() {
+        let bound = Bound(
+            """
+            paths:
+              /a:
+                get:
+                  parameters: [{ $ref: '#/components/parameters/first' }]
+                  responses: { '200': { description: Fine. } }
+            components:
+              parameters:
+                first: { $ref: '#/components/parameters/second' }
+                second: { name: id, in: query, schema: { $ref: '#/components/schemas/A%20b' } }
+              schemas:
+                A b: { $ref: '#/components/schemas/C~1d' }
+                C/d: { type: string }
+            """)
+        #expect(bound.reports == [])
+        let operation = bound.description?.document.paths?.items.first?.value.inline?.operations.first?.value
+        let parameter = operation?.parameters.first.flatMap { bound.description?.object($0) }
+        #expect(parameter?.name == "id")
+        #expect(bound.schema("A b")?.types == [.string])
+        let target = parameter?.value.schema.flatMap { id in
+            bound.description.map { $0.origin(of: $0.resolved(id)) }
+        }
+        #expect(target?.name == "C/d")
+        #expect(target?.pointer.description == "/components/schemas/C~1d")
+    }
+
+    @Test func filesAreReadOnceByWhateverSpelling() {
+        let bound = Bound(
+            """
+            components:
+              schemas:
+                A: { $ref: 'models/pet.yaml#/Pet' }
+                B: { $ref: './models/../models/pet.yaml#/Pet' }
+                C: { $ref: 'models/owner.json' }
+            """,
+            others: [
+                "models/pet.yaml": "Pet:\n  type: object\n  properties: { owner: { $ref: owner.json } }\nOther: junk\n",
+                "models/owner.json":
+                    "{ \"type\": \"object\", \"properties\": { \"pet\": { \"$ref\": \"pet.yaml#/Pet\" } } }",
+            ])
+        #expect(bound.reports == [])
+        #expect(bound.files.ids.count == 3)
+        let ids = ["A", "B", "C"].compactMap(bound.id).compactMap { bound.description?.resolved($0) }
+        #expect(ids.count == 3)
+        #expect(ids.first == ids.dropFirst().first)
+        #expect(ids.compactMap { bound.description?.origin(of: $0).name } == ["Pet", "Pet", "owner"])
+    }
+
+    @Test func whatCannotBeFoundIsReportedAtTheReference() {
+        let bound = Bound(
+            """
+            components:
+              schemas:
+                Pet: {}
+                A: { $ref: '#/components/schemas/Pett' }
+                B: { $ref: missing.yaml }
+                C: { $ref: ../outside.yaml }
+                D: { $ref: 'https://example.com/pet.yaml' }
+                E: { $ref: '#/components/responses/R' }
+                F: { $ref: '#Anchor' }
+                G: { $ref: /etc/passwd }
+                H: { $ref: '%2e%2e/outside.yaml' }
+                I: { $ref: '#/a%zz' }
+              responses: { R: { description: '' } }
+            """)
+        #expect(
+            bound.places == [
+                "7:16 unresolved-reference: `#/components/schemas/Pett` leads nowhere: there is no `Pett`",
+                "8:16 unresolved-reference: `missing.yaml` cannot be read: no such file",
+                "9:16 reference-outside: `../outside.yaml` is outside the folder of the entry document",
+                "10:16 remote-reference: `https://example.com/pet.yaml` is not followed: it is on another machine",
+                "11:16 wrong-reference: `#/components/responses/R` is in `components/responses`; "
+                    + "what is needed here is in `components/schemas`",
+                "12:16 unresolved-reference: `#Anchor` leads nowhere: there is no `Anchor`",
+                "13:16 reference-outside: `/etc/passwd` is outside the folder of the entry document",
+                "14:16 reference-outside: `../outside.yaml` is outside the folder of the entry document",
+                "15:16 unresolved-reference: `#/a%zz` is no valid reference",
+            ])
+        #expect(bound.helps.first == "did you mean `Pet`?")
+    }
+
+    @Test func cyclesOfReferencesAreErrorsAndRecursionIsNot() {
+        let bound = Bound(
+            """
+            components:
+              schemas:
+                A: { $ref: '#/components/schemas/B' }
+                B: { $ref: '#/components/schemas/A' }
+                Self: { $ref: '#/components/schemas/Self' }
+                Tree: { properties: { left: { $ref: '#/components/schemas/Tree' } } }
+              responses:
+                R: { $ref: '#/components/responses/S' }
+                S: { $ref: '#/components/responses/R' }
+            """)
+        #expect(
+            bound.reports == [
+                "reference-cycle: `#/components/schemas/B` leads back to itself and never to a value",
+                "reference-cycle: `#/components/schemas/Self` leads back to itself and never to a value",
+                "reference-cycle: `#/components/responses/S` leads back to itself and never to a value",
+            ])
+    }
+
+    @Test func discriminatorsNameComponentsOrReferences() {
+        let bound = Bound(
+            """
+            components:
+              schemas:
+                Cat: {}
+                Dog: {}
+                Pet:
+                  oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }]
+                  discriminator:
+                    propertyName: kind
+                    mapping: { cat: Cat, dog: '#/components/schemas/Dog', cow: Cow, bird: Brd }
+                Bird: {}
+            """)
+        #expect(
+            bound.reports == [
+                "unresolved-reference: `Cow` leads nowhere: there is no `Cow`",
+                "unresolved-reference: `Brd` leads nowhere: there is no `Brd`",
+            ])
+        #expect(bound.helps.last == "did you mean `Bird`?")
+        let mapping = bound.schema("Pet")?.discriminator?.mapping ?? []
+        let ids = mapping.map { bound.description?.schemaID(of: $0.value) }
+        #expect(ids == [bound.id("Cat"), bound.id("Dog"), nil, nil])
+    }
+
+    @Test func siblingsOfReferencesAreKeptFrom31On() {
+        let schema = "components: { schemas: { A: {}, B: { $ref: '#/components/schemas/A', description: D } } }"
+        #expect(Bound(schema).reports == [])
+        #expect(Bound(schema).schema("B")?.description == "D")
+        #expect(
+            Bound(schema, version: "3.0.0").reports == [
+                "ignored-sibling: `description` beside `$ref` has no effect in OpenAPI 3.0"
+            ])
+    }
+
+    @Test func anchorsAndExternalExamples() {
+        let bound = Bound(
+            """
+            components:
+              schemas:
+                A: { $ref: '#here' }
+                B: { $anchor: here, type: string }
+              examples:
+                E: { externalValue: examples/e.json }
+                F: { externalValue: 'https://example.com/f.json' }
+            """, others: ["examples/e.json": "{\"a\": 1}"])
+        #expect(bound.reports == [])
+        #expect(bound.schema("A")?.types == [.string])
+        let example = bound.description?.document.components?.examples.first?.value.inline
+        let value = example.flatMap { bound.description?.value(of: $0) }
+        #expect(value.flatMap { bound.description?.arena.kind($0) } == .mapping)
+    }
+
+    @Test func idsAreReportedSinceTheyChangeNothing() {
+        let bound = Bound("components: { schemas: { A: { $id: 'https://example.com/a', type: string } } }")
+        #expect(bound.diagnostics.list.map(\.rule) == ["unsupported-member"])
+    }
+
+    @Test func sizeLimitsAreKept() {
+        var limits = Limits()
+        limits.bytes = 10
+        #expect(Parsed("a: 1234567890", limits: limits).diagnostics.list.map(\.rule) == ["too-large"])
+    }
+
+    @Test func referencesWhereThereAreNoneAreFollowedAndReported() {
+        let bound = Bound(
+            "paths: { /a: { get: { $ref: get.yaml }, post: { $ref: post.yaml } } }",
+            others: [
+                "get.yaml": "operationId: getA\nrespnses: {}\n",
+                "post.yaml": "callbacks: { c: { /a: { post: { $ref: post.yaml } } } }",
+            ])
+        #expect(
+            bound.diagnostics.list.map(\.rule) == [
+                "unexpected-reference", "unknown-member", "unexpected-reference", "unexpected-reference",
+                "reference-cycle",
+            ])
+        let operations = bound.description?.document.paths?.items.first?.value.inline?.operations ?? []
+        #expect(operations.first?.value.operationId == "getA")
+    }
+
+    @Test func aMissingEntryIsAFindingWithAPath() {
+        let bound = Bound([:], entry: "specs/openapi.yaml")
+        #expect(bound.diagnostics.list.first?.path == "specs/openapi.yaml")
+        let text = render(bound.diagnostics.sorted, files: bound.files, color: false)
+        #expect(text == "specs/openapi.yaml: error: the file cannot be read: no such file [unreadable-file]\n")
+    }
+
+    /// Each text made a naive reader take time that grows with the square of the length.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "components:\n  schemas:\n"
+                + (0..<5000).map { "    A\($0): { $ref: '#/components/schemas/A\($0 + 1)' }\n" }.joined(),
+            "components:\n  responses:\n"
+                + (0..<5000).map { "    A\($0): { $ref: '#/components/responses/A\($0 + 1)' }\n" }.joined(),
+            "components:\n  responses:\n" + (0..<5000).map { "    A\($0): { a: 1 }\n" }.joined(),
+            "paths:\n" + (0..<5000).map { "  /a\($0): { get: { $ref: nowhere.yaml } }\n" }.joined(),
+            "x-a: &a0 {}\n" + (1..<900).map { "x-a\($0): &a\($0) { a: *a\($0 - 1), b: *a\($0 - 1) }\n" }.joined(),
+            "paths: { /a: { get: { $ref: '#/x-b/a0' } } }\nx-b:\n"
+                + (0..<5000).map { "  a\($0): { callbacks: { c: { /a: { get: { $ref: '#/x-b/a\($0 + 1)' } } } } }\n" }
+                .joined(),
+        ])
+    func longDocumentsAreReadInTimeThatGrowsWithTheirLength(text: String) {
+        let bound = Bound(text)
+        #expect(bound.description != nil)
+        #expect(
+            !render(Array(bound.diagnostics.sorted.prefix(100)), files: bound.files, color: false).contains("\u{1B}"))
+    }
+}
