@@ -3,17 +3,44 @@ import TrunklineRuntime
 
 // Written as the generator writes a module, to test the contract between both.
 
-struct VirtualNumber: Model {
+struct VirtualNumber: ObjectModel {
     var id: Int
     var name: String?
+
+    init(id: Int, name: String? = nil) {
+        self.id = id
+        self.name = name
+    }
+
+    init(from object: inout ObjectDecoder) throws(DecodingIssue) {
+        id = try object.required("id")
+        name = try object.optional("name")
+    }
+
+    func encode(into object: inout ObjectEncoder) {
+        object.required("id", id)
+        object.optional("name", name)
+    }
 }
 
-struct ErrorBody: Model {
+struct ErrorBody: ObjectModel {
     var error: String
+
+    init(error: String) { self.error = error }
+
+    init(from object: inout ObjectDecoder) throws(DecodingIssue) { error = try object.required("error") }
+
+    func encode(into object: inout ObjectEncoder) { object.required("error", error) }
 }
 
-struct ValidationBody: Model {
+struct ValidationBody: ObjectModel {
     var errors: [String]
+
+    init(errors: [String]) { self.errors = errors }
+
+    init(from object: inout ObjectDecoder) throws(DecodingIssue) { errors = try object.required("errors") }
+
+    func encode(into object: inout ObjectEncoder) { object.required("errors", errors) }
 }
 
 struct GetVirtualNumber: APIOperation {
