@@ -31,7 +31,9 @@ struct JSONScanner: ~Copyable {
         guard position < length else { return .empty }
         if let fault = value() { return fault }
         while let (token, elements) = open.last {
-            if let fault = tokens[token].kind == .object ? afterMember(elements) : afterElement(elements) { return fault }
+            if let fault = tokens[token].kind == .object ? afterMember(elements) : afterElement(elements) {
+                return fault
+            }
         }
         skipSpace()
         return position == length ? nil : .trailing

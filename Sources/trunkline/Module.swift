@@ -24,12 +24,15 @@ struct Module {
         guard let description = bind(path) else { return nil }
         let api = resolve(description, configuration, diagnostics: &diagnostics)
         let generated = SwiftEmitter.generate(
-            api, configuration, specification: "\(fileName(path)) (\(api.title) \(api.version))", arena: description.arena,
+            api, configuration, specification: "\(fileName(path)) (\(api.title) \(api.version))",
+            arena: description.arena,
             diagnostics: &diagnostics)
         guard !hasConfigurationErrors(path) else { return nil }
         guard let output = overrides.output ?? configuration.output.map({ InputFiles.path($0.value, besides: input) })
         else {
-            report("missing-output", "it is not said where the module goes", help: "use --output, or `output` in a configuration")
+            report(
+                "missing-output", "it is not said where the module goes",
+                help: "use --output, or `output` in a configuration")
             return nil
         }
         return (configuration.module?.value ?? "", generated, OutputFolder(path: output))
@@ -55,7 +58,9 @@ struct Module {
         guard
             let configuration = OpenAPIModel.readConfiguration(file: file, in: files, diagnostics: &diagnostics)
         else { return nil }
-        let module = overrides.module.map { Located($0, configuration.module?.range ?? .init(file: file, start: 0, end: 0)) }
+        let module = overrides.module.map {
+            Located($0, configuration.module?.range ?? .init(file: file, start: 0, end: 0))
+        }
         let path = text.specification ?? configuration.specification.map { InputFiles.path($0.value, besides: input) }
         return path.map { ($0, module.map(configuration.renamed) ?? configuration) }
     }
@@ -64,9 +69,11 @@ struct Module {
     private mutating func configurationText() -> (path: String, bytes: [UInt8], specification: String?)? {
         do {
             let bytes = input == "-" ? [] : try InputFiles.read(input)
-            return Self.isConfiguration(bytes) ? (input, bytes, nil) : ("<configuration>", Self.defaults(for: input), input)
+            return Self.isConfiguration(bytes)
+                ? (input, bytes, nil) : ("<configuration>", Self.defaults(for: input), input)
         } catch {
-            diagnostics.report(Diagnostic(.error, "unreadable-file", "the file cannot be read: \(error)", at: nil, path: input))
+            diagnostics.report(
+                Diagnostic(.error, "unreadable-file", "the file cannot be read: \(error)", at: nil, path: input))
             return nil
         }
     }
@@ -78,7 +85,9 @@ struct Module {
 
     /// What a specification without a configuration is generated with.
     private static func defaults(for path: String) -> [UInt8] {
-        Array("specification: spec\nmodule: \(Words(fileName(path).split(separator: ".").first.map(String.init) ?? "").type)\n".utf8)
+        Array(
+            "specification: spec\nmodule: \(Words(fileName(path).split(separator: ".").first.map(String.init) ?? "").type)\n"
+                .utf8)
     }
 
     private mutating func report(_ rule: String, _ message: String, help: String) {
@@ -88,7 +97,8 @@ struct Module {
     /// A mistake in the configuration is the user's to mend; one in the specification may be the vendor's.
     private func hasConfigurationErrors(_ specification: String) -> Bool {
         diagnostics.list.contains { finding in
-            finding.severity == .error && finding.range.map { files[$0.file].path == input } == true && input != specification
+            finding.severity == .error && finding.range.map { files[$0.file].path == input } == true
+                && input != specification
         }
     }
 }

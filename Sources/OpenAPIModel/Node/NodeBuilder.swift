@@ -148,7 +148,6 @@ struct NodeBuilder {
         pendingElements.removeSubrange(frame.firstChild...)
     }
 
-
     mutating func reportDepth(_ range: SourceRange) {
         diagnostics.error("too-deep", "collections are nested more than \(limits.depth) deep", at: range)
     }

@@ -74,7 +74,8 @@ struct Resolver {
                 api.pinnedNames[node] = pinned.name.value
             } else {
                 diagnostics.error(
-                    "unknown-place", "the specification has nothing at `\(pinned.pointer.value)`", at: pinned.pointer.range)
+                    "unknown-place", "the specification has nothing at `\(pinned.pointer.value)`",
+                    at: pinned.pointer.range)
             }
         }
     }

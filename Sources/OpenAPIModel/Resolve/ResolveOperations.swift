@@ -18,7 +18,9 @@ extension Resolver {
         let body = operation.requestBody.flatMap { resolveBody($0, id) }
         if operation.requestBody != nil, body == nil { return }
         let tag = operation.tags.first
-        if let tag, !api.tags.contains(where: { $0.name == tag }) { api.tags.append(.init(name: tag, documentation: nil)) }
+        if let tag, !api.tags.contains(where: { $0.name == tag }) {
+            api.tags.append(.init(name: tag, documentation: nil))
+        }
         api.operations.append(
             .init(
                 id: id, method: named.name, path: path, tag: tag, documentation: documentation(of: operation),
@@ -66,12 +68,14 @@ extension Resolver {
     private mutating func resolve(_ parameter: Parameter, _ id: String) -> API.Parameter? {
         guard let location = location(of: parameter) else { return nil }
         guard let schema = parameter.value.schema, hasDefaultStyle(parameter, location) else {
-            reportUnsupported("this way to write a parameter", at: parameter.node, instead: "`\(parameter.name)` is left out")
+            reportUnsupported(
+                "this way to write a parameter", at: parameter.node, instead: "`\(parameter.name)` is left out")
             return nil
         }
         let use = type(of: schema, .operation(id, [.parameter(parameter.name)]))
         guard isParameterType(use) else {
-            reportUnsupported("a parameter that is an object", at: parameter.node, instead: "`\(parameter.name)` is left out")
+            reportUnsupported(
+                "a parameter that is an object", at: parameter.node, instead: "`\(parameter.name)` is left out")
             return nil
         }
         var documentation = self.documentation(of: description.schema(schema))
@@ -89,7 +93,8 @@ extension Resolver {
         case .header: return .header
         case .cookie, .querystring:
             let place = parameter.location?.rawValue ?? ""
-            reportUnsupported("a parameter in `\(place)`", at: parameter.node, instead: "`\(parameter.name)` is left out")
+            reportUnsupported(
+                "a parameter in `\(place)`", at: parameter.node, instead: "`\(parameter.name)` is left out")
             return nil
         case nil: return nil
         }

@@ -111,7 +111,9 @@ extension Resolver {
         var kinds: [(kind: UnionShape.JSONKind, variant: Int)] = []
         let byKind = discriminator == nil ? Array(variants.indices) : variants.indices.filter { !objects.contains($0) }
         for index in byKind {
-            guard let kind = kind(of: variants[index].use), !kinds.contains(where: { $0.kind == kind }) else { return nil }
+            guard let kind = kind(of: variants[index].use), !kinds.contains(where: { $0.kind == kind }) else {
+                return nil
+            }
             kinds.append((kind, index))
         }
         return .init(discriminator: discriminator, kinds: kinds)
@@ -119,7 +121,9 @@ extension Resolver {
 
     /// Finds a member that every object requires with a constant of its own, and tags the variants by it.
     private func tagByConstant(_ variants: inout [UnionShape.Variant], _ objects: [Int]) -> String? {
-        guard let first = objects.first, case .object(let object) = api[variants[first].use.type].shape else { return nil }
+        guard let first = objects.first, case .object(let object) = api[variants[first].use.type].shape else {
+            return nil
+        }
         for property in object.properties where property.isRequired && property.constant != nil {
             let constants = objects.map { constant(property.name, of: variants[$0].use) }
             let values = constants.compactMap { $0 }

@@ -13,8 +13,11 @@ extension Emitter {
             "public init", arguments.map(\.parameter), arguments.map { "self.\($0.name) = \($0.name)" })
         return .type(
             "public nonisolated struct \(names.operations[index].type): TrunklineRuntime.APIOperation",
-            documentation: operationDocumentation(operation), stored + [initializer, metadata(operation),
-                encode(operation, arguments), decode(success)])
+            documentation: operationDocumentation(operation),
+            stored + [
+                initializer, metadata(operation),
+                encode(operation, arguments), decode(success),
+            ])
     }
 
     // MARK: Arguments
@@ -76,14 +79,16 @@ extension Emitter {
         if operation.security == .bearer { arguments.append("security: [.bearer]") }
         let head: Code = "public static let metadata = TrunklineRuntime.OperationMetadata("
         guard !errors.isEmpty else { return .line(head + arguments.joined(separator: ", ") + ")") }
-        let lines = [head] + ["        \(arguments.joined(separator: ", ")),"] + ["        errors: ["]
+        let lines =
+            [head] + ["        \(arguments.joined(separator: ", ")),"] + ["        errors: ["]
             + errors.map { "            " + $0 + "," } + ["        ])"]
         return .line(lines.joined(separator: "\n"))
     }
 
     private func method(_ method: String) -> Code {
         let known: Set<String> = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]
-        return known.contains(method) ? ".\(raw: method.lowercased())" : "TrunklineRuntime.OperationMetadata.method(\(literal: method))"
+        return known.contains(method)
+            ? ".\(raw: method.lowercased())" : "TrunklineRuntime.OperationMetadata.method(\(literal: method))"
     }
 
     private func documentedError(_ response: API.Response) -> Code {

@@ -70,9 +70,11 @@ private struct Structure {
         let isConstant = !isMutable || member.property.constant != nil
         if member.isBoxed {
             let access: Code = isConstant ? "public private(set) var" : "public var"
-            return .line("@TrunklineRuntime.Boxed \(access) \(member.name): \(member.type)", documentation: documentation)
+            return .line(
+                "@TrunklineRuntime.Boxed \(access) \(member.name): \(member.type)", documentation: documentation)
         }
-        return .line("public \(raw: isConstant ? "let" : "var") \(member.name): \(member.type)", documentation: documentation)
+        return .line(
+            "public \(raw: isConstant ? "let" : "var") \(member.name): \(member.type)", documentation: documentation)
     }
 
     private var bag: Declaration {

@@ -17,7 +17,8 @@ extension Emitter {
         return .type(
             "public nonisolated indirect enum \(names.type(id, sent: isSent, in: api)): TrunklineRuntime.Model",
             documentation: documentationLines(api[id].documentation),
-            variants + [other, decode(union, cases, hasOwnUnknown: !hoisted.isEmpty), encode(cases)] + hoisted.map { getter($0, cases) }
+            variants + [other, decode(union, cases, hasOwnUnknown: !hoisted.isEmpty), encode(cases)]
+                + hoisted.map { getter($0, cases) }
                 + (hoisted.isEmpty ? [] : [unknownVariant(union, hoisted)]))
     }
 
@@ -60,7 +61,9 @@ extension Emitter {
     }
 
     private func encode(_ cases: [Identifier]) -> Declaration {
-        let arms = (cases + [Identifier("unknown")]).map { "case .\($0)(let value): value.encode(into: &writer)" as Code }
+        let arms = (cases + [Identifier("unknown")]).map {
+            "case .\($0)(let value): value.encode(into: &writer)" as Code
+        }
         return .function(
             "public func encode", ["into writer: inout TrunklineRuntime.JSONWriter"], ["switch self {"] + arms + ["}"])
     }
@@ -129,7 +132,8 @@ extension Emitter {
 
     private func tag(_ union: UnionShape) -> Declaration {
         guard let name = union.decision.discriminator else {
-            return .computed("public var tag: String?", documentation: ["Nil: the union has no discriminator."], ["nil"])
+            return .computed(
+                "public var tag: String?", documentation: ["Nil: the union has no discriminator."], ["nil"])
         }
         return .computed(
             "public var tag: String?", documentation: ["The value of `\(lines(name).first ?? "")`."],

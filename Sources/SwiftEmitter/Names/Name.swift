@@ -4,7 +4,8 @@ import OpenAPIModel
 ///
 /// A name depends on what it names, what that is a part of and what the configuration pins, never on its neighbours: only
 /// where two things map to the very same name does the later one get a number, and both are reported.
-package func name(_ api: API, _ configuration: Configuration, diagnostics: inout Diagnostics, arena: NodeArena) -> Names {
+package func name(_ api: API, _ configuration: Configuration, diagnostics: inout Diagnostics, arena: NodeArena) -> Names
+{
     var namer = Namer(api: api, configuration: configuration, arena: arena, diagnostics: diagnostics)
     namer.nameModule()
     namer.nameTypes()

@@ -17,7 +17,9 @@ extension Namer {
         for group in groups {
             let type = group.resource.map { claimResource(Words($0).type, group.operations) } ?? names.client
             names.resources.append(
-                .init(property: group.resource.map(Identifier.init), type: type, tag: group.tag, operations: group.operations))
+                .init(
+                    property: group.resource.map(Identifier.init), type: type, tag: group.tag,
+                    operations: group.operations))
         }
         makeMethodsUnique()
     }
@@ -90,7 +92,9 @@ extension Namer {
         where !operation.parameters.contains(where: { $0.name == argument.name }) {
             diagnostics.error(
                 "unknown-parameter", "`\(operation.id)` has no parameter `\(argument.name)`", at: argument.nameRange,
-                help: suggestion(for: argument.name, among: operation.parameters.map(\.name)).map { "did you mean `\($0)`?" })
+                help: suggestion(for: argument.name, among: operation.parameters.map(\.name)).map {
+                    "did you mean `\($0)`?"
+                })
         }
     }
 
@@ -105,7 +109,8 @@ extension Namer {
                     configuration.operations[named: api.operations[index].id]?.method == nil
                 else { continue }
                 names.operations[index] = .init(
-                    type: old.type, method: Identifier(Words(api.operations[index].id).member), arguments: old.arguments,
+                    type: old.type, method: Identifier(Words(api.operations[index].id).member),
+                    arguments: old.arguments,
                     body: old.body)
             }
         }

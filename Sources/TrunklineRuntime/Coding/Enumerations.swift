@@ -24,14 +24,18 @@ extension OpenEnumeration {
     /// The text on the wire.
     public func parameterTexts() -> [String] { [rawValue] }
 
+    /// Reads a JSON string.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         self.init(rawValue: try String(json: element))
     }
 
+    /// Writes the text.
     public func encode(into writer: inout JSONWriter) { writer.string(rawValue) }
 
+    /// Whether the texts are the same.
     public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
 
+    /// Hashes the text.
     public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
@@ -42,6 +46,7 @@ extension ClosedEnumeration {
     /// The text on the wire.
     public func parameterTexts() -> [String] { [rawValue] }
 
+    /// Reads a JSON string.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         guard let value = Self(rawValue: try String(json: element)) else {
             throw element.mismatch("one of " + Self.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
@@ -49,9 +54,12 @@ extension ClosedEnumeration {
         self = value
     }
 
+    /// Writes the text.
     public func encode(into writer: inout JSONWriter) { writer.string(rawValue) }
 
+    /// Whether the texts are the same.
     public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
 
+    /// Hashes the text.
     public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
