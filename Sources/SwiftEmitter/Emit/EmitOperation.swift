@@ -36,7 +36,7 @@ extension Emitter {
         }
 
         /// The argument of a call that passes it on.
-        var passed: Code { isBody ? "\(name)" : "\(name): \(name)" }
+        var passed: Code { isBody ? "\(name)" : "\(name.label): \(name)" }
     }
 
     /// What has to be said, then the body, then what may be left out.
@@ -54,14 +54,14 @@ extension Emitter {
         return Argument(
             name: name, type: isOptional ? "\(type)?" : type, isOptional: isOptional, isBody: false,
             documentation: documentationLines(parameter.documentation),
-            write: "request.\(raw: parameter.location.rawValue)(\(literal: parameter.name), \(name))")
+            write: "request.\(raw: parameter.location.rawValue)(\(literal: parameter.name), \(name.member(besides: ["request"])))")
     }
 
     private func argument(_ body: API.Body, _ name: Identifier) -> Argument {
         let type = spelling(body.use, sent: true)
         return Argument(
             name: name, type: body.isRequired ? type : "\(type)?", isOptional: !body.isRequired, isBody: true,
-            documentation: documentationLines(.init(text: body.documentation)), write: "request.json(\(name))")
+            documentation: documentationLines(.init(text: body.documentation)), write: "request.json(\(name.member(besides: ["request"])))")
     }
 
     // MARK: Parts

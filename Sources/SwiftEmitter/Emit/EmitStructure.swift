@@ -99,7 +99,7 @@ private struct Structure {
         .function(
             "public init", ["from object: inout TrunklineRuntime.ObjectDecoder"],
             tail: " throws(TrunklineRuntime.DecodingIssue)",
-            members.map { "\($0.name) = try object.\($0.access)(\(literal: $0.property.name))" }
+            members.map { "\($0.name.member(besides: ["object"])) = try object.\($0.access)(\(literal: $0.property.name))" }
                 + (isOpen ? ["otherMembers = object.rest()"] : []))
     }
 
@@ -107,6 +107,6 @@ private struct Structure {
         .function(
             "public func encode", ["into object: inout TrunklineRuntime.ObjectEncoder"],
             (isOpen ? ["object.rest(otherMembers)"] : [])
-                + members.map { "object.\($0.access)(\(literal: $0.property.name), \($0.name))" })
+                + members.map { "object.\($0.access)(\(literal: $0.property.name), \($0.name.member(besides: ["object"])))" })
     }
 }

@@ -48,6 +48,10 @@ struct Namer {
             let wanted = api.pinnedNames[api[id].origin] ?? typeName(api[id].identity)
             names.types[id] = claim(wanted, for: api[id].origin, else: "Value")
         }
+        for id in api.typeIDs where api[id].isDirectional && api[id].directions.contains(.sent) {
+            guard let name = names.types[id] else { continue }
+            names.inputs[id] = claim(name.name + "Input", for: api[id].origin, else: "Value")
+        }
     }
 
     private func typeName(_ identity: TypeIdentity) -> String {

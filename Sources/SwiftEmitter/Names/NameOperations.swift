@@ -26,7 +26,9 @@ extension Namer {
 
     private mutating func claimResource(_ wanted: String, _ operations: [Int]) -> Identifier {
         let origin = api.operations[operations[0]].origin
-        return taken[wanted] == nil && !ReservedNames.types.contains(wanted)
+        // A name without a case has one spelling for the property and the type.
+        let isFree = taken[wanted] == nil && !ReservedNames.types.contains(wanted) && wanted.first?.isUppercase == true
+        return isFree
             ? claim(wanted, for: origin, else: "Resource") : claim(wanted + "Resource", for: origin, else: "Resource")
     }
 
@@ -75,7 +77,7 @@ extension Namer {
         _ operation: API.Operation, _ pinned: OperationConfiguration?
     ) -> [Identifier] {
         reportUnknownArguments(operation, pinned)
-        var used: Set<String> = ["options"]
+        var used: Set<String> = ["client", "options"]
         return operation.parameters.map { parameter in
             var name = pinned?.arguments[named: parameter.name]?.value ?? Words(parameter.name).member
             if name.isEmpty { name = "value" }
