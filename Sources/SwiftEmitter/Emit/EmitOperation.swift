@@ -51,17 +51,19 @@ extension Emitter {
     private func argument(_ parameter: API.Parameter, _ name: Identifier) -> Argument {
         let type = spelling(parameter.use.type, sent: true)
         let isOptional = !parameter.isRequired
+        let value = name.member(besides: ["request"])
         return Argument(
             name: name, type: isOptional ? "\(type)?" : type, isOptional: isOptional, isBody: false,
             documentation: documentationLines(parameter.documentation),
-            write: "request.\(raw: parameter.location.rawValue)(\(literal: parameter.name), \(name.member(besides: ["request"])))")
+            write: "request.\(raw: parameter.location.rawValue)(\(literal: parameter.name), \(value))")
     }
 
     private func argument(_ body: API.Body, _ name: Identifier) -> Argument {
         let type = spelling(body.use, sent: true)
         return Argument(
             name: name, type: body.isRequired ? type : "\(type)?", isOptional: !body.isRequired, isBody: true,
-            documentation: documentationLines(.init(text: body.documentation)), write: "request.json(\(name.member(besides: ["request"])))")
+            documentation: documentationLines(.init(text: body.documentation)),
+            write: "request.json(\(name.member(besides: ["request"])))")
     }
 
     // MARK: Parts

@@ -53,6 +53,9 @@ private struct Member {
     }
 
     var isOmittable: Bool { !property.isRequired }
+
+    /// The member in the functions that read and write it, which have a parameter `object`.
+    var inBody: Code { name.member(besides: ["object"]) }
 }
 
 /// The declarations of a structure.
@@ -99,7 +102,7 @@ private struct Structure {
         .function(
             "public init", ["from object: inout TrunklineRuntime.ObjectDecoder"],
             tail: " throws(TrunklineRuntime.DecodingIssue)",
-            members.map { "\($0.name.member(besides: ["object"])) = try object.\($0.access)(\(literal: $0.property.name))" }
+            members.map { "\($0.inBody) = try object.\($0.access)(\(literal: $0.property.name))" }
                 + (isOpen ? ["otherMembers = object.rest()"] : []))
     }
 
@@ -107,6 +110,6 @@ private struct Structure {
         .function(
             "public func encode", ["into object: inout TrunklineRuntime.ObjectEncoder"],
             (isOpen ? ["object.rest(otherMembers)"] : [])
-                + members.map { "object.\($0.access)(\(literal: $0.property.name), \($0.name.member(besides: ["object"])))" })
+                + members.map { "object.\($0.access)(\(literal: $0.property.name), \($0.inBody))" })
     }
 }

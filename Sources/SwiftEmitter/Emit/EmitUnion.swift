@@ -95,7 +95,8 @@ extension Emitter {
         let all = objects.compactMap { $0[property.name] }
         let type = spelling(property.use.type, sent: false)
         guard all.count == objects.count, all.allSatisfy({ $0.constant == nil && $0.directions.contains(.received) }),
-            all.allSatisfy({ spelling($0.use.type, sent: false) == type }), !["json", "tag", "unknown"].contains(name.name)
+            all.allSatisfy({ spelling($0.use.type, sent: false) == type }),
+            !["json", "tag", "unknown"].contains(name.name)
         else { return nil }
         let isRequired = all.allSatisfy { $0.isRequired && !$0.use.isNullable }
         return HoistedMember(property: property, name: name, type: type, isRequired: isRequired)
@@ -115,7 +116,9 @@ extension Emitter {
             Declaration.line("public let \(member.name): \(member.optionalType)")
         }
         let reads = hoisted.map { member -> Code in
-            "\(member.name.member(besides: ["element", "object"])) = try object.\(raw: member.isRequired ? "required" : "optional")(\(literal: member.property.name))"
+            let name = member.name.member(besides: ["element", "object"])
+            let access = member.isRequired ? "required" : "optional"
+            return "\(name) = try object.\(raw: access)(\(literal: member.property.name))"
         }
         let json = Declaration.line("public let json: TrunklineRuntime.JSONValue", documentation: ["The whole value."])
         let decode = Declaration.function(
