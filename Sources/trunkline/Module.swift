@@ -10,7 +10,9 @@ struct Module {
     var diagnostics = Diagnostics()
 
     /// - Parameter input: A configuration, a folder that holds one, or a specification.
-    init(input: String) { self.input = InputFiles.isFolder(input) ? input + "/trunkline.yaml" : input }
+    init(input: String) {
+        self.input = InputFiles.isFolder(input) ? InputFiles.path("trunkline.yaml", besides: input + "/") : input
+    }
 
     /// What the command line says in place of the configuration.
     struct Overrides {
