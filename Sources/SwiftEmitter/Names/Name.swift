@@ -7,6 +7,7 @@ import OpenAPIModel
 package func name(_ api: API, _ configuration: Configuration, diagnostics: inout Diagnostics, arena: NodeArena) -> Names
 {
     var namer = Namer(api: api, configuration: configuration, arena: arena, diagnostics: diagnostics)
+    namer.checkPinnedNames()
     namer.nameModule()
     namer.nameTypes()
     namer.nameMembers()
