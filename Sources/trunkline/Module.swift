@@ -88,11 +88,15 @@ struct Module {
         diagnostics.report(Diagnostic(.error, rule, message, at: nil, path: input, help: help))
     }
 
+    /// What a module's name is called in findings when the command line gives it.
+    private static let moduleOption = "--module"
+
     /// A mistake in the configuration is the user's to mend; one in the specification may be the vendor's.
     private func hasConfigurationErrors(_ specification: String) -> Bool {
         diagnostics.list.contains { finding in
-            finding.severity == .error && finding.range.map { files[$0.file].path == input } == true
-                && input != specification
+            guard finding.severity == .error, let range = finding.range else { return false }
+            let path = files[range.file].path
+            return path == Self.moduleOption || (path == input && input != specification)
         }
     }
 }
