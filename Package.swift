@@ -14,6 +14,7 @@ let package = Package(
         .library(name: "IdentityCall", targets: ["IdentityCall"]),
         .library(name: "TopCalls", targets: ["TopCalls"]),
         .library(name: "Vapi", targets: ["Vapi"]),
+        .plugin(name: "GenerateAPICode", targets: ["GenerateAPICode"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -33,6 +34,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        .plugin(
+            name: "GenerateAPICode",
+            capability: .command(
+                intent: .custom(
+                    verb: "generate-api-code", description: "Writes the modules of the package's specifications."),
+                permissions: [
+                    .writeToPackageDirectory(reason: "The generated Swift files are written into your targets.")
+                ]),
+            dependencies: ["trunkline"]),
+
         // What generated code stands on.
         .target(name: "TrunklineJSON"),
         .target(
@@ -46,10 +57,10 @@ let package = Package(
         .target(name: "TopCalls", dependencies: ["TrunklineRuntime"], path: "Generated/TopCalls"),
         .target(name: "Vapi", dependencies: ["TrunklineRuntime"], path: "Generated/Vapi"),
 
+        .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
         .testTarget(name: "TrunklineJSONTests", dependencies: ["TrunklineJSON"]),
         .testTarget(name: "OpenAPIModelTests", dependencies: ["OpenAPIModel"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter"]),
-        .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
         .testTarget(
             name: "TrunklineRuntimeTests",
             dependencies: ["TrunklineRuntime", "TrunklineURLSession", "TrunklineTesting", "LoopbackServer"]),

@@ -45,20 +45,26 @@ public struct JSONMembers: Sendable {
 }
 
 extension JSONMembers: RandomAccessCollection {
+    /// Zero.
     public var startIndex: Int { 0 }
+    /// The number of members.
     public var endIndex: Int { list.count }
+    /// The member at a place in the order of the text.
     public subscript(position: Int) -> Member { list[position] }
 }
 
 extension JSONMembers: Hashable {
+    /// Whether the same names have the same values.
     public static func == (left: Self, right: Self) -> Bool {
         left.list == right.list || (left.count == right.count && left.sorted == right.sorted)
     }
 
+    /// Hashes names and values, whatever their order.
     public func hash(into hasher: inout Hasher) { hasher.combine(sorted) }
 }
 
 extension JSONMembers: ExpressibleByDictionaryLiteral {
+    /// Members in the order they are written.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         list = elements.map { Member($0, $1) }
     }

@@ -85,15 +85,19 @@ public struct JSONNumber: Sendable {
 }
 
 extension JSONNumber: Hashable {
+    /// Whether both mean the same number, however they are written.
     public static func == (left: Self, right: Self) -> Bool {
         left.text == right.text || Decimal(left.text) == Decimal(right.text)
     }
 
+    /// Hashes the number that is meant.
     public func hash(into hasher: inout Hasher) { hasher.combine(Decimal(text)) }
 }
 
 extension JSONNumber: CustomStringConvertible, ExpressibleByIntegerLiteral {
+    /// The text.
     public var description: String { text }
 
+    /// An integer.
     public init(integerLiteral value: Int) { self.init(value) }
 }

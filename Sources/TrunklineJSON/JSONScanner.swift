@@ -31,7 +31,9 @@ struct JSONScanner: ~Copyable {
         guard position < length else { return .empty }
         if let fault = value() { return fault }
         while let (token, elements) = open.last {
-            if let fault = tokens[token].kind == .object ? afterMember(elements) : afterElement(elements) { return fault }
+            if let fault = tokens[token].kind == .object ? afterMember(elements) : afterElement(elements) {
+                return fault
+            }
         }
         skipSpace()
         return position == length ? nil : .trailing
@@ -127,13 +129,14 @@ struct JSONScanner: ~Copyable {
         if text[position] == UInt8(ascii: "-") { position += 1 }
         if position < length, text[position] == UInt8(ascii: "0") {
             position += 1
+            if position < length, text[position] &- UInt8(ascii: "0") < 10 { return .leadingZero }
         } else if !digits() {
-            return .number
+            return .digit
         }
         if position < length, text[position] == UInt8(ascii: ".") {
             position += 1
             isFractional = true
-            guard digits() else { return .number }
+            guard digits() else { return .digit }
         }
         if position < length, text[position] | 0x20 == UInt8(ascii: "e") {
             position += 1
@@ -141,9 +144,8 @@ struct JSONScanner: ~Copyable {
             if position < length, text[position] == UInt8(ascii: "+") || text[position] == UInt8(ascii: "-") {
                 position += 1
             }
-            guard digits() else { return .number }
+            guard digits() else { return .digit }
         }
-        if position < length, text[position] &- UInt8(ascii: "0") < 10 { return .number }
         append(JSONToken(.number, start: start, end: position, next: count + 1, flag: isFractional))
         return nil
     }
@@ -164,7 +166,7 @@ struct JSONScanner: ~Copyable {
         var isEscaped = false
         while true {
             skipPlainText()
-            guard position < length else { return .unfinished }
+            guard position < length else { return .unclosedString }
             switch text[position] {
             case UInt8(ascii: "\""):
                 append(JSONToken(.string, start: start, end: position, next: count + 1, flag: isEscaped))
@@ -209,7 +211,7 @@ struct JSONScanner: ~Copyable {
     }
 
     private mutating func escape() -> Fault? {
-        guard position + 1 < length else { return .unfinished }
+        guard position + 1 < length else { return .unclosedString }
         switch text[position + 1] {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
             UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):

@@ -45,6 +45,15 @@ enum InputFiles {
     /// A path that a file gives, seen from that file's folder.
     static func path(_ path: String, besides file: String) -> String {
         guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
-        return file[...slash] + path
+        var parts = file[..<slash].split(separator: "/")[...]
+        if file.hasPrefix("/") { parts.insert("", at: 0) }
+        for part in path.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != "..", last != ".", !last.isEmpty {
+                parts.removeLast()
+            } else {
+                parts.append(part)
+            }
+        }
+        return parts.isEmpty ? "." : parts.joined(separator: "/")
     }
 }

@@ -68,7 +68,9 @@ struct OutputFolder {
             for change in written {
                 guard rename(change.path + suffix, change.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
             }
-            for change in changes where change.kind == .remove { try FileManager.default.removeItem(atPath: change.path) }
+            for change in changes where change.kind == .remove {
+                try FileManager.default.removeItem(atPath: change.path)
+            }
         } catch {
             for change in written { try? FileManager.default.removeItem(atPath: change.path + suffix) }
             throw Failure(description: "cannot write to \(path): \(error.localizedDescription)")

@@ -30,7 +30,11 @@ struct ValidateCommand: ParsableCommand {
             warnings += module.diagnostics.list.count { $0.severity == .warning }
             isUnreadable = isUnreadable || module.diagnostics.list.contains { $0.rule == "unreadable-file" }
         }
-        if !quiet { print("\(counted(inputs.count, "specification")): \(counted(errors, "error")), \(counted(warnings, "warning"))") }
+        if !quiet {
+            print(
+                "\(counted(inputs.count, "specification")): \(counted(errors, "error")), \(counted(warnings, "warning"))"
+            )
+        }
         if isUnreadable { throw ExitCode.couldNotRun }
         if errors > 0 { throw ExitCode.findings }
     }

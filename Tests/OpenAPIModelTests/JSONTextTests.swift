@@ -16,15 +16,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{\"a\": 1,}", "1:9 json-syntax: a key in double quotes was expected here"),
-        ("[1 2]", "1:4 json-syntax: a `,` or `]` was expected here"),
-        ("[01]", "1:2 json-syntax: a number cannot begin with a zero"),
-        ("{\"a\" 1}", "1:6 json-syntax: a `:` is missing after this key"),
-        ("{'a': 1}", "1:2 json-syntax: a key in double quotes was expected here"),
-        ("[\"\\x\"]", "1:4 json-syntax: this escape is not allowed in a JSON string"),
-        ("[1] x", "1:5 json-syntax: the file goes on after its value has ended"),
-        ("[NaN]", "1:2 json-syntax: a value was expected here"),
-        ("[\"a", "1:4 json-syntax: a string is not closed"),
+        ("{\"a\": 1,}", "1:9 json-syntax: expected a member name in double quotes"),
+        ("[1 2]", "1:4 json-syntax: expected `,` or `]` after an element"),
+        ("[01]", "1:3 json-syntax: a number cannot begin with a zero"),
+        ("{\"a\" 1}", "1:6 json-syntax: expected `:` after the member name"),
+        ("{'a': 1}", "1:2 json-syntax: expected a member name in double quotes"),
+        ("[\"\\x\"]", "1:3 json-syntax: this escape sequence does not exist in JSON"),
+        ("[1] x", "1:5 json-syntax: expected nothing after the value"),
+        ("[NaN]", "1:2 json-syntax: expected a value"),
+        ("[\"a", "1:4 json-syntax: the text ends in the middle of a string"),
         ("", "1:1 empty-file: the file is empty"),
         ("{\"a\": 1, \"a\": 2}", "1:10 duplicate-key: the key `a` stands here a second time; the first one is used"),
     ])

@@ -148,10 +148,8 @@ struct NodeBuilder {
         pendingElements.removeSubrange(frame.firstChild...)
     }
 
-    func reportDepthMessage() -> String { "collections are nested more than \(limits.depth) deep" }
-
     mutating func reportDepth(_ range: SourceRange) {
-        diagnostics.error("too-deep", reportDepthMessage(), at: range)
+        diagnostics.error("too-deep", "collections are nested more than \(limits.depth) deep", at: range)
     }
 
     mutating func reportComplexKey(_ range: SourceRange) {

@@ -10,7 +10,8 @@ extension Resolver {
         let isNullable = strings.count < values.count
         guard strings.allSatisfy({ arena.string($0) != nil }), !strings.isEmpty else {
             let instead = "the values are not named"
-            reportUnsupported("an enumeration of other values than strings", at: schema.node, key: "enum", instead: instead)
+            reportUnsupported(
+                "an enumeration of other values than strings", at: schema.node, key: "enum", instead: instead)
             return nil
         }
         let type: TypeID

@@ -32,7 +32,8 @@ extension Resolver {
         let variants = parts.enumerated().map { index, part in
             variant(part, tags, schema.discriminator?.propertyName, identity.part(.variant("\(index + 1)")))
         }
-        let use = resolveDecision(variants, discriminator: schema.discriminator?.propertyName, schema, identity)
+        let use = resolveDecision(
+            withoutSharedTags(variants), discriminator: schema.discriminator?.propertyName, schema, identity)
         api[union].shape = api[use.type].shape
         if use.type.index == api.types.count - 1 { api.types.removeLast() }
         return TypeUse(union)
@@ -83,6 +84,25 @@ extension Resolver {
         return object.properties.first { $0.name == name }?.constant
     }
 
+    /// A tag belongs to the first variant that has it.
+    private mutating func withoutSharedTags(_ variants: [UnionShape.Variant]) -> [UnionShape.Variant] {
+        var owners: [String: Node] = [:]
+        return variants.map { variant in
+            var tags: [String] = []
+            for tag in variant.tags {
+                if let owner = owners[tag] {
+                    diagnostics.warning(
+                        "union-undecidable", "two variants have the tag `\(tag)`; it means the first of them",
+                        at: arena.range(of: variant.origin), related: [.init("the first one", arena.range(of: owner))])
+                } else {
+                    owners[tag] = variant.origin
+                    tags.append(tag)
+                }
+            }
+            return .init(use: variant.use, tags: tags, label: variant.label, origin: variant.origin)
+        }
+    }
+
     // MARK: Decision
 
     /// The union of variants, or any JSON where nothing tells them apart.
@@ -111,7 +131,9 @@ extension Resolver {
         var kinds: [(kind: UnionShape.JSONKind, variant: Int)] = []
         let byKind = discriminator == nil ? Array(variants.indices) : variants.indices.filter { !objects.contains($0) }
         for index in byKind {
-            guard let kind = kind(of: variants[index].use), !kinds.contains(where: { $0.kind == kind }) else { return nil }
+            guard let kind = kind(of: variants[index].use), !kinds.contains(where: { $0.kind == kind }) else {
+                return nil
+            }
             kinds.append((kind, index))
         }
         return .init(discriminator: discriminator, kinds: kinds)
@@ -119,7 +141,9 @@ extension Resolver {
 
     /// Finds a member that every object requires with a constant of its own, and tags the variants by it.
     private func tagByConstant(_ variants: inout [UnionShape.Variant], _ objects: [Int]) -> String? {
-        guard let first = objects.first, case .object(let object) = api[variants[first].use.type].shape else { return nil }
+        guard let first = objects.first, case .object(let object) = api[variants[first].use.type].shape else {
+            return nil
+        }
         for property in object.properties where property.isRequired && property.constant != nil {
             let constants = objects.map { constant(property.name, of: variants[$0].use) }
             let values = constants.compactMap { $0 }

@@ -37,7 +37,10 @@ extension Emitter {
         let documentation =
             ["Creates a client; it is cheap to copy.", "", "- Parameters:"]
             + (isAuthorized ? ["  - token: The bearer token that requests are authorized with."] : [])
-            + ["  - server: Where the API is.", "  - transport: What carries the requests, for example `.urlSession()`."]
+            + [
+                "  - server: Where the API is.",
+                "  - transport: What carries the requests, for example `.urlSession()`.",
+            ]
         return .function(
             "public init", parameters, documentation: documentation,
             ["client = TrunklineRuntime.APIClient(", "    \(arguments.joined(separator: ", ")))"])
@@ -47,7 +50,8 @@ extension Emitter {
         let servers = zip(names.servers, api.servers).map { name, server in
             Declaration.computed(
                 "public static var \(name): Self",
-                documentation: documentationLines(.init(text: server.documentation.map { "\($0): `\(server.url)`." } ?? "`\(server.url)`.")),
+                documentation: documentationLines(
+                    .init(text: server.documentation.map { "\($0): `\(server.url)`." } ?? "`\(server.url)`.")),
                 ["Self(url: \(literal: server.url))"])
         }
         return .type(

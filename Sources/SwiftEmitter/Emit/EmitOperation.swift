@@ -13,8 +13,11 @@ extension Emitter {
             "public init", arguments.map(\.parameter), arguments.map { "self.\($0.name) = \($0.name)" })
         return .type(
             "public nonisolated struct \(names.operations[index].type): TrunklineRuntime.APIOperation",
-            documentation: operationDocumentation(operation), stored + [initializer, metadata(operation),
-                encode(operation, arguments), decode(success)])
+            documentation: operationDocumentation(operation),
+            stored + [
+                initializer, metadata(operation),
+                encode(operation, arguments), decode(success),
+            ])
     }
 
     // MARK: Arguments
@@ -33,7 +36,7 @@ extension Emitter {
         }
 
         /// The argument of a call that passes it on.
-        var passed: Code { isBody ? "\(name)" : "\(name): \(name)" }
+        var passed: Code { isBody ? "\(name)" : "\(name.label): \(name)" }
     }
 
     /// What has to be said, then the body, then what may be left out.
@@ -48,17 +51,19 @@ extension Emitter {
     private func argument(_ parameter: API.Parameter, _ name: Identifier) -> Argument {
         let type = spelling(parameter.use.type, sent: true)
         let isOptional = !parameter.isRequired
+        let value = name.member(besides: ["request"])
         return Argument(
             name: name, type: isOptional ? "\(type)?" : type, isOptional: isOptional, isBody: false,
             documentation: documentationLines(parameter.documentation),
-            write: "request.\(raw: parameter.location.rawValue)(\(literal: parameter.name), \(name))")
+            write: "request.\(raw: parameter.location.rawValue)(\(literal: parameter.name), \(value))")
     }
 
     private func argument(_ body: API.Body, _ name: Identifier) -> Argument {
         let type = spelling(body.use, sent: true)
         return Argument(
             name: name, type: body.isRequired ? type : "\(type)?", isOptional: !body.isRequired, isBody: true,
-            documentation: documentationLines(.init(text: body.documentation)), write: "request.json(\(name))")
+            documentation: documentationLines(.init(text: body.documentation)),
+            write: "request.json(\(name.member(besides: ["request"])))")
     }
 
     // MARK: Parts
@@ -76,14 +81,16 @@ extension Emitter {
         if operation.security == .bearer { arguments.append("security: [.bearer]") }
         let head: Code = "public static let metadata = TrunklineRuntime.OperationMetadata("
         guard !errors.isEmpty else { return .line(head + arguments.joined(separator: ", ") + ")") }
-        let lines = [head] + ["        \(arguments.joined(separator: ", ")),"] + ["        errors: ["]
+        let lines =
+            [head] + ["        \(arguments.joined(separator: ", ")),"] + ["        errors: ["]
             + errors.map { "            " + $0 + "," } + ["        ])"]
         return .line(lines.joined(separator: "\n"))
     }
 
     private func method(_ method: String) -> Code {
         let known: Set<String> = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]
-        return known.contains(method) ? ".\(raw: method.lowercased())" : "TrunklineRuntime.OperationMetadata.method(\(literal: method))"
+        return known.contains(method)
+            ? ".\(raw: method.lowercased())" : "TrunklineRuntime.OperationMetadata.method(\(literal: method))"
     }
 
     private func documentedError(_ response: API.Response) -> Code {

@@ -53,6 +53,9 @@ private struct Member {
     }
 
     var isOmittable: Bool { !property.isRequired }
+
+    /// The member in the functions that read and write it, which have a parameter `object`.
+    var inBody: Code { name.member(besides: ["object"]) }
 }
 
 /// The declarations of a structure.
@@ -70,9 +73,11 @@ private struct Structure {
         let isConstant = !isMutable || member.property.constant != nil
         if member.isBoxed {
             let access: Code = isConstant ? "public private(set) var" : "public var"
-            return .line("@TrunklineRuntime.Boxed \(access) \(member.name): \(member.type)", documentation: documentation)
+            return .line(
+                "@TrunklineRuntime.Boxed \(access) \(member.name): \(member.type)", documentation: documentation)
         }
-        return .line("public \(raw: isConstant ? "let" : "var") \(member.name): \(member.type)", documentation: documentation)
+        return .line(
+            "public \(raw: isConstant ? "let" : "var") \(member.name): \(member.type)", documentation: documentation)
     }
 
     private var bag: Declaration {
@@ -97,7 +102,7 @@ private struct Structure {
         .function(
             "public init", ["from object: inout TrunklineRuntime.ObjectDecoder"],
             tail: " throws(TrunklineRuntime.DecodingIssue)",
-            members.map { "\($0.name) = try object.\($0.access)(\(literal: $0.property.name))" }
+            members.map { "\($0.inBody) = try object.\($0.access)(\(literal: $0.property.name))" }
                 + (isOpen ? ["otherMembers = object.rest()"] : []))
     }
 
@@ -105,6 +110,6 @@ private struct Structure {
         .function(
             "public func encode", ["into object: inout TrunklineRuntime.ObjectEncoder"],
             (isOpen ? ["object.rest(otherMembers)"] : [])
-                + members.map { "object.\($0.access)(\(literal: $0.property.name), \($0.name))" })
+                + members.map { "object.\($0.access)(\(literal: $0.property.name), \($0.inBody))" })
     }
 }

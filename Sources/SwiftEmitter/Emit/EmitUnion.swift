@@ -17,7 +17,8 @@ extension Emitter {
         return .type(
             "public nonisolated indirect enum \(names.type(id, sent: isSent, in: api)): TrunklineRuntime.Model",
             documentation: documentationLines(api[id].documentation),
-            variants + [other, decode(union, cases, hasOwnUnknown: !hoisted.isEmpty), encode(cases)] + hoisted.map { getter($0, cases) }
+            variants + [other, decode(union, cases, hasOwnUnknown: !hoisted.isEmpty), encode(cases)]
+                + hoisted.map { getter($0, cases) }
                 + (hoisted.isEmpty ? [] : [unknownVariant(union, hoisted)]))
     }
 
@@ -60,7 +61,9 @@ extension Emitter {
     }
 
     private func encode(_ cases: [Identifier]) -> Declaration {
-        let arms = (cases + [Identifier("unknown")]).map { "case .\($0)(let value): value.encode(into: &writer)" as Code }
+        let arms = (cases + [Identifier("unknown")]).map {
+            "case .\($0)(let value): value.encode(into: &writer)" as Code
+        }
         return .function(
             "public func encode", ["into writer: inout TrunklineRuntime.JSONWriter"], ["switch self {"] + arms + ["}"])
     }
@@ -92,7 +95,8 @@ extension Emitter {
         let all = objects.compactMap { $0[property.name] }
         let type = spelling(property.use.type, sent: false)
         guard all.count == objects.count, all.allSatisfy({ $0.constant == nil && $0.directions.contains(.received) }),
-            all.allSatisfy({ spelling($0.use.type, sent: false) == type }), name.name != "unknown"
+            all.allSatisfy({ spelling($0.use.type, sent: false) == type }),
+            !["json", "tag", "unknown"].contains(name.name)
         else { return nil }
         let isRequired = all.allSatisfy { $0.isRequired && !$0.use.isNullable }
         return HoistedMember(property: property, name: name, type: type, isRequired: isRequired)
@@ -112,7 +116,9 @@ extension Emitter {
             Declaration.line("public let \(member.name): \(member.optionalType)")
         }
         let reads = hoisted.map { member -> Code in
-            "\(member.name) = try object.\(raw: member.isRequired ? "required" : "optional")(\(literal: member.property.name))"
+            let name = member.name.member(besides: ["element", "object"])
+            let access = member.isRequired ? "required" : "optional"
+            return "\(name) = try object.\(raw: access)(\(literal: member.property.name))"
         }
         let json = Declaration.line("public let json: TrunklineRuntime.JSONValue", documentation: ["The whole value."])
         let decode = Declaration.function(
@@ -129,7 +135,8 @@ extension Emitter {
 
     private func tag(_ union: UnionShape) -> Declaration {
         guard let name = union.decision.discriminator else {
-            return .computed("public var tag: String?", documentation: ["Nil: the union has no discriminator."], ["nil"])
+            return .computed(
+                "public var tag: String?", documentation: ["Nil: the union has no discriminator."], ["nil"])
         }
         return .computed(
             "public var tag: String?", documentation: ["The value of `\(lines(name).first ?? "")`."],

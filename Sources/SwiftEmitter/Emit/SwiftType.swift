@@ -25,7 +25,8 @@ struct Emitter {
         switch api[id].shape {
         case .object, .enumeration, .union: "\(names.type(id, sent: isSent, in: api))"
         case .array(let element): "[\(spelling(element, sent: isSent))]"
-        case .map(let value): isAny(value) ? "TrunklineRuntime.JSONMembers" : "[String: \(spelling(value, sent: isSent))]"
+        case .map(let value):
+            isAny(value) ? "TrunklineRuntime.JSONMembers" : "[String: \(spelling(value, sent: isSent))]"
         case .string(let format): self.format(format) ?? "String"
         case .binary: "String"
         case .integer(let format): self.format(format) ?? "Int"

@@ -4,8 +4,10 @@ import OpenAPIModel
 ///
 /// A name depends on what it names, what that is a part of and what the configuration pins, never on its neighbours: only
 /// where two things map to the very same name does the later one get a number, and both are reported.
-package func name(_ api: API, _ configuration: Configuration, diagnostics: inout Diagnostics, arena: NodeArena) -> Names {
+package func name(_ api: API, _ configuration: Configuration, diagnostics: inout Diagnostics, arena: NodeArena) -> Names
+{
     var namer = Namer(api: api, configuration: configuration, arena: arena, diagnostics: diagnostics)
+    namer.checkPinnedNames()
     namer.nameModule()
     namer.nameTypes()
     namer.nameMembers()
@@ -46,6 +48,10 @@ struct Namer {
         for id in api.typeIDs where api[id].shape.isDeclared && !api[id].directions.isEmpty {
             let wanted = api.pinnedNames[api[id].origin] ?? typeName(api[id].identity)
             names.types[id] = claim(wanted, for: api[id].origin, else: "Value")
+        }
+        for id in api.typeIDs where api[id].isDirectional && api[id].directions.contains(.sent) {
+            guard let name = names.types[id] else { continue }
+            names.inputs[id] = claim(name.name + "Input", for: api[id].origin, else: "Value")
         }
     }
 

@@ -17,14 +17,18 @@ extension Namer {
         for group in groups {
             let type = group.resource.map { claimResource(Words($0).type, group.operations) } ?? names.client
             names.resources.append(
-                .init(property: group.resource.map(Identifier.init), type: type, tag: group.tag, operations: group.operations))
+                .init(
+                    property: group.resource.map(Identifier.init), type: type, tag: group.tag,
+                    operations: group.operations))
         }
         makeMethodsUnique()
     }
 
     private mutating func claimResource(_ wanted: String, _ operations: [Int]) -> Identifier {
         let origin = api.operations[operations[0]].origin
-        return taken[wanted] == nil && !ReservedNames.types.contains(wanted)
+        // A name without a case has one spelling for the property and the type.
+        let isFree = taken[wanted] == nil && !ReservedNames.types.contains(wanted) && wanted.first?.isUppercase == true
+        return isFree
             ? claim(wanted, for: origin, else: "Resource") : claim(wanted + "Resource", for: origin, else: "Resource")
     }
 
@@ -73,7 +77,7 @@ extension Namer {
         _ operation: API.Operation, _ pinned: OperationConfiguration?
     ) -> [Identifier] {
         reportUnknownArguments(operation, pinned)
-        var used: Set<String> = ["options"]
+        var used: Set<String> = ["client", "options"]
         return operation.parameters.map { parameter in
             var name = pinned?.arguments[named: parameter.name]?.value ?? Words(parameter.name).member
             if name.isEmpty { name = "value" }
@@ -90,7 +94,9 @@ extension Namer {
         where !operation.parameters.contains(where: { $0.name == argument.name }) {
             diagnostics.error(
                 "unknown-parameter", "`\(operation.id)` has no parameter `\(argument.name)`", at: argument.nameRange,
-                help: suggestion(for: argument.name, among: operation.parameters.map(\.name)).map { "did you mean `\($0)`?" })
+                help: suggestion(for: argument.name, among: operation.parameters.map(\.name)).map {
+                    "did you mean `\($0)`?"
+                })
         }
     }
 
@@ -105,7 +111,8 @@ extension Namer {
                     configuration.operations[named: api.operations[index].id]?.method == nil
                 else { continue }
                 names.operations[index] = .init(
-                    type: old.type, method: Identifier(Words(api.operations[index].id).member), arguments: old.arguments,
+                    type: old.type, method: Identifier(Words(api.operations[index].id).member),
+                    arguments: old.arguments,
                     body: old.body)
             }
         }

@@ -18,7 +18,8 @@ package struct Words: Sendable {
 
     /// Words that are written in capitals; a plural keeps its small `s`.
     private static let initialisms: Set<String> = [
-        "api", "css", "csv", "dns", "html", "http", "https", "id", "ip", "json", "jwt", "pdf", "sdk", "sql", "ssh", "ssl",
+        "api", "css", "csv", "dns", "html", "http", "https", "id", "ip", "json", "jwt", "pdf", "sdk", "sql", "ssh",
+        "ssl",
         "tls", "ttl", "ui", "uri", "url", "utc", "uuid", "xml",
     ]
 

@@ -49,7 +49,11 @@ extension Code: ExpressibleByStringInterpolation {
             case "\t": literal += "\\t"
             default:
                 let isPlain = scalar.isASCII ? (0x20..<0x7F).contains(scalar.value) : scalar.properties.isPlainText
-                if isPlain { literal.unicodeScalars.append(scalar) } else { literal += "\\u{\(String(scalar.value, radix: 16))}" }
+                if isPlain {
+                    literal.unicodeScalars.append(scalar)
+                } else {
+                    literal += "\\u{\(String(scalar.value, radix: 16))}"
+                }
             }
         }
         return literal + "\""

@@ -6,7 +6,9 @@ package import TrunklineJSON
 public struct DecodingIssue: Error, Sendable, CustomStringConvertible {
     /// A step into a value.
     public enum PathPart: Sendable, Hashable {
+        /// Into the member of an object.
         case member(String)
+        /// Into an element of an array, counted from zero.
         case element(Int)
     }
 

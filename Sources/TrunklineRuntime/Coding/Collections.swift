@@ -1,6 +1,7 @@
 public import TrunklineJSON
 
 extension Array: JSONCodable where Element: JSONCodable {
+    /// Reads a JSON array.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         let token = element.token
         guard token.is(.array) else { throw element.mismatch("an array") }
@@ -17,6 +18,7 @@ extension Array: JSONCodable where Element: JSONCodable {
         }
     }
 
+    /// Writes a JSON array.
     public func encode(into writer: inout JSONWriter) {
         writer.byte(UInt8(ascii: "["))
         for index in indices {

@@ -24,14 +24,18 @@ extension OpenEnumeration {
     /// The text on the wire.
     public func parameterTexts() -> [String] { [rawValue] }
 
+    /// Reads a JSON string.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         self.init(rawValue: try String(json: element))
     }
 
+    /// Writes the text.
     public func encode(into writer: inout JSONWriter) { writer.string(rawValue) }
 
+    /// Whether the texts are the same.
     public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
 
+    /// Hashes the text.
     public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
@@ -42,6 +46,7 @@ extension ClosedEnumeration {
     /// The text on the wire.
     public func parameterTexts() -> [String] { [rawValue] }
 
+    /// Reads a JSON string.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         guard let value = Self(rawValue: try String(json: element)) else {
             throw element.mismatch("one of " + Self.wireTexts)
@@ -49,6 +54,7 @@ extension ClosedEnumeration {
         self = value
     }
 
+    /// Writes the text.
     public func encode(into writer: inout JSONWriter) { writer.string(rawValue) }
 
     // `Model` and raw values both bring `Codable`; without a word here the compiler would write `{"roundRobin": {}}`.
@@ -74,7 +80,9 @@ extension ClosedEnumeration {
 
     private static var wireTexts: String { allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ") }
 
+    /// Whether the texts are the same.
     public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
 
+    /// Hashes the text.
     public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }

@@ -32,11 +32,13 @@ public protocol ObjectModel: Model {
 }
 
 extension ObjectModel {
+    /// Reads an object.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         var object = try ObjectDecoder(element)
         try self.init(from: &object)
     }
 
+    /// Writes an object.
     public func encode(into writer: inout JSONWriter) {
         withUnsafeMutablePointer(to: &writer) { pointer in
             var object = ObjectEncoder(pointer)

@@ -10,6 +10,7 @@ extension Model {
         return left.buffer.elementsEqual(right.buffer)
     }
 
+    /// Hashes what would be written.
     public func hash(into hasher: inout Hasher) {
         let bytes = canonicalBytes
         hasher.combine(bytes: UnsafeRawBufferPointer(bytes.buffer))

@@ -17,10 +17,12 @@ public enum Nullable<Value: JSONCodable>: JSONCodable {
         return value
     }
 
+    /// Reads null or a value.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         self = element.token.is(.null) ? .null : .value(try Value(json: element))
     }
 
+    /// Writes null or the value.
     public func encode(into writer: inout JSONWriter) {
         switch self {
         case .null: writer.null()
@@ -33,6 +35,7 @@ extension Nullable: Equatable where Value: Equatable {}
 extension Nullable: Hashable where Value: Hashable {}
 
 extension Nullable: ExpressibleByUnicodeScalarLiteral where Value: ExpressibleByUnicodeScalarLiteral {
+    /// A value.
     public init(unicodeScalarLiteral value: Value.UnicodeScalarLiteralType) {
         self = .value(Value(unicodeScalarLiteral: value))
     }
@@ -40,23 +43,28 @@ extension Nullable: ExpressibleByUnicodeScalarLiteral where Value: ExpressibleBy
 
 extension Nullable: ExpressibleByExtendedGraphemeClusterLiteral
 where Value: ExpressibleByExtendedGraphemeClusterLiteral {
+    /// A value.
     public init(extendedGraphemeClusterLiteral value: Value.ExtendedGraphemeClusterLiteralType) {
         self = .value(Value(extendedGraphemeClusterLiteral: value))
     }
 }
 
 extension Nullable: ExpressibleByStringLiteral where Value: ExpressibleByStringLiteral {
+    /// A value.
     public init(stringLiteral value: Value.StringLiteralType) { self = .value(Value(stringLiteral: value)) }
 }
 
 extension Nullable: ExpressibleByIntegerLiteral where Value: ExpressibleByIntegerLiteral {
+    /// A value.
     public init(integerLiteral value: Value.IntegerLiteralType) { self = .value(Value(integerLiteral: value)) }
 }
 
 extension Nullable: ExpressibleByFloatLiteral where Value: ExpressibleByFloatLiteral {
+    /// A value.
     public init(floatLiteral value: Value.FloatLiteralType) { self = .value(Value(floatLiteral: value)) }
 }
 
 extension Nullable: ExpressibleByBooleanLiteral where Value: ExpressibleByBooleanLiteral {
+    /// A value.
     public init(booleanLiteral value: Value.BooleanLiteralType) { self = .value(Value(booleanLiteral: value)) }
 }

@@ -1,15 +1,18 @@
 public import TrunklineJSON
 
 extension String: JSONCodable {
+    /// Reads a JSON string.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         guard element.token.is(.string) else { throw element.mismatch("a string") }
         self = JSONText.string(element.token, in: element.text)
     }
 
+    /// Writes a JSON string.
     public func encode(into writer: inout JSONWriter) { writer.string(self) }
 }
 
 extension Bool: JSONCodable {
+    /// Reads `true` or `false`.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         switch element.token.kind {
         case .true: self = true
@@ -18,10 +21,12 @@ extension Bool: JSONCodable {
         }
     }
 
+    /// Writes `true` or `false`.
     public func encode(into writer: inout JSONWriter) { writer.bool(self) }
 }
 
 extension Double: JSONCodable {
+    /// Reads a JSON number, rounded to the nearest double.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         guard element.token.is(.number), let value = JSONText.double(element.token, in: element.text) else {
             throw element.mismatch("a number")
@@ -29,10 +34,12 @@ extension Double: JSONCodable {
         self = value
     }
 
+    /// Writes a JSON number.
     public func encode(into writer: inout JSONWriter) { writer.double(self) }
 }
 
 extension Float: JSONCodable {
+    /// Reads a JSON number, rounded to single precision.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         guard element.token.is(.number), let value = Float(JSONText.number(element.token, in: element.text).text)
         else { throw element.mismatch("a number") }
@@ -40,6 +47,7 @@ extension Float: JSONCodable {
         self = value
     }
 
+    /// Writes a JSON number.
     public func encode(into writer: inout JSONWriter) {
         guard isFinite else { return writer.fail("a number has to be finite, not \(self)") }
         writer.number(JSONNumber(text: description) ?? 0)
@@ -47,6 +55,7 @@ extension Float: JSONCodable {
 }
 
 extension JSONCodable where Self: FixedWidthInteger {
+    /// Reads a JSON number that is integral and in range.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         guard element.token.is(.number) else { throw element.mismatch("an integer") }
         guard let value = JSONText.integer(element.token, in: element.text, as: Self.self) else {
@@ -55,10 +64,12 @@ extension JSONCodable where Self: FixedWidthInteger {
         self = value
     }
 
+    /// Writes a JSON number.
     public func encode(into writer: inout JSONWriter) { writer.integer(self) }
 }
 
 extension Int: JSONCodable {
+    /// Reads a JSON number that is integral and in range.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         guard element.token.is(.number) else { throw element.mismatch("an integer") }
         guard let value: Int = JSONText.integer(element.token, in: element.text) else {
@@ -67,6 +78,7 @@ extension Int: JSONCodable {
         self = value
     }
 
+    /// Writes a JSON number.
     public func encode(into writer: inout JSONWriter) { writer.integer(self) }
 }
 
@@ -76,9 +88,11 @@ extension UInt32: JSONCodable {}
 extension UInt64: JSONCodable {}
 
 extension JSONValue: JSONCodable {
+    /// Reads any JSON.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         self.init(element.tokens, element.index, in: element.text)
     }
 
+    /// Writes any JSON.
     public func encode(into writer: inout JSONWriter) { writer.value(self) }
 }

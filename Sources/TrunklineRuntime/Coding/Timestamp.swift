@@ -276,6 +276,7 @@ extension Timestamp: CustomStringConvertible {
 }
 
 extension Timestamp: JSONCodable {
+    /// Reads a JSON string that is a timestamp of RFC 3339.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         let token = element.token
         guard token.is(.string) else { throw element.mismatch("a date-time (RFC 3339)") }
@@ -292,6 +293,7 @@ extension Timestamp: JSONCodable {
         throw element.mismatch("a date-time (RFC 3339)")
     }
 
+    /// Writes the timestamp as it was read.
     public func encode(into writer: inout JSONWriter) {
         writer.byte(UInt8(ascii: "\""))
         writer.reserve(Self.longest)

@@ -13,6 +13,7 @@ public struct UnknownVariant: Model {
         json = JSONValue(element.tokens, element.index, in: element.text)
     }
 
+    /// Reads any value of a union without a discriminator.
     public init(json element: borrowing JSONElement) {
         tag = nil
         json = JSONValue(element.tokens, element.index, in: element.text)
@@ -28,5 +29,6 @@ public struct UnknownVariant: Model {
         self.json = json
     }
 
+    /// Writes the value as it came.
     public func encode(into writer: inout JSONWriter) { json.encode(into: &writer) }
 }

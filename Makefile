@@ -1,0 +1,35 @@
+# `make generate` and `make test` are all that a fresh machine needs; `make help` lists the rest.
+
+SPECIFICATIONS = specs/identitycall specs/topcalls specs/vapi
+SOURCES = Package.swift Sources Plugins Tests
+SWIFT_BUILD_FLAGS ?=
+
+.PHONY: help generate test check format lint bench clean libyaml
+
+help: ## List the targets.
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+generate: libyaml ## Regenerate the three modules in Generated/.
+	@swift run $(SWIFT_BUILD_FLAGS) --quiet trunkline generate $(SPECIFICATIONS)
+
+test: libyaml ## Build everything and run all tests.
+	swift test $(SWIFT_BUILD_FLAGS)
+
+check: libyaml lint ## Lint, and fail where Generated/ is not what the specifications say.
+	swift run $(SWIFT_BUILD_FLAGS) --quiet trunkline validate $(SPECIFICATIONS)
+	swift run $(SWIFT_BUILD_FLAGS) --quiet trunkline generate --check $(SPECIFICATIONS)
+
+format: ## Format the sources.
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+lint: ## Report what `make format` would change.
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+bench: libyaml ## Measure coding, compiling and generating beside their counterparts.
+	swift run -c release --package-path Benchmarks --quiet bench
+
+clean: ## Remove everything that was built.
+	rm -rf .build Benchmarks/.build
+
+libyaml:
+	@scripts/libyaml.sh
