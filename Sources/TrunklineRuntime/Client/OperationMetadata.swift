@@ -98,6 +98,6 @@ extension OperationMetadata {
         }
         return first { if case .one(code) = $0 { true } else { false } }
             ?? first { if case .range(let codes) = $0 { codes.contains(code) } else { false } }
-            ?? first { if case .any = $0 { true } else { false } }
+            ?? first { if case .any = $0 { !(200..<300).contains(code) } else { false } }
     }
 }

@@ -1,4 +1,4 @@
-package import TrunklineJSON
+public import TrunklineJSON
 
 // Equality, hashing and `Codable` of every generated type, from what it reads and writes.
 
@@ -15,6 +15,11 @@ extension Model {
         let bytes = canonicalBytes
         hasher.combine(bytes: UnsafeRawBufferPointer(bytes.buffer))
     }
+
+    /// Reads the model from any JSON, for example a variant that the specification does not name.
+    ///
+    /// - Throws: `DecodingIssue` where the JSON is not what the model needs.
+    public init(_ json: JSONValue) throws(DecodingIssue) { self = try JSONCodec.convert(json) }
 
     private var canonicalBytes: JSONWriter {
         var writer = JSONWriter(isCanonical: true)

@@ -18,7 +18,7 @@ import TrunklineURLSession
         let error = await #expect(throws: APIError.self) { try await call(client.virtualNumbers) }
         let found = try #require(error)
         #expect(found.status?.code == status)
-        #expect(found.kind == .documentedStatus)
+        #expect(found.kind == ((200..<300).contains(status) ? .undocumentedStatus : .documentedStatus))
         #expect(found.requestID == "req_8f2c")
         #expect(try JSONValue(parsing: found.rawBody) == body)
         #expect(found.attempts == 1)
@@ -111,6 +111,7 @@ import TrunklineURLSession
         let body: JSONValue = ["data": []]
         let error = try await error(202, body) { _ = try await $0.list() }
         #expect(error.status == .accepted)
+        #expect(error.body(as: ErrorBody.self) == nil)
         #expect(error.message == nil)
     }
 }

@@ -27,7 +27,7 @@ import Vapi
             numbers: ["main": try JSONCodec.decode(from: vapi)],
             statuses: [.active, .init(rawValue: "suspended")],
             lastSeen: try #require(Timestamp("2026-04-14T18:22:05.120+02:00")), strategy: .roundRobin,
-            extra: ["a": [1, 2.5, nil, "x"]])
+            extra: ["a": [1, 2.5, .null, "x"]])
     }
 
     @Test func survivesJSON() throws {

@@ -88,7 +88,7 @@ import Vapi
         let request = try api.request()
         #expect(request.method == "PATCH")
         #expect(request.target == "/phone-number/pn_1")
-        #expect(try request.json == ["name": "Sales", "assistantId": nil])
+        #expect(try request.json == ["name": "Sales", "assistantId": .null])
     }
 
     @Test func listWithoutFiltersHasNoQuery() async throws {

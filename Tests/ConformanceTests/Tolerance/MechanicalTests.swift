@@ -91,7 +91,7 @@ import TrunklineRuntime
     func unknownMemberIsKept(_ fixture: ResponseFixture) throws {
         let isEnvelope = fixture.json["data"] != nil
         for path in Set(try sites(of: fixture).map(\.path)) where !path.isEmpty || !isEnvelope {
-            let json = try fixture.json.changing(path + [.member("added_later")]) { _ in ["a": [1, 2.50, nil]] }
+            let json = try fixture.json.changing(path + [.member("added_later")]) { _ in ["a": [1, 2.50, .null]] }
             #expect(try fixture.codec(json) == json, "\(path.text)")
             #expect(try fixture.foundation(json) == json, "\(path.text)")
         }

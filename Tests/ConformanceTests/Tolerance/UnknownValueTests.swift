@@ -88,7 +88,7 @@ import Vapi
         }
         #expect(other.tag == "call.queued" && other.json == hook)
         #expect(try roundTrip(hook, PhoneNumberHook.self) == hook)
-        for json: JSONValue in [["type": "hangup", "after": 1.5], ["after": 2], "hangup", nil] {
+        for json: JSONValue in [["type": "hangup", "after": 1.5], ["after": 2], "hangup", .null] {
             #expect(try roundTrip(json, HookAction.self) == json)
             #expect(try roundTrip(json, ContextEngineeringPlan.self) == json)
             #expect(try roundTrip(json, NewPhoneNumber.self) == json)
