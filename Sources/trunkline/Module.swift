@@ -70,7 +70,7 @@ struct Module {
         do {
             let bytes = input == "-" ? [] : try InputFiles.read(input)
             return Self.isConfiguration(bytes)
-                ? (input, bytes, nil) : ("<configuration>", Self.defaults(for: input), input)
+                ? (input, bytes, nil) : (Self.defaultPath, Self.defaults(for: input), input)
         } catch {
             diagnostics.report(
                 Diagnostic(.error, "unreadable-file", "the file cannot be read: \(error)", at: nil, path: input))
@@ -82,6 +82,9 @@ struct Module {
     private static func isConfiguration(_ bytes: [UInt8]) -> Bool {
         bytes.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "specification:".utf8) }
     }
+
+    /// How findings call the configuration of a specification without one.
+    private static let defaultPath = "<configuration>"
 
     /// What a specification without a configuration is generated with.
     private static func defaults(for path: String) -> [UInt8] {
@@ -96,9 +99,9 @@ struct Module {
 
     /// A mistake in the configuration is the user's to mend; one in the specification may be the vendor's.
     private func hasConfigurationErrors(_ specification: String) -> Bool {
-        diagnostics.list.contains { finding in
-            finding.severity == .error && finding.range.map { files[$0.file].path == input } == true
-                && input != specification
+        let configuration = input == specification ? Self.defaultPath : input
+        return diagnostics.list.contains { finding in
+            finding.severity == .error && finding.range.map { files[$0.file].path == configuration } == true
         }
     }
 }

@@ -32,11 +32,11 @@ extension Emitter {
         let write: Code
 
         var parameter: Code {
-            "\(raw: isBody ? "_ " : "")\(name): \(type)\(raw: isOptional ? " = nil" : "")"
+            "\(raw: isBody ? "_ " : "")\(label: name): \(type)\(raw: isOptional ? " = nil" : "")"
         }
 
         /// The argument of a call that passes it on.
-        var passed: Code { isBody ? "\(name)" : "\(name): \(name)" }
+        var passed: Code { isBody ? "\(name)" : "\(label: name): \(name)" }
     }
 
     /// What has to be said, then the body, then what may be left out.
@@ -54,14 +54,14 @@ extension Emitter {
         return Argument(
             name: name, type: isOptional ? "\(type)?" : type, isOptional: isOptional, isBody: false,
             documentation: documentationLines(parameter.documentation),
-            write: "request.\(raw: parameter.location.rawValue)(\(literal: parameter.name), \(name))")
+            write: "request.\(raw: parameter.location.rawValue)(\(literal: parameter.name), \(name.text(hiddenBy: "request")))")
     }
 
     private func argument(_ body: API.Body, _ name: Identifier) -> Argument {
         let type = spelling(body.use, sent: true)
         return Argument(
             name: name, type: body.isRequired ? type : "\(type)?", isOptional: !body.isRequired, isBody: true,
-            documentation: documentationLines(.init(text: body.documentation)), write: "request.json(\(name))")
+            documentation: documentationLines(.init(text: body.documentation)), write: "request.json(\(name.text(hiddenBy: "request")))")
     }
 
     // MARK: Parts
@@ -78,7 +78,10 @@ extension Emitter {
         ]
         if operation.security == .bearer { arguments.append("security: [.bearer]") }
         let head: Code = "public static let metadata = TrunklineRuntime.OperationMetadata("
-        guard !errors.isEmpty else { return .line(head + arguments.joined(separator: ", ") + ")") }
+        guard !errors.isEmpty else {
+            let line = head + arguments.joined(separator: ", ") + ")"
+            return .line(line.text.count <= 116 ? line : "\(head)\n        \(arguments.joined(separator: ", ")))")
+        }
         let lines =
             [head] + ["        \(arguments.joined(separator: ", ")),"] + ["        errors: ["]
             + errors.map { "            " + $0 + "," } + ["        ])"]
@@ -88,7 +91,7 @@ extension Emitter {
     private func method(_ method: String) -> Code {
         let known: Set<String> = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]
         return known.contains(method)
-            ? ".\(raw: method.lowercased())" : "TrunklineRuntime.OperationMetadata.method(\(literal: method))"
+            ? ".\(raw: method.lowercased())" : "TrunklineRuntime.OperationMetadata.customMethod(\(literal: method))"
     }
 
     private func documentedError(_ response: API.Response) -> Code {
@@ -108,34 +111,42 @@ extension Emitter {
 
     // MARK: Success
 
-    /// The statuses of a success with the type of its body, if it has one.
+    /// The answers that are a success of one shape.
     struct Success {
-        let statuses: [Int]
+        let statuses: [API.Response.Status]
         let use: TypeUse?
         let envelope: String?
     }
 
-    /// The first shape of a success and all statuses that have it.
+    /// The first shape of a success and all statuses that have it; any success where none is documented.
     func successes(of operation: API.Operation) -> Success {
         let responses = operation.responses.filter(\.status.isSuccess)
-        let first = responses.first
-        let same = responses.filter { $0.use?.type == first?.use?.type && $0.envelope == first?.envelope }
-        let statuses = same.compactMap { response -> Int? in
-            if case .code(let code) = response.status { code } else { nil }
+        guard let first = responses.first else {
+            let rest = operation.responses.first { $0.status == .default }
+            return Success(statuses: [.range(2)], use: rest?.use, envelope: nil)
         }
-        return Success(statuses: statuses, use: first?.use, envelope: first?.envelope)
+        let same = responses.filter { $0.hasShape(of: first) }
+        return Success(statuses: same.map(\.status), use: first.use, envelope: first.envelope)
     }
 
     /// The Swift type of a success.
     func output(_ success: Success) -> Code { success.use.map { spelling($0, sent: false) } ?? "Void" }
 
     private func decode(_ success: Success) -> Declaration {
-        let statuses = success.statuses.map { "\($0)" as Code }
+        let statuses = self.statuses(success.statuses)
         let envelope = success.envelope.map { ["at: \(literal: $0)" as Code] } ?? []
         let call: Code = success.use == nil ? "empty" : "json"
         return .function(
             "public static func decode", ["_ response: TrunklineRuntime.ResponseDecoder"],
             tail: " throws -> \(output(success))",
             ["try response.\(call)(\((statuses + envelope).joined(separator: ", ")))"])
+    }
+
+    /// The codes or, where a range is among them, the range, which includes them.
+    private func statuses(_ statuses: [API.Response.Status]) -> [Code] {
+        let codes = statuses.compactMap { status -> Code? in
+            if case .code(let code) = status { "\(code)" } else { nil }
+        }
+        return codes.count == statuses.count ? codes : ["200...299"]
     }
 }

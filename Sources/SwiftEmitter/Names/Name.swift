@@ -7,11 +7,14 @@ import OpenAPIModel
 package func name(_ api: API, _ configuration: Configuration, diagnostics: inout Diagnostics, arena: NodeArena) -> Names
 {
     var namer = Namer(api: api, configuration: configuration, arena: arena, diagnostics: diagnostics)
+    namer.checkPinnedNames()
     namer.nameModule()
     namer.nameTypes()
     namer.nameMembers()
     namer.nameOperations()
     namer.nameServers()
+    namer.reportUnusedNames()
+    namer.reportUnknownTags()
     diagnostics = namer.diagnostics
     return namer.names
 }
@@ -48,6 +51,15 @@ struct Namer {
             let wanted = api.pinnedNames[api[id].origin] ?? typeName(api[id].identity)
             names.types[id] = claim(wanted, for: api[id].origin, else: "Value")
         }
+        nameInputTypes()
+    }
+
+    /// Names after all others: a schema of the specification keeps a name like `PetInput`.
+    private mutating func nameInputTypes() {
+        for id in api.typeIDs where api[id].isDirectional && api[id].directions.contains(.sent) {
+            guard let name = names.types[id] else { continue }
+            names.inputTypes[id] = claim(name.name + "Input", for: api[id].origin, else: "Value")
+        }
     }
 
     private func typeName(_ identity: TypeIdentity) -> String {
@@ -62,11 +74,12 @@ struct Namer {
 
     private func word(_ step: TypeIdentity.Step) -> String {
         switch step {
-        case .member(let name), .variant(let name), .parameter(let name): Words(name).type
+        case .variant(let name): name.allSatisfy(\.isNumber) ? "Variant" + name : Words(name).type
+        case .member(let name), .parameter(let name): Words(name).type
         case .element: "Element"
         case .additional: "Value"
         case .requestBody: "Body"
-        case .response(let status): status.hasPrefix("2") ? "Output" : "Response" + Words(status).type
+        case .response(let status): status.hasPrefix("2") ? "Output" : "Response" + (status == "default" ? "Default" : status.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
         }
     }
 
@@ -162,7 +175,7 @@ struct Namer {
             var name = configuration.servers[named: server.url]?.value ?? ""
             if name.isEmpty, api.servers.count == 1 { name = "production" }
             if name.isEmpty, let words, words.words.count <= 3 { name = words.member }
-            if name.isEmpty || name == "custom" { name = "server\(index + 1)" }
+            if name.isEmpty || ["custom", "init", "self"].contains(name) { name = "server\(index + 1)" }
             if used.contains(name) { name = firstFree(name, used.contains) }
             used.insert(name)
             names.servers.append(Identifier(name))

@@ -22,6 +22,7 @@ extension Namer {
                     operations: group.operations))
         }
         makeMethodsUnique()
+        numberEqualMethods()
     }
 
     private mutating func claimResource(_ wanted: String, _ operations: [Int]) -> Identifier {
@@ -34,13 +35,15 @@ extension Namer {
         if let pinned = configuration.operations[named: operation.id]?.resource { return pinned.value }
         guard let tag = operation.tag else { return nil }
         let name = configuration.resources[named: tag]?.value ?? Words(tag).member
+        if ReservedNames.resources.contains(name) { return name + "Resource" }
         return name.isEmpty ? nil : name
     }
 
     private mutating func operationNames(_ operation: API.Operation, resource: String?) -> Names.OperationNames {
         let pinned = configuration.operations[named: operation.id]
         var wanted = pinned?.name?.value ?? Words(operation.id).type
-        if taken[wanted] != nil || ReservedNames.types.contains(wanted) { wanted += "Operation" }
+        let isOtherType = taken[wanted] != nil && !names.operations.contains { $0.type.name == wanted }
+        if isOtherType || ReservedNames.types.contains(wanted) { wanted += "Operation" }
         let method = pinned?.method?.value ?? methodName(operation.id, resource: resource)
         let arguments = argumentNames(operation, pinned)
         return .init(
@@ -114,5 +117,31 @@ extension Namer {
                     body: old.body)
             }
         }
+    }
+
+    /// What is still called the same gets a number.
+    private mutating func numberEqualMethods() {
+        for resource in names.resources {
+            var used: Set<String> = []
+            for index in resource.operations {
+                let (old, operation) = (names.operations[index], api.operations[index])
+                var method = old.method
+                if used.contains(method.name), configuration.operations[named: operation.id]?.method == nil {
+                    method = Identifier(firstFree(method.name, used.contains))
+                    reportEqualMethod(operation, method)
+                    names.operations[index] = .init(
+                        type: old.type, method: method, arguments: old.arguments, body: old.body)
+                }
+                used.insert(method.name)
+            }
+        }
+    }
+
+    private mutating func reportEqualMethod(_ operation: API.Operation, _ method: Identifier) {
+        diagnostics.warning(
+            "name-collision", "another method has the name, so `\(operation.id)` is called `\(method.name)`",
+            at: arena.range(of: operation.origin),
+            help: "give it a name under `operations` in the configuration, for example "
+                + "`\(operation.id): { method: \(method.name) }`")
     }
 }

@@ -6,6 +6,8 @@ package struct Names: Sendable {
     package var client = Identifier("")
     package var namespace: Identifier?
     package internal(set) var types: [TypeID: Identifier] = [:]
+    /// The names of types as they are sent, where those differ.
+    var inputTypes: [TypeID: Identifier] = [:]
     package internal(set) var servers: [Identifier] = []
     package internal(set) var resources: [Resource] = []
     /// By the operation's place in the API.
@@ -43,8 +45,7 @@ package struct Names: Sendable {
 
     /// The name of a type as it is received, or as it is sent, which may be another one.
     package func type(_ id: TypeID, sent isSent: Bool, in api: API) -> Identifier {
-        let name = types[id] ?? Identifier("")
-        return isSent && api[id].isDirectional ? Identifier(name.name + "Input") : name
+        (isSent ? inputTypes[id] : nil) ?? types[id] ?? Identifier("")
     }
 
     /// The name of an object's member.
