@@ -76,7 +76,8 @@ struct Generation {
         provider = FileProvider(read)
     }
 
-    /// The files of the module; none where the specification cannot be read, or is only validated.
+    /// The files of the module; none where the specification cannot be read or is only validated, or where the
+    /// configuration is wrong.
     mutating func generate(stage: Golden.Stage = .generate) -> [GeneratedFile] {
         let file = files.add(SourceFile(path: "trunkline.yaml", bytes: Array(configuration.utf8)))
         guard let configuration = readConfiguration(file: file, in: files, diagnostics: &diagnostics),
@@ -84,8 +85,10 @@ struct Generation {
         else { return [] }
         let api = resolve(description, configuration, diagnostics: &diagnostics)
         guard stage == .generate else { return [] }
-        return SwiftEmitter.generate(
+        let generated = SwiftEmitter.generate(
             api, configuration, specification: "openapi.yaml (\(api.title) \(api.version))", arena: description.arena,
             diagnostics: &diagnostics)
+        let isWrong = diagnostics.list.contains { $0.severity == .error && $0.range?.file == file }
+        return isWrong ? [] : generated
     }
 }

@@ -55,12 +55,19 @@ public nonisolated struct PetResource: Sendable {
         optionsQuery: String? = nil,
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> Pet {
-        try await client.send(GetPet(id: id, idQuery: idQuery, idQuery2: idQuery2, optionsQuery: optionsQuery), options).value
+        try await client.send(
+            GetPet(
+                id: id,
+                idQuery: idQuery,
+                idQuery2: idQuery2,
+                optionsQuery: optionsQuery),
+            options
+        ).value
     }
 
-    public func getPet(
+    public func getPet2(
         id: String, _ body: Pet2Input, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> Pet2 {
-        try await client.send(GetPetOperation(id: id, body), options).value
+        try await client.send(GetPet2(id: id, body), options).value
     }
 }

@@ -31,7 +31,7 @@ public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
 }
 
 /// `PUT /pets/{id}`.
-public nonisolated struct GetPetOperation: TrunklineRuntime.APIOperation {
+public nonisolated struct GetPet2: TrunklineRuntime.APIOperation {
     public var id: String
     public var body: Pet2Input
 

@@ -70,6 +70,7 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
         owner = try object.nullable("owner")
         home = try object.optional("home")
         collar = try object.optional("collar")
+        object.leaveOut("id")
         otherMembers = object.rest()
     }
 
@@ -125,6 +126,7 @@ public nonisolated struct HomeInput: TrunklineRuntime.ObjectModel {
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         street = try object.optional("street")
+        object.leaveOut("visits")
         otherMembers = object.rest()
     }
 

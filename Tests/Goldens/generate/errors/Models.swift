@@ -22,7 +22,7 @@ public nonisolated struct Problem: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct DeletePetResponse_5Xx: TrunklineRuntime.ObjectModel {
+public nonisolated struct DeletePetResponse5XX: TrunklineRuntime.ObjectModel {
     public let error: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

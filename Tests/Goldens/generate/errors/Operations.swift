@@ -15,7 +15,7 @@ public nonisolated struct DeletePet: TrunklineRuntime.APIOperation {
         errors: [
             .status(404),
             .status(409, Problem.self),
-            .range(500...599, DeletePetResponse_5Xx.self),
+            .range(500...599, DeletePetResponse5XX.self),
             .default(Problem.self),
         ])
 

@@ -33,7 +33,7 @@ public nonisolated struct ExampleClient: Sendable {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    public var `self`: SelfResource { SelfResource(client: client) }
+    public var selfResource: SelfResource { SelfResource(client: client) }
 
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
@@ -49,10 +49,10 @@ public nonisolated struct SelfResource: Sendable {
     let client: TrunklineRuntime.APIClient
 
     public func `default`(
-        `in`: String,
+        in: String,
         selfValue: String,
         _ body: TypeValue,
-        `default`: String? = nil,
+        default: String? = nil,
         initValue: String? = nil,
         type: String? = nil,
         request: String? = nil,
@@ -61,6 +61,19 @@ public nonisolated struct SelfResource: Sendable {
         metadata: String? = nil,
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TypeValue {
-        try await client.send(Default(`in`: `in`, selfValue: selfValue, body, `default`: `default`, initValue: initValue, type: type, request: request, client: client, `inout`: `inout`, metadata: metadata), options).value
+        try await self.client.send(
+            Default(
+                in: `in`,
+                selfValue: selfValue,
+                body,
+                default: `default`,
+                initValue: initValue,
+                type: type,
+                request: request,
+                client: client,
+                `inout`: `inout`,
+                metadata: metadata),
+            options
+        ).value
     }
 }

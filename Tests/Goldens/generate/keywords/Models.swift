@@ -18,16 +18,16 @@ public nonisolated struct TypeValue: TrunklineRuntime.ObjectModel {
     public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(
-        `in`: String? = nil,
-        `default`: Bool? = nil,
+        in: String? = nil,
+        default: Bool? = nil,
         selfMember: String,
         type: Int,
         initMember: String? = nil,
         object: String,
         hashValueMember: String? = nil,
         otherMembersMember: String? = nil,
-        `case`: OptionalValue? = nil,
-        `protocol`: ProtocolValue? = nil
+        case: OptionalValue? = nil,
+        protocol: ProtocolValue? = nil
     ) {
         self.`in` = `in`
         self.`default` = `default`
@@ -48,7 +48,7 @@ public nonisolated struct TypeValue: TrunklineRuntime.ObjectModel {
         selfMember = try object.required("self")
         type = try object.required("Type")
         initMember = try object.optional("init")
-        object = try object.required("object")
+        self.object = try object.required("object")
         hashValueMember = try object.optional("hashValue")
         otherMembersMember = try object.optional("otherMembers")
         `case` = try object.optional("case")
@@ -63,7 +63,7 @@ public nonisolated struct TypeValue: TrunklineRuntime.ObjectModel {
         object.required("self", selfMember)
         object.required("Type", type)
         object.optional("init", initMember)
-        object.required("object", object)
+        object.required("object", self.object)
         object.optional("hashValue", hashValueMember)
         object.optional("otherMembers", otherMembersMember)
         object.optional("case", `case`)

@@ -16,10 +16,10 @@ public nonisolated struct Default: TrunklineRuntime.APIOperation {
     public var metadata: String?
 
     public init(
-        `in`: String,
+        in: String,
         selfValue: String,
         _ body: TypeValue,
-        `default`: String? = nil,
+        default: String? = nil,
         initValue: String? = nil,
         type: String? = nil,
         request: String? = nil,
@@ -48,7 +48,7 @@ public nonisolated struct Default: TrunklineRuntime.APIOperation {
         request.query("default", `default`)
         request.query("init", initValue)
         request.query("Type", type)
-        request.query("request", request)
+        request.query("request", self.request)
         request.query("client", client)
         request.query("inout", `inout`)
         request.query("metadata", metadata)

@@ -48,11 +48,11 @@ public nonisolated struct ExampleClient: Sendable {
 public nonisolated struct Pets: Sendable {
     let client: TrunklineRuntime.APIClient
 
-    public func getPetsID(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws {
-        try await client.send(GetPetsID(id: id), options).value
+    public func getByID(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws {
+        try await client.send(GetPetsByID(id: id), options).value
     }
 
-    public func getPetsID(options: TrunklineRuntime.RequestOptions = .init()) async throws {
-        try await client.send(GetPetsIDOperation(), options).value
+    public func getID(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+        try await client.send(GetPetsID(), options).value
     }
 }

@@ -3,14 +3,14 @@
 public import TrunklineRuntime
 
 /// `GET /pets/{id}`.
-public nonisolated struct GetPetsID: TrunklineRuntime.APIOperation {
+public nonisolated struct GetPetsByID: TrunklineRuntime.APIOperation {
     public var id: Int
 
     public init(id: Int) {
         self.id = id
     }
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("get_pets_id", .get, "/pets/{id}")
+    public static let metadata = TrunklineRuntime.OperationMetadata("get_pets_by_id", .get, "/pets/{id}")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.path("id", id)
@@ -22,7 +22,7 @@ public nonisolated struct GetPetsID: TrunklineRuntime.APIOperation {
 }
 
 /// `GET /pets/id`.
-public nonisolated struct GetPetsIDOperation: TrunklineRuntime.APIOperation {
+public nonisolated struct GetPetsID: TrunklineRuntime.APIOperation {
     public init() {}
     public static let metadata = TrunklineRuntime.OperationMetadata("get_pets_id", .get, "/pets/id")
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}

@@ -49,7 +49,17 @@ public nonisolated struct ExampleClient: Sendable {
         deprecated: Bool? = nil,
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> [String] {
-        try await client.send(ListPets(ownerID: ownerID, ids: ids, species: species, limit: limit, bornAfter: bornAfter, xRequestID: xRequestID, deprecated: deprecated), options).value
+        try await client.send(
+            ListPets(
+                ownerID: ownerID,
+                ids: ids,
+                species: species,
+                limit: limit,
+                bornAfter: bornAfter,
+                xRequestID: xRequestID,
+                deprecated: deprecated),
+            options
+        ).value
     }
 
     /// Sends an operation and returns the whole answer: status, headers, body and value.

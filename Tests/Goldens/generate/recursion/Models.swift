@@ -4,10 +4,22 @@ public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public var name: String
-    @TrunklineRuntime.Boxed public var mother: Pet?
+
+    public var mother: Pet? {
+        get { _mother.wrappedValue }
+        set { _mother.wrappedValue = newValue }
+    }
+
+    private var _mother: TrunklineRuntime.Boxed<Pet?>
     public var puppies: [Pet]?
     public var friends: [String: Pet]?
-    @TrunklineRuntime.Boxed public var home: Home?
+
+    public var home: Home? {
+        get { _home.wrappedValue }
+        set { _home.wrappedValue = newValue }
+    }
+
+    private var _home: TrunklineRuntime.Boxed<Home?>
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers: TrunklineRuntime.JSONMembers
@@ -16,19 +28,19 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         name: String, mother: Pet? = nil, puppies: [Pet]? = nil, friends: [String: Pet]? = nil, home: Home? = nil
     ) {
         self.name = name
-        self.mother = mother
+        _mother = .init(wrappedValue: mother)
         self.puppies = puppies
         self.friends = friends
-        self.home = home
+        _home = .init(wrappedValue: home)
         otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         name = try object.required("name")
-        mother = try object.optional("mother")
+        _mother = .init(wrappedValue: try object.optional("mother"))
         puppies = try object.optional("puppies")
         friends = try object.optional("friends")
-        home = try object.optional("home")
+        _home = .init(wrappedValue: try object.optional("home"))
         otherMembers = object.rest()
     }
 
@@ -43,18 +55,23 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
 }
 
 public nonisolated struct Home: TrunklineRuntime.ObjectModel {
-    @TrunklineRuntime.Boxed public var keeper: Pet?
+    public var keeper: Pet? {
+        get { _keeper.wrappedValue }
+        set { _keeper.wrappedValue = newValue }
+    }
+
+    private var _keeper: TrunklineRuntime.Boxed<Pet?>
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(keeper: Pet? = nil) {
-        self.keeper = keeper
+        _keeper = .init(wrappedValue: keeper)
         otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        keeper = try object.optional("keeper")
+        _keeper = .init(wrappedValue: try object.optional("keeper"))
         otherMembers = object.rest()
     }
 

@@ -14,7 +14,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// - Parameters:
     ///   - server: Where the API is.
     ///   - transport: What carries the requests, for example `.urlSession()`.
-    public init(server: Server = .`init`, transport: some TrunklineRuntime.Transport) {
+    public init(server: Server = .server1, transport: some TrunklineRuntime.Transport) {
         client = TrunklineRuntime.APIClient(
             server: server, transport: transport)
     }
@@ -30,19 +30,19 @@ public nonisolated struct ExampleClient: Sendable {
         }
 
         /// init: `https://pets.example`.
-        public static var `init`: Self { Self(url: "https://pets.example") }
+        public static var server1: Self { Self(url: "https://pets.example") }
 
         /// self: `https://self.example`.
-        public static var `self`: Self { Self(url: "https://self.example") }
+        public static var server2: Self { Self(url: "https://self.example") }
 
         /// url: `https://url.example`.
         public static var url: Self { Self(url: "https://url.example") }
     }
 
-    public var client: Client { Client(client: client) }
-    public var send: SendResource { SendResource(client: client) }
+    public var clientResource: ClientResource { ClientResource(client: client) }
+    public var sendResource: SendResource { SendResource(client: client) }
     public var server: ServerResource { ServerResource(client: client) }
-    public var `init`: Init { Init(client: client) }
+    public var initResource: InitResource { InitResource(client: client) }
     public var pets: PetsResource { PetsResource(client: client) }
     public var `default`: Default { Default(client: client) }
 
@@ -64,7 +64,7 @@ public nonisolated struct ExampleClient: Sendable {
     }
 }
 
-public nonisolated struct Client: Sendable {
+public nonisolated struct ClientResource: Sendable {
     let client: TrunklineRuntime.APIClient
 
     public func getA(options: TrunklineRuntime.RequestOptions = .init()) async throws {
@@ -88,7 +88,7 @@ public nonisolated struct ServerResource: Sendable {
     }
 }
 
-public nonisolated struct Init: Sendable {
+public nonisolated struct InitResource: Sendable {
     let client: TrunklineRuntime.APIClient
 
     public func getD(options: TrunklineRuntime.RequestOptions = .init()) async throws {
@@ -108,6 +108,6 @@ public nonisolated struct Default: Sendable {
     let client: TrunklineRuntime.APIClient
 
     public func server(options: TrunklineRuntime.RequestOptions = .init()) async throws {
-        try await client.send(Server(), options).value
+        try await client.send(ServerOperation(), options).value
     }
 }

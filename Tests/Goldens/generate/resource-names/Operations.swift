@@ -80,7 +80,7 @@ public nonisolated struct Send: TrunklineRuntime.APIOperation {
 }
 
 /// `GET /h`.
-public nonisolated struct Server: TrunklineRuntime.APIOperation {
+public nonisolated struct ServerOperation: TrunklineRuntime.APIOperation {
     public init() {}
     public static let metadata = TrunklineRuntime.OperationMetadata("server", .get, "/h")
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}

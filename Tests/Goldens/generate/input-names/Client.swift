@@ -6,7 +6,7 @@
 private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
-public nonisolated struct Pets Client: Sendable {
+public nonisolated struct ExampleClient: Sendable {
     private let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
@@ -33,7 +33,9 @@ public nonisolated struct Pets Client: Sendable {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    public var pets: PetsResource { PetsResource(client: client) }
+    public func replacePet(_ body: PetInput2, options: TrunklineRuntime.RequestOptions = .init()) async throws -> Pet {
+        try await client.send(ReplacePet(body), options).value
+    }
 
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
@@ -42,13 +44,5 @@ public nonisolated struct Pets Client: Sendable {
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
         try await client.send(operation, options)
-    }
-}
-
-public nonisolated struct PetsResource: Sendable {
-    let client: TrunklineRuntime.APIClient
-
-    public func get() {}(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws -> Pet: Sendable {
-        try await client.send(GetPet(id: id), options).value
     }
 }

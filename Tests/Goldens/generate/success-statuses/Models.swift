@@ -2,25 +2,19 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct GetPetOutput: TrunklineRuntime.ObjectModel {
-    public let chip: Int?
-    public let born: String?
-    public let length: Float?
+public nonisolated struct CreatePetsOutput: TrunklineRuntime.ObjectModel {
+    public let ticket: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        chip = try object.optional("chip")
-        born = try object.optional("born")
-        length = try object.optional("length")
+        ticket = try object.optional("ticket")
         otherMembers = object.rest()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.rest(otherMembers)
-        object.optional("chip", chip)
-        object.optional("born", born)
-        object.optional("length", length)
+        object.optional("ticket", ticket)
     }
 }

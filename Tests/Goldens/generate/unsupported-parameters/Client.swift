@@ -6,7 +6,7 @@
 private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
-public nonisolated struct PetsClient: Sendable {
+public nonisolated struct ExampleClient: Sendable {
     private let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
@@ -33,8 +33,8 @@ public nonisolated struct PetsClient: Sendable {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    public func getPet(options: TrunklineRuntime.RequestOptions = .init()) async throws -> GetPetOutput {
-        try await client.send(GetPet(), options).value
+    public func listPets(name: String? = nil, options: TrunklineRuntime.RequestOptions = .init()) async throws {
+        try await client.send(ListPets(name: name), options).value
     }
 
     /// Sends an operation and returns the whole answer: status, headers, body and value.
