@@ -86,11 +86,10 @@ struct Module {
     /// How findings call the configuration of a specification without one.
     private static let defaultPath = "<configuration>"
 
-    /// What a specification without a configuration is generated with.
+    /// What a specification without a configuration is generated with; the name is quoted, since `null.yaml` has one too.
     private static func defaults(for path: String) -> [UInt8] {
-        Array(
-            "specification: spec\nmodule: \(Words(fileName(path).split(separator: ".").first.map(String.init) ?? "").type)\n"
-                .utf8)
+        let name = Words(fileName(path).split(separator: ".").first.map(String.init) ?? "").type
+        return Array("specification: spec\nmodule: \"\(name.isEmpty ? "API" : name)\"\n".utf8)
     }
 
     private mutating func report(_ rule: String, _ message: String, help: String) {

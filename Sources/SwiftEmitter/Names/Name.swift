@@ -86,7 +86,9 @@ struct Namer {
     /// A name at the top of the module, which belongs to the first that asks for it.
     mutating func claim(_ wanted: String, for origin: Node, else suffix: String) -> Identifier {
         var name = wanted.isEmpty ? "Unnamed" : wanted
-        if ReservedNames.types.contains(name) { name += suffix }
+        // Methods of the client itself stand beside its own `Server`.
+        let hidesServer = name == "Server" && api.operations.contains { $0.tag == nil }
+        if ReservedNames.types.contains(name) || hidesServer { name += suffix }
         guard let other = taken.updateValue(origin, forKey: name) else { return Identifier(name) }
         taken[name] = other
         let free = firstFree(name) { taken[$0] != nil }

@@ -6,7 +6,7 @@ enum ReservedNames {
         "Decoder",
         "Dictionary", "Double", "Encodable", "Encoder", "Equatable", "Error", "Float", "Foundation", "Hashable",
         "Identifiable", "Int", "Int32", "Int64", "Never", "Optional", "Operation", "Protocol", "Result", "Self",
-        "Sendable", "Sequence", "Server", "Set", "String", "Substring", "Swift", "Task", "TrunklineJSON", "TrunklineRuntime",
+        "Sendable", "Sequence", "Set", "String", "Substring", "Swift", "Task", "TrunklineJSON", "TrunklineRuntime",
         "Type",
         "UInt", "UInt32", "UInt64", "URL", "UUID", "Unknown", "Void",
     ]
