@@ -153,7 +153,7 @@ public nonisolated indirect enum PhoneNumber: TrunklineRuntime.Model {
     }
 
     /// Where messages about the number's calls go.
-    public var server: ServerValue? {
+    public var server: Server? {
         switch self {
         case .byoPhoneNumber(let value): value.server
         case .twilio(let value): value.server
@@ -217,7 +217,7 @@ public nonisolated indirect enum PhoneNumber: TrunklineRuntime.Model {
         public let assistantID: String?
         public let squadID: String?
         public let workflowID: String?
-        public let server: ServerValue?
+        public let server: Server?
         public let fallbackDestination: FallbackDestination?
         public let hooks: [PhoneNumberHook]?
         public let number: String?
@@ -278,7 +278,7 @@ public nonisolated struct ByoPhoneNumber: TrunklineRuntime.ObjectModel {
     public let workflowID: String?
 
     /// Where messages about the number's calls go.
-    public let server: ServerValue?
+    public let server: Server?
 
     /// Where a call goes if no assistant is found for it.
     public let fallbackDestination: FallbackDestination?
@@ -364,7 +364,7 @@ public nonisolated struct PhoneNumberStatus: TrunklineRuntime.OpenEnumeration {
 }
 
 /// A server that Vapi sends messages to.
-public nonisolated struct ServerValue: TrunklineRuntime.ObjectModel {
+public nonisolated struct Server: TrunklineRuntime.ObjectModel {
     /// How long to wait for an answer, in seconds.
     ///
     /// At least 1, at most 300.
@@ -1535,7 +1535,7 @@ public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel {
     public let workflowID: String?
 
     /// Where messages about the number's calls go.
-    public let server: ServerValue?
+    public let server: Server?
 
     /// Where a call goes if no assistant is found for it.
     public let fallbackDestination: FallbackDestination?
@@ -1647,7 +1647,7 @@ public nonisolated struct VonagePhoneNumber: TrunklineRuntime.ObjectModel {
     public let workflowID: String?
 
     /// Where messages about the number's calls go.
-    public let server: ServerValue?
+    public let server: Server?
 
     /// Where a call goes if no assistant is found for it.
     public let fallbackDestination: FallbackDestination?
@@ -1737,7 +1737,7 @@ public nonisolated struct VapiPhoneNumber: TrunklineRuntime.ObjectModel {
     public let workflowID: String?
 
     /// Where messages about the number's calls go.
-    public let server: ServerValue?
+    public let server: Server?
 
     /// Where a call goes if no assistant is found for it.
     public let fallbackDestination: FallbackDestination?
@@ -1879,7 +1879,7 @@ public nonisolated struct TelnyxPhoneNumber: TrunklineRuntime.ObjectModel {
     public let workflowID: String?
 
     /// Where messages about the number's calls go.
-    public let server: ServerValue?
+    public let server: Server?
 
     /// Where a call goes if no assistant is found for it.
     public let fallbackDestination: FallbackDestination?
@@ -2026,7 +2026,7 @@ public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel {
     public var workflowID: String?
 
     /// Where messages about the number's calls go.
-    public var server: ServerValue?
+    public var server: Server?
 
     /// Where a call goes if no assistant is found for it.
     public var fallbackDestination: FallbackDestination?
@@ -2057,7 +2057,7 @@ public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel {
         assistantID: String? = nil,
         squadID: String? = nil,
         workflowID: String? = nil,
-        server: ServerValue? = nil,
+        server: Server? = nil,
         fallbackDestination: FallbackDestination? = nil,
         hooks: [PhoneNumberHook]? = nil,
         number: String? = nil,
@@ -2126,7 +2126,7 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel {
     public var workflowID: String?
 
     /// Where messages about the number's calls go.
-    public var server: ServerValue?
+    public var server: Server?
 
     /// Where a call goes if no assistant is found for it.
     public var fallbackDestination: FallbackDestination?
@@ -2164,7 +2164,7 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel {
         assistantID: String? = nil,
         squadID: String? = nil,
         workflowID: String? = nil,
-        server: ServerValue? = nil,
+        server: Server? = nil,
         fallbackDestination: FallbackDestination? = nil,
         hooks: [PhoneNumberHook]? = nil,
         number: String,
@@ -2245,7 +2245,7 @@ public nonisolated struct NewVonagePhoneNumber: TrunklineRuntime.ObjectModel {
     public var workflowID: String?
 
     /// Where messages about the number's calls go.
-    public var server: ServerValue?
+    public var server: Server?
 
     /// Where a call goes if no assistant is found for it.
     public var fallbackDestination: FallbackDestination?
@@ -2269,7 +2269,7 @@ public nonisolated struct NewVonagePhoneNumber: TrunklineRuntime.ObjectModel {
         assistantID: String? = nil,
         squadID: String? = nil,
         workflowID: String? = nil,
-        server: ServerValue? = nil,
+        server: Server? = nil,
         fallbackDestination: FallbackDestination? = nil,
         hooks: [PhoneNumberHook]? = nil,
         number: String,
@@ -2334,7 +2334,7 @@ public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel {
     public var workflowID: String?
 
     /// Where messages about the number's calls go.
-    public var server: ServerValue?
+    public var server: Server?
 
     /// Where a call goes if no assistant is found for it.
     public var fallbackDestination: FallbackDestination?
@@ -2363,7 +2363,7 @@ public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel {
         assistantID: String? = nil,
         squadID: String? = nil,
         workflowID: String? = nil,
-        server: ServerValue? = nil,
+        server: Server? = nil,
         fallbackDestination: FallbackDestination? = nil,
         hooks: [PhoneNumberHook]? = nil,
         numberDesiredAreaCode: String? = nil,
@@ -2432,7 +2432,7 @@ public nonisolated struct NewTelnyxPhoneNumber: TrunklineRuntime.ObjectModel {
     public var workflowID: String?
 
     /// Where messages about the number's calls go.
-    public var server: ServerValue?
+    public var server: Server?
 
     /// Where a call goes if no assistant is found for it.
     public var fallbackDestination: FallbackDestination?
@@ -2456,7 +2456,7 @@ public nonisolated struct NewTelnyxPhoneNumber: TrunklineRuntime.ObjectModel {
         assistantID: String? = nil,
         squadID: String? = nil,
         workflowID: String? = nil,
-        server: ServerValue? = nil,
+        server: Server? = nil,
         fallbackDestination: FallbackDestination? = nil,
         hooks: [PhoneNumberHook]? = nil,
         number: String,
@@ -2643,7 +2643,7 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel {
     public var workflowID: TrunklineRuntime.Nullable<String>?
 
     /// Where messages about the number's calls go.
-    public var server: ServerValue?
+    public var server: Server?
 
     /// Where a call goes if no assistant is found for it.
     public var fallbackDestination: FallbackDestination?
@@ -2696,7 +2696,7 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel {
         assistantID: TrunklineRuntime.Nullable<String>? = nil,
         squadID: TrunklineRuntime.Nullable<String>? = nil,
         workflowID: TrunklineRuntime.Nullable<String>? = nil,
-        server: ServerValue? = nil,
+        server: Server? = nil,
         fallbackDestination: FallbackDestination? = nil,
         hooks: [PhoneNumberHook]? = nil,
         provider: PhoneNumberUpdateProvider? = nil,

@@ -69,10 +69,12 @@ struct Generation {
     var files = SourceFiles()
     var diagnostics = Diagnostics()
     private let configuration: String
+    private let entry: String
     private let provider: FileProvider
 
-    init(configuration: String? = nil, _ read: @escaping @Sendable (_ path: String) throws -> [UInt8]) {
+    init(configuration: String? = nil, entry: String = "openapi.yaml", _ read: @escaping @Sendable (_ path: String) throws -> [UInt8]) {
         self.configuration = configuration ?? "specification: openapi.yaml\nmodule: Example\n"
+        self.entry = entry
         provider = FileProvider(read)
     }
 
@@ -81,7 +83,7 @@ struct Generation {
     mutating func generate(stage: Golden.Stage = .generate) -> [GeneratedFile] {
         let file = files.add(SourceFile(path: "trunkline.yaml", bytes: Array(configuration.utf8)))
         guard let configuration = readConfiguration(file: file, in: files, diagnostics: &diagnostics),
-            let description = bind(entry: "openapi.yaml", provider: provider, files: &files, diagnostics: &diagnostics)
+            let description = bind(entry: entry, provider: provider, files: &files, diagnostics: &diagnostics)
         else { return [] }
         let api = resolve(description, configuration, diagnostics: &diagnostics)
         guard stage == .generate else { return [] }

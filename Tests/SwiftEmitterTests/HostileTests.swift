@@ -1,5 +1,6 @@
 import BuiltProducts
 import Foundation
+import OpenAPIModel
 import Testing
 
 /// Texts of a specification that try to become code, or to hide what the code is.
@@ -14,7 +15,7 @@ import Testing
         String(repeating: "long", count: 5000), "a\u{20DD}", "ﬁ", "ⅷ", "x²", "\u{E0041}", "\u{1F1E9}\u{1F1EA}", "𝒳", "ß", "İ",
     ]
 
-    /// JSON is YAML too, and its escapes carry every character.
+    /// A JSON string, whose escapes carry every character.
     private static func quoted(_ text: String) -> String {
         let escaped = text.unicodeScalars.map { scalar in
             scalar.isASCII && scalar.properties.generalCategory != .control && scalar != "\"" && scalar != "\\"
@@ -98,8 +99,9 @@ import Testing
 
     private func generate() -> (files: [(path: String, text: String)], findings: Set<String>) {
         let text = Self.specification()
-        var generation = Generation { _ in Array(text.utf8) }
+        var generation = Generation(entry: "openapi.json") { _ in Array(text.utf8) }
         let files = generation.generate()
+        if files.isEmpty { print(render(generation.diagnostics.sorted, files: generation.files, color: false).prefix(2000)) }
         return (files.map { ($0.path, $0.text) }, Set(generation.diagnostics.list.map(\.rule)))
     }
 
@@ -129,7 +131,9 @@ import Testing
 
     /// A reader of the code sees all of it, in its order.
     @Test func nothingIsInvisible() throws {
-        for file in generate().files {
+        let files = generate().files
+        try #require(files.count == 3)
+        for file in files {
             let hidden = file.text.unicodeScalars.filter { scalar in
                 scalar != "\n" && [.control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned]
                     .contains(scalar.properties.generalCategory)

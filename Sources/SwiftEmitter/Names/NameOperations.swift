@@ -41,14 +41,21 @@ extension Namer {
 
     private mutating func operationNames(_ operation: API.Operation, resource: String?) -> Names.OperationNames {
         let pinned = configuration.operations[named: operation.id]
-        var wanted = pinned?.name?.value ?? Words(operation.id).type
+        let id = spokenID(operation)
+        var wanted = pinned?.name?.value ?? Words(id).type
         let isOtherType = taken[wanted] != nil && !names.operations.contains { $0.type.name == wanted }
         if isOtherType || ReservedNames.types.contains(wanted) { wanted += "Operation" }
-        let method = pinned?.method?.value ?? methodName(operation.id, resource: resource)
-        let arguments = argumentNames(operation, pinned)
+        let method = pinned?.method?.value ?? methodName(id, resource: resource)
+        let type = claim(wanted, for: operation.origin, else: "Operation")
+        let arguments = argumentNames(operation, pinned, of: type)
         return .init(
-            type: claim(wanted, for: operation.origin, else: "Operation"), method: Identifier(method),
+            type: type, method: Identifier(method),
             arguments: arguments, body: Identifier(arguments.contains { $0.name == "body" } ? "requestBody" : "body"))
+    }
+
+    /// The operationId or, where it has neither letters nor digits, method and path.
+    private func spokenID(_ operation: API.Operation) -> String {
+        Words(operation.id).words.isEmpty ? "\(operation.method.lowercased()) \(operation.path)" : operation.id
     }
 
     /// The operationId less the resource's noun: `getPhoneNumber` and `listPhoneNumbers` in `phoneNumbers` are `get` and
@@ -75,10 +82,11 @@ extension Namer {
     }
 
     private mutating func argumentNames(
-        _ operation: API.Operation, _ pinned: OperationConfiguration?
+        _ operation: API.Operation, _ pinned: OperationConfiguration?, of type: Identifier
     ) -> [Identifier] {
         reportUnknownArguments(operation, pinned)
-        var used: Set<String> = ["options"]
+        // Where a script has no capitals, an argument may be spelled like the operation.
+        var used: Set<String> = ["options", type.name]
         return operation.parameters.map { parameter in
             var name = pinned?.arguments[named: parameter.name]?.value ?? Words(parameter.name).member
             if name.isEmpty { name = "value" }
@@ -112,7 +120,7 @@ extension Namer {
                     configuration.operations[named: api.operations[index].id]?.method == nil
                 else { continue }
                 names.operations[index] = .init(
-                    type: old.type, method: Identifier(Words(api.operations[index].id).member),
+                    type: old.type, method: Identifier(Words(spokenID(api.operations[index])).member),
                     arguments: old.arguments,
                     body: old.body)
             }
