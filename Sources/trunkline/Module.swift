@@ -10,7 +10,9 @@ struct Module {
     var diagnostics = Diagnostics()
 
     /// - Parameter input: A configuration, a folder that holds one, or a specification.
-    init(input: String) { self.input = InputFiles.isFolder(input) ? input + "/trunkline.yaml" : input }
+    init(input: String) {
+        self.input = InputFiles.isFolder(input) ? InputFiles.path("trunkline.yaml", besides: input + "/") : input
+    }
 
     /// What the command line says in place of the configuration.
     struct Overrides {
@@ -35,7 +37,7 @@ struct Module {
                 help: "use --output, or `output` in a configuration")
             return nil
         }
-        return (configuration.module?.value ?? "", generated, OutputFolder(path: output))
+        return (configuration.module?.value ?? Words(api.title).type, generated, OutputFolder(path: output))
     }
 
     /// Reads the specification and all that it reaches, and resolves it.
@@ -51,29 +53,28 @@ struct Module {
 
     // MARK: Configuration
 
-    /// The configuration that was given, or one for a specification without; and the specification's path.
+    /// The configuration that was given, or the defaults for a specification without; and the specification's path.
     private mutating func readConfiguration(_ overrides: Overrides) -> (path: String, Configuration)? {
-        guard let text = configurationText() else { return nil }
-        let file = files.add(SourceFile(path: text.path, bytes: text.bytes))
-        guard
-            let configuration = OpenAPIModel.readConfiguration(file: file, in: files, diagnostics: &diagnostics)
-        else { return nil }
-        let module = overrides.module.map {
-            Located($0, configuration.module?.range ?? .init(file: file, start: 0, end: 0))
-        }
-        let path = text.specification ?? configuration.specification.map { InputFiles.path($0.value, besides: input) }
-        return path.map { ($0, module.map(configuration.renamed) ?? configuration) }
+        guard let (path, configuration) = readInput() else { return nil }
+        guard let module = overrides.module else { return (path, configuration) }
+        let file = files.add(SourceFile(path: Self.moduleOption, bytes: Array(module.utf8)))
+        let range = SourceRange(file: file, start: 0, end: UInt32(module.utf8.count))
+        return (path, configuration.renamed(Located(module, range)))
     }
 
     /// A file is a specification unless it has a configuration's `specification`.
-    private mutating func configurationText() -> (path: String, bytes: [UInt8], specification: String?)? {
+    private mutating func readInput() -> (path: String, Configuration)? {
         do {
-            let bytes = input == "-" ? [] : try InputFiles.read(input)
-            return Self.isConfiguration(bytes)
-                ? (input, bytes, nil) : (Self.defaultPath, Self.defaults(for: input), input)
+            guard input != "-" else { return (input, Configuration()) }
+            let bytes = try InputFiles.read(input)
+            guard Self.isConfiguration(bytes) else { return (input, Configuration()) }
+            let file = files.add(SourceFile(path: input, bytes: bytes))
+            let read = OpenAPIModel.readConfiguration(file: file, in: files, diagnostics: &diagnostics)
+            guard let read, let specification = read.specification else { return nil }
+            return (InputFiles.path(specification.value, besides: input), read)
         } catch {
-            diagnostics.report(
-                Diagnostic(.error, "unreadable-file", "the file cannot be read: \(error)", at: nil, path: input))
+            let message = "the file cannot be read: \(error)"
+            diagnostics.report(Diagnostic(.error, "unreadable-file", message, at: nil, path: input))
             return nil
         }
     }
@@ -83,24 +84,19 @@ struct Module {
         bytes.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "specification:".utf8) }
     }
 
-    /// How findings call the configuration of a specification without one.
-    private static let defaultPath = "<configuration>"
-
-    /// What a specification without a configuration is generated with; the name is quoted, since `null.yaml` has one too.
-    private static func defaults(for path: String) -> [UInt8] {
-        let name = Words(fileName(path).split(separator: ".").first.map(String.init) ?? "").type
-        return Array("specification: spec\nmodule: \"\(name.isEmpty ? "API" : name)\"\n".utf8)
-    }
-
     private mutating func report(_ rule: String, _ message: String, help: String) {
         diagnostics.report(Diagnostic(.error, rule, message, at: nil, path: input, help: help))
     }
 
+    /// What a module's name is called in findings when the command line gives it.
+    private static let moduleOption = "--module"
+
     /// A mistake in the configuration is the user's to mend; one in the specification may be the vendor's.
     private func hasConfigurationErrors(_ specification: String) -> Bool {
-        let configuration = input == specification ? Self.defaultPath : input
-        return diagnostics.list.contains { finding in
-            finding.severity == .error && finding.range.map { files[$0.file].path == configuration } == true
+        diagnostics.list.contains { finding in
+            guard finding.severity == .error, let range = finding.range else { return false }
+            let path = files[range.file].path
+            return path == Self.moduleOption || (path == input && input != specification)
         }
     }
 }

@@ -51,18 +51,18 @@ import Testing
         let place = try Workplace()
         try place.folder.write(Workplace.pets, to: "my-zoo.yaml")
         let result = try place.trunkline("generate", "my-zoo.yaml", "--output", "Out")
-        #expect(result.output == "MyZoo: 3 files changed in Out\n")
-        #expect(try place.folder.text("Out/Client.swift").contains("struct MyZooClient:"))
-
-        try place.folder.write(Workplace.pets, to: "null.yaml")
-        #expect(try place.trunkline("generate", "null.yaml", "--output", "Null").output.hasPrefix("Null: 3 files"))
+        #expect(result.output == "Pets: 3 files changed in Out\n")
+        #expect(try place.folder.text("Out/Client.swift").contains("struct PetsClient:"))
+        try place.folder.write(Workplace.pets.replacing("title: Pets", with: "title: '?'"), to: "untitled.yaml")
+        let untitled = try place.trunkline("generate", "untitled.yaml", "--output", "Untitled")
+        #expect(untitled.status == 0, "\(untitled.errors)")
 
         let without = try place.trunkline("generate", "my-zoo.yaml")
         #expect(without.status == 1)
         #expect(without.errors.contains("use --output"))
         let wrong = try place.trunkline("generate", "my-zoo.yaml", "--output", "Wrong", "--module", "My Zoo")
         #expect(wrong.status == 1)
-        #expect(wrong.errors.contains("`My Zoo` cannot be a name in Swift"))
+        #expect(wrong.errors.contains("`My Zoo` is not a Swift name"))
         #expect(place.folder.files(in: "Wrong") == [])
     }
 
@@ -142,7 +142,7 @@ import Testing
         ("specification: openapi.yaml\nmodule: Pets\noutput: ../Generated\nenvelop: data\n", "did you mean `envelope`?"),
         ("specification: openapi.yaml\nmodule: Pets\noutput: ../Generated\nformats: { int64: Integer }\n", "a format cannot become `Integer`"),
         ("specification: openapi.yaml\nmodule: Pets\noutput: ../Generated\noperations: { listPet: { method: list } }\n", "did you mean `listPets`?"),
-        ("specification: openapi.yaml\nmodule: Pets\noutput: ../Generated\nclient: 'A; B'\n", "`A; B` cannot be a name in Swift"),
+        ("specification: openapi.yaml\nmodule: Pets\noutput: ../Generated\nclient: 'A; B'\n", "`A; B` is not a Swift name"),
         ("specification: openapi.yaml\nmodule: Pets\n", "it is not said where the module goes"),
         ("specification: openapi.yaml\nmodule: [\n", "yaml-syntax"),
     ])

@@ -68,8 +68,8 @@ import Testing
 
     @Test func depthIsLimited() throws {
         let nested = { (depth: Int) in String(repeating: "[", count: depth) + String(repeating: "]", count: depth) }
-        #expect(fault(nested(512)) == nil)
-        #expect(fault(nested(513)) == "1:513 arrays and objects are nested deeper than the limit")
+        #expect(fault(nested(128)) == nil)
+        #expect(fault(nested(129)) == "1:129 arrays and objects are nested deeper than the limit")
         #expect(fault("[[1]]", limits: .init(depth: 1)) == "1:2 arrays and objects are nested deeper than the limit")
         #expect(fault("[1]", limits: .init(depth: 1)) == nil)
         #expect(fault("1", limits: .init(depth: 0)) == nil)

@@ -14,13 +14,13 @@ import Testing
     }()
 
     /// What the standard leaves to the implementation and this reader takes: numbers of any size, a byte order mark.
-    /// Everything else of `i_` is refused: lone surrogates, bytes that are not UTF-8.
+    /// Everything else of `i_` is refused: lone surrogates, bytes that are not UTF-8,
+    /// arrays 500 deep.
     private static let accepted: Set<String> = [
         "i_number_double_huge_neg_exp.json", "i_number_huge_exp.json", "i_number_neg_int_huge_exp.json",
         "i_number_pos_double_huge_exp.json", "i_number_real_neg_overflow.json", "i_number_real_pos_overflow.json",
         "i_number_real_underflow.json", "i_number_too_big_neg_int.json", "i_number_too_big_pos_int.json",
-        "i_number_very_big_negative_int.json", "i_structure_500_nested_arrays.json",
-        "i_structure_UTF-8_BOM_empty_object.json",
+        "i_number_very_big_negative_int.json", "i_structure_UTF-8_BOM_empty_object.json",
     ]
 
     private static var names: [String] {

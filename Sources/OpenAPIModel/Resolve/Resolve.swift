@@ -53,6 +53,12 @@ struct Resolver {
         diagnostics.warning("unsupported", "\(what) is not supported yet; \(instead)", at: range)
     }
 
+    /// Notes a construct that changes nothing in what is generated.
+    mutating func noteUnused(_ what: String, at node: Node, key: String, instead: String) {
+        let message = "\(what) not generated yet; \(instead)"
+        diagnostics.report(Diagnostic(.note, "unsupported", message, at: arena.keyRange(in: node, for: key)))
+    }
+
     mutating func resolveServers() {
         for server in description.document.servers ?? [] {
             guard server.variables.isEmpty else {

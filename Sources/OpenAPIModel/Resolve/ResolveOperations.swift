@@ -18,7 +18,7 @@ extension Resolver {
             return
         }
         let id = operation.operationId ?? madeID(named.name, path)
-        reportUnsupportedParts(of: operation)
+        reportUnsupportedParts(of: operation, item)
         let parameters = resolveParameters(item.parameters, operation.parameters, id)
         let body = operation.requestBody.flatMap { resolveBody($0, id) }
         if operation.requestBody != nil, body == nil { return }
@@ -58,15 +58,13 @@ extension Resolver {
         return documentation
     }
 
-    private mutating func reportUnsupportedParts(of operation: Operation) {
+    private mutating func reportUnsupportedParts(of operation: Operation, _ item: PathItem) {
         if !operation.callbacks.isEmpty {
-            diagnostics.warning(
-                "unsupported", "callbacks are not supported yet; they are left out",
-                at: arena.keyRange(in: operation.node, for: "callbacks"))
+            reportUnsupported("a callback", at: operation.node, key: "callbacks", instead: "it is left out")
         }
-        if operation.servers != nil {
+        for (servers, node) in [(operation.servers, operation.node), (item.servers, item.node)] where servers != nil {
             let instead = "the client's server is used"
-            reportUnsupported("a server for one operation", at: operation.node, key: "servers", instead: instead)
+            reportUnsupported("a server for one operation", at: node, key: "servers", instead: instead)
         }
     }
 
@@ -142,6 +140,9 @@ extension Resolver {
             reportUnsupported("a body that is not JSON", at: body.node, instead: "the operation `\(id)` is left out")
             return nil
         }
+        if body.content.count > 1 {
+            noteUnused("other media types are", at: body.node, key: "content", instead: "`\(id)` sends \(mediaType)")
+        }
         return .init(
             mediaType: mediaType, use: type(of: schema, .operation(id, [.requestBody])), isRequired: body.required,
             documentation: body.description, origin: body.node)
@@ -165,21 +166,21 @@ extension Resolver {
     // MARK: Responses
 
     private mutating func resolveResponses(_ operation: Operation, _ id: String) -> [API.Response] {
-        let items = operation.responses?.items ?? []
-        let responses = items.compactMap { item -> API.Response? in
+        let responses = (operation.responses?.items ?? []).compactMap { item -> API.Response? in
             guard let response = description.object(item.value), let status = Self.status(item.name) else { return nil }
             return resolve(response, status, item.name, id)
         }
-        reportOtherSuccesses(responses, id)
+        reportSeveralSuccesses(responses, id)
         return responses
     }
 
-    /// A method returns one type: a success of another shape is an error to it.
-    private mutating func reportOtherSuccesses(_ responses: [API.Response], _ id: String) {
+    /// A method returns one type: that of the first success.
+    private mutating func reportSeveralSuccesses(_ responses: [API.Response], _ id: String) {
         let successes = responses.filter(\.status.isSuccess)
-        for other in successes.dropFirst() where !other.hasShape(of: successes[0]) {
-            let instead = "`\(id)` throws where this one comes"
-            reportUnsupported("a success of another shape than the first", at: other.origin, instead: instead)
+        guard let first = successes.first else { return }
+        for other in successes where other.use?.type != first.use?.type || other.envelope != first.envelope {
+            let instead = "`\(id)` reads the first and throws at this one"
+            reportUnsupported("a second shape of success", at: other.origin, instead: instead)
         }
     }
 
@@ -196,6 +197,13 @@ extension Resolver {
         if content == nil, !response.content.isEmpty {
             let instead = "`\(id)` does not decode it"
             reportUnsupported("a response that is not JSON", at: response.node, key: "content", instead: instead)
+        }
+        if !response.headers.isEmpty {
+            let instead = "they are read by name from `headers`"
+            noteUnused("typed headers are", at: response.node, key: "headers", instead: instead)
+        }
+        if !response.links.isEmpty {
+            noteUnused("links are", at: response.node, key: "links", instead: "follow them by hand")
         }
         let identity = TypeIdentity.operation(id, [.response(name)])
         let opened = status.isSuccess ? content.flatMap { openedEnvelope($0.1) } : nil
@@ -216,14 +224,23 @@ extension Resolver {
 
     // MARK: Security
 
+    /// The first of the alternatives that can be met: nothing at all, or a bearer token.
     private mutating func resolveSecurity(_ operation: Operation) -> API.Security {
         let requirements = operation.security ?? description.document.security ?? []
-        guard let first = requirements.first(where: { !$0.schemes.isEmpty }) else { return .none }
-        let schemes = first.schemes.compactMap { description.document.components?.securitySchemes[named: $0.name] }
-            .compactMap { description.object($0) }
-        if schemes.count == 1, schemes[0].type == .http, schemes[0].scheme?.lowercased() == "bearer" { return .bearer }
-        let instead = "the caller has to add the credentials"
-        reportUnsupported("this kind of security", at: first.node, instead: instead)
+        guard let first = requirements.first else { return .none }
+        if requirements.contains(where: isBearer) { return .bearer }
+        if !requirements.contains(where: { $0.schemes.isEmpty }) {
+            let instead = "the caller has to add the credentials"
+            reportUnsupported("this kind of security", at: first.node, instead: instead)
+        }
         return .none
+    }
+
+    private func isBearer(_ requirement: SecurityRequirement) -> Bool {
+        guard requirement.schemes.count == 1, let name = requirement.schemes.first?.name,
+            let referenced = description.document.components?.securitySchemes[named: name],
+            let scheme = description.object(referenced)
+        else { return false }
+        return scheme.type == .http && scheme.scheme?.lowercased() == "bearer"
     }
 }

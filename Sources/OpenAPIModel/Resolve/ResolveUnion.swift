@@ -32,7 +32,8 @@ extension Resolver {
         let variants = parts.enumerated().map { index, part in
             variant(part, tags, schema.discriminator?.propertyName, identity.part(.variant(word(for: part, index))))
         }
-        let use = resolveDecision(variants, discriminator: schema.discriminator?.propertyName, schema, identity)
+        let use = resolveDecision(
+            withoutSharedTags(variants), discriminator: schema.discriminator?.propertyName, schema, identity)
         api[union].shape = api[use.type].shape
         if use.type.index == api.types.count - 1 { api.types.removeLast() }
         return TypeUse(union)
@@ -90,6 +91,25 @@ extension Resolver {
     private func constant(_ name: String, of use: TypeUse) -> String? {
         guard case .object(let object) = api[use.type].shape else { return nil }
         return object.properties.first { $0.name == name }?.constant
+    }
+
+    /// A tag belongs to the first variant that has it.
+    private mutating func withoutSharedTags(_ variants: [UnionShape.Variant]) -> [UnionShape.Variant] {
+        var owners: [String: Node] = [:]
+        return variants.map { variant in
+            var tags: [String] = []
+            for tag in variant.tags {
+                if let owner = owners[tag] {
+                    diagnostics.warning(
+                        "union-undecidable", "two variants have the tag `\(tag)`; it means the first of them",
+                        at: arena.range(of: variant.origin), related: [.init("the first one", arena.range(of: owner))])
+                } else {
+                    owners[tag] = variant.origin
+                    tags.append(tag)
+                }
+            }
+            return .init(use: variant.use, tags: tags, label: variant.label, origin: variant.origin)
+        }
     }
 
     // MARK: Decision

@@ -102,8 +102,7 @@ extension Emitter {
 
     /// The call on one line or, where it is too long, with an argument on each.
     private func sendStatements(_ type: Code, _ arguments: [Argument]) -> [Code] {
-        let isHidden = arguments.contains { $0.name.name == "client" }
-        let send: Code = isHidden ? "try await self.client.send(" : "try await client.send("
+        let send: Code = "try await client.send("
         let passed = arguments.map(\.passed)
         let line: Code = "\(send)\(type)(\(passed.joined(separator: ", "))), options).value"
         guard line.text.count > 112 else { return [line] }

@@ -32,11 +32,11 @@ extension Emitter {
         let write: Code
 
         var parameter: Code {
-            "\(raw: isBody ? "_ " : "")\(label: name): \(type)\(raw: isOptional ? " = nil" : "")"
+            "\(raw: isBody ? "_ " : "")\(name.label): \(type)\(raw: isOptional ? " = nil" : "")"
         }
 
         /// The argument of a call that passes it on.
-        var passed: Code { isBody ? "\(name)" : "\(label: name): \(name)" }
+        var passed: Code { isBody ? "\(name)" : "\(name.label): \(name)" }
     }
 
     /// What has to be said, then the body, then what may be left out.
@@ -51,17 +51,19 @@ extension Emitter {
     private func argument(_ parameter: API.Parameter, _ name: Identifier) -> Argument {
         let type = spelling(parameter.use.type, sent: true)
         let isOptional = !parameter.isRequired
+        let value = name.member(besides: ["request"])
         return Argument(
             name: name, type: isOptional ? "\(type)?" : type, isOptional: isOptional, isBody: false,
             documentation: documentationLines(parameter.documentation),
-            write: "request.\(raw: parameter.location.rawValue)(\(literal: parameter.name), \(name.text(hiddenBy: "request")))")
+            write: "request.\(raw: parameter.location.rawValue)(\(literal: parameter.name), \(value))")
     }
 
     private func argument(_ body: API.Body, _ name: Identifier) -> Argument {
         let type = spelling(body.use, sent: true)
         return Argument(
             name: name, type: body.isRequired ? type : "\(type)?", isOptional: !body.isRequired, isBody: true,
-            documentation: documentationLines(.init(text: body.documentation)), write: "request.json(\(name.text(hiddenBy: "request")))")
+            documentation: documentationLines(.init(text: body.documentation)),
+            write: "request.json(\(name.member(besides: ["request"])))")
     }
 
     // MARK: Parts

@@ -54,13 +54,13 @@ private struct Member {
         }
     }
 
-    /// The member where the coder may hide it.
-    var target: Code { name.text(hiddenBy: "object") }
-
     /// What keeps the value of a boxed member.
     var storage: Code { "_\(raw: name.name)" }
 
     var isOmittable: Bool { !property.isRequired }
+
+    /// The member in the functions that read and write it, which have a parameter `object`.
+    var inBody: Code { name.member(besides: ["object"]) }
 }
 
 /// The declarations of a structure.
@@ -103,7 +103,7 @@ private struct Structure {
     private var memberwise: Declaration {
         let settable = members.filter { $0.property.constant == nil }
         let parameters = settable.map { member -> Code in
-            "\(label: member.name): \(member.type)\(raw: member.isOmittable ? " = nil" : "")"
+            "\(member.name.label): \(member.type)\(raw: member.isOmittable ? " = nil" : "")"
         }
         let statements = members.map { member -> Code in
             if let constant = member.property.constant { return "\(member.name) = \(literal: constant)" }
@@ -124,13 +124,13 @@ private struct Structure {
 
     private func read(_ member: Member) -> Code {
         let value: Code = "try object.\(member.access)(\(literal: member.property.name))"
-        return member.isBoxed ? "\(member.storage) = .init(wrappedValue: \(value))" : "\(member.target) = \(value)"
+        return member.isBoxed ? "\(member.storage) = .init(wrappedValue: \(value))" : "\(member.inBody) = \(value)"
     }
 
     private var encode: Declaration {
         .function(
             "public func encode", ["into object: inout TrunklineRuntime.ObjectEncoder"],
             (isOpen ? ["object.rest(otherMembers)"] : [])
-                + members.map { "object.\($0.access)(\(literal: $0.property.name), \($0.target))" })
+                + members.map { "object.\($0.access)(\(literal: $0.property.name), \($0.inBody))" })
     }
 }

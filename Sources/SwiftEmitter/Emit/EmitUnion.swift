@@ -121,7 +121,9 @@ extension Emitter {
             Declaration.line("public let \(member.name): \(member.optionalType)")
         }
         let reads = hoisted.map { member -> Code in
-            "\(raw: ["element", "object"].contains(member.name.name) ? "self." : "")\(member.name) = try object.\(raw: member.isRequired ? "required" : "optional")(\(literal: member.property.name))"
+            let name = member.name.member(besides: ["element", "object"])
+            let access = member.isRequired ? "required" : "optional"
+            return "\(name) = try object.\(raw: access)(\(literal: member.property.name))"
         }
         let json = Declaration.line("public let json: TrunklineRuntime.JSONValue", documentation: ["The whole value."])
         let decode = Declaration.function(

@@ -1,28 +1,24 @@
 import OpenAPIModel
 
 extension Namer {
-    /// Names of the configuration are written as they stand there: one that Swift cannot read is an error.
+    /// The configuration's names go into the code as they are, so each has to be a Swift name.
     mutating func checkPinnedNames() {
-        for name in pinned where !Self.isName(name.value) {
-            diagnostics.error(
-                "bad-name", "`\(name.value)` cannot be a name in Swift", at: name.range,
-                help: "begin with a letter; go on with letters, digits and `_`")
-        }
-    }
-
-    /// Every name that the configuration gives.
-    private var pinned: [Located<String>] {
+        let single = [configuration.module, configuration.namespace, configuration.client].compactMap { $0 }
+        let tables = [configuration.servers, configuration.resources].flatMap { $0.map(\.value) }
         let operations = configuration.operations.map(\.value).flatMap { operation in
             [operation.name, operation.resource, operation.method].compactMap { $0 } + operation.arguments.map(\.value)
         }
-        return [configuration.module, configuration.client, configuration.namespace].compactMap { $0 }
-            + configuration.servers.map(\.value) + configuration.resources.map(\.value) + operations
-            + configuration.names.map(\.name)
+        for name in single + tables + operations + configuration.names.map(\.name) where !Self.isName(name.value) {
+            diagnostics.error(
+                "bad-name", "`\(name.value)` is not a Swift name", at: name.range,
+                help: "use letters, digits and `_`, and no digit first")
+        }
     }
 
     private static func isName(_ text: String) -> Bool {
-        let rest = text.allSatisfy { $0 == "_" || $0.isLetter || ($0.isASCII && $0.isNumber) }
-        return rest && text.first?.isNumber == false && text != "_"
+        guard let first = text.unicodeScalars.first, first == "_" || first.properties.isXIDStart else { return false }
+        return text.unicodeScalars.allSatisfy { $0.properties.isXIDContinue }
+            && !["_", "Self", "Type", "self"].contains(text)
     }
 
     /// A pinned name that nothing bears has no effect, which its author should know.

@@ -51,14 +51,9 @@ struct Namer {
             let wanted = api.pinnedNames[api[id].origin] ?? typeName(api[id].identity)
             names.types[id] = claim(wanted, for: api[id].origin, else: "Value")
         }
-        nameInputTypes()
-    }
-
-    /// Names after all others: a schema of the specification keeps a name like `PetInput`.
-    private mutating func nameInputTypes() {
         for id in api.typeIDs where api[id].isDirectional && api[id].directions.contains(.sent) {
             guard let name = names.types[id] else { continue }
-            names.inputTypes[id] = claim(name.name + "Input", for: api[id].origin, else: "Value")
+            names.inputs[id] = claim(name.name + "Input", for: api[id].origin, else: "Value")
         }
     }
 

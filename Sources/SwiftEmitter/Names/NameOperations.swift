@@ -27,7 +27,9 @@ extension Namer {
 
     private mutating func claimResource(_ wanted: String, _ operations: [Int]) -> Identifier {
         let origin = api.operations[operations[0]].origin
-        return taken[wanted] == nil && !ReservedNames.types.contains(wanted)
+        // A name without a case has one spelling for the property and the type.
+        let isFree = taken[wanted] == nil && !ReservedNames.types.contains(wanted) && wanted.first?.isUppercase == true
+        return isFree
             ? claim(wanted, for: origin, else: "Resource") : claim(wanted + "Resource", for: origin, else: "Resource")
     }
 
@@ -86,7 +88,7 @@ extension Namer {
     ) -> [Identifier] {
         reportUnknownArguments(operation, pinned)
         // Where a script has no capitals, an argument may be spelled like the operation.
-        var used: Set<String> = ["options", type.name]
+        var used: Set<String> = ["client", "options", type.name]
         return operation.parameters.map { parameter in
             var name = pinned?.arguments[named: parameter.name]?.value ?? Words(parameter.name).member
             if name.isEmpty { name = "value" }

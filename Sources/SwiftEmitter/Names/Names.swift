@@ -6,8 +6,8 @@ package struct Names: Sendable {
     package var client = Identifier("")
     package var namespace: Identifier?
     package internal(set) var types: [TypeID: Identifier] = [:]
-    /// The names of types as they are sent, where those differ.
-    var inputTypes: [TypeID: Identifier] = [:]
+    /// The names of types that are sent otherwise than they are received.
+    package internal(set) var inputs: [TypeID: Identifier] = [:]
     package internal(set) var servers: [Identifier] = []
     package internal(set) var resources: [Resource] = []
     /// By the operation's place in the API.
@@ -45,7 +45,7 @@ package struct Names: Sendable {
 
     /// The name of a type as it is received, or as it is sent, which may be another one.
     package func type(_ id: TypeID, sent isSent: Bool, in api: API) -> Identifier {
-        (isSent ? inputTypes[id] : nil) ?? types[id] ?? Identifier("")
+        (isSent && api[id].isDirectional ? inputs[id] : types[id]) ?? Identifier("Unnamed")
     }
 
     /// The name of an object's member.

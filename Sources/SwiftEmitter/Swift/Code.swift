@@ -28,9 +28,6 @@ extension Code: ExpressibleByStringInterpolation {
 
         package mutating func appendInterpolation(_ name: Identifier) { text += name.text }
 
-        /// A name before a colon.
-        package mutating func appendInterpolation(label name: Identifier) { text += name.label }
-
         package mutating func appendInterpolation(_ number: Int) { text += String(number) }
 
         /// A quoted Swift string.

@@ -8,11 +8,13 @@ package struct Identifier: Hashable, Sendable {
     /// The name as it is written where it is declared or used.
     package var text: String { Self.keywords.contains(name) ? "`\(name)`" : name }
 
-    /// The name before the colon of an argument or parameter, where almost every keyword can stand as it is.
-    package var label: String { ["inout", "let", "var"].contains(name) ? "`\(name)`" : name }
+    /// The name as an argument label, where most keywords need no back-ticks.
+    package var label: Code { Code(raw: ["inout", "let", "var"].contains(name) ? text : name) }
 
-    /// The name as code says it where a parameter of the same name hides the member: `self.request`.
-    func text(hiddenBy parameter: String) -> Code { name == parameter ? "self.\(self)" : "\(self)" }
+    /// The member of this name, where a parameter may have the name too.
+    func member(besides parameters: Set<String>) -> Code {
+        parameters.contains(name) ? "self.\(self)" : "\(self)"
+    }
 
     /// Words that cannot be a name without back-ticks; those that are keywords in some places only can.
     private static let keywords: Set<String> = [
