@@ -56,12 +56,12 @@ public nonisolated struct SelfResource: Sendable {
         initValue: String? = nil,
         type: String? = nil,
         request: String? = nil,
-        client: String? = nil,
+        clientQuery: String? = nil,
         `inout`: String? = nil,
         metadata: String? = nil,
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TypeValue {
-        try await self.client.send(
+        try await client.send(
             Default(
                 in: `in`,
                 selfValue: selfValue,
@@ -70,7 +70,7 @@ public nonisolated struct SelfResource: Sendable {
                 initValue: initValue,
                 type: type,
                 request: request,
-                client: client,
+                clientQuery: clientQuery,
                 `inout`: `inout`,
                 metadata: metadata),
             options

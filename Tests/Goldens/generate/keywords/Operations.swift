@@ -11,7 +11,7 @@ public nonisolated struct Default: TrunklineRuntime.APIOperation {
     public var initValue: String?
     public var type: String?
     public var request: String?
-    public var client: String?
+    public var clientQuery: String?
     public var `inout`: String?
     public var metadata: String?
 
@@ -23,7 +23,7 @@ public nonisolated struct Default: TrunklineRuntime.APIOperation {
         initValue: String? = nil,
         type: String? = nil,
         request: String? = nil,
-        client: String? = nil,
+        clientQuery: String? = nil,
         `inout`: String? = nil,
         metadata: String? = nil
     ) {
@@ -34,7 +34,7 @@ public nonisolated struct Default: TrunklineRuntime.APIOperation {
         self.initValue = initValue
         self.type = type
         self.request = request
-        self.client = client
+        self.clientQuery = clientQuery
         self.`inout` = `inout`
         self.metadata = metadata
     }
@@ -49,7 +49,7 @@ public nonisolated struct Default: TrunklineRuntime.APIOperation {
         request.query("init", initValue)
         request.query("Type", type)
         request.query("request", self.request)
-        request.query("client", client)
+        request.query("client", clientQuery)
         request.query("inout", `inout`)
         request.query("metadata", metadata)
     }
