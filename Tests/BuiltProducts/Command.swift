@@ -4,6 +4,7 @@ import Foundation
 public struct Command {
     /// What a run left behind.
     public struct Result: Sendable {
+        /// How it ended.
         public let status: Int32
         /// What it wrote to standard output.
         public let output: String
@@ -49,6 +50,7 @@ public struct Command {
 
 /// A folder that is removed when nobody holds it any more.
 public final class TemporaryFolder {
+    /// Where the folder is.
     public let url: URL
 
     /// Creates an empty folder.

@@ -30,7 +30,8 @@ import Testing
     @Test func severalInputsAreGeneratedAtOnce() throws {
         let place = try Workplace()
         try place.folder.write(Workplace.pets("Dog"), to: "dogs/openapi.yaml")
-        try place.folder.write("specification: openapi.yaml\nmodule: Dogs\noutput: ../Generated/Dogs\n", to: "dogs/trunkline.yaml")
+        try place.folder.write(
+            "specification: openapi.yaml\nmodule: Dogs\noutput: ../Generated/Dogs\n", to: "dogs/trunkline.yaml")
         let result = try place.trunkline("generate", "pets", "dogs")
         #expect(result.status == 0)
         #expect(result.output.split(separator: "\n").map { $0.prefix(5) } == ["Pets:", "Dogs:"])
@@ -132,17 +133,20 @@ import Testing
     @Test func aModuleThatCannotBeWrittenStopsTheOthers() throws {
         let place = try Workplace()
         try place.folder.write("// Mine.\n", to: "Other/Client.swift")
-        try place.folder.write("specification: ../pets/openapi.yaml\nmodule: Other\noutput: ../Other\n", to: "other/trunkline.yaml")
+        try place.folder.write(
+            "specification: ../pets/openapi.yaml\nmodule: Other\noutput: ../Other\n", to: "other/trunkline.yaml")
         #expect(try place.trunkline("generate", "pets", "other").status == 2)
         #expect(place.folder.files(in: "Generated") == [])
     }
 
+    private static let configured = "specification: openapi.yaml\nmodule: Pets\noutput: ../Generated\n"
+
     @Test(arguments: [
         ("specification: openapi.yaml\n", "module"),
-        ("specification: openapi.yaml\nmodule: Pets\noutput: ../Generated\nenvelop: data\n", "did you mean `envelope`?"),
-        ("specification: openapi.yaml\nmodule: Pets\noutput: ../Generated\nformats: { int64: Integer }\n", "a format cannot become `Integer`"),
-        ("specification: openapi.yaml\nmodule: Pets\noutput: ../Generated\noperations: { listPet: { method: list } }\n", "did you mean `listPets`?"),
-        ("specification: openapi.yaml\nmodule: Pets\noutput: ../Generated\nclient: 'A; B'\n", "`A; B` is not a Swift name"),
+        (Self.configured + "envelop: data\n", "did you mean `envelope`?"),
+        (Self.configured + "formats: { int64: Integer }\n", "a format cannot become `Integer`"),
+        (Self.configured + "operations: { listPet: { method: list } }\n", "did you mean `listPets`?"),
+        (Self.configured + "client: 'A; B'\n", "`A; B` is not a Swift name"),
         ("specification: openapi.yaml\nmodule: Pets\n", "it is not said where the module goes"),
         ("specification: openapi.yaml\nmodule: [\n", "yaml-syntax"),
     ])

@@ -35,7 +35,9 @@ struct Workplace {
         """
 
     /// A specification that says the same with one name changed.
-    static func pets(_ name: String) -> String { pets.replacing("Pet:", with: "\(name):").replacing("/Pet\"", with: "/\(name)\"") }
+    static func pets(_ name: String) -> String {
+        pets.replacing("Pet:", with: "\(name):").replacing("/Pet\"", with: "/\(name)\"")
+    }
 
     /// Runs the tool.
     func trunkline(

@@ -9,7 +9,8 @@ import Testing
         let files = Golden.all(.generate).flatMap(\.namespacedSwift)
         for file in files { try folder.write(file.text, to: file.name) }
         try #require(files.count > 90)
-        let complaints = try Compiler.complaints(about: files.map { folder.url.appendingPathComponent($0.name) }, mode: mode)
+        let complaints = try Compiler.complaints(
+            about: files.map { folder.url.appendingPathComponent($0.name) }, mode: mode)
         #expect(complaints == "")
     }
 

@@ -37,7 +37,8 @@ extension Golden {
     var namespacedSwift: [(name: String, text: String)] {
         let isNamespaced = expected("trunkline.yaml")?.contains("\nnamespace:") == true
         return expectedNames.filter { $0.hasSuffix(".swift") }.compactMap { file in
-            expected(file).map { text in ("\(name)-\(file)", isNamespaced ? text : inside(namespace, text, file: file)) }
+            expected(file).map { text in ("\(name)-\(file)", isNamespaced ? text : inside(namespace, text, file: file))
+            }
         }
     }
 

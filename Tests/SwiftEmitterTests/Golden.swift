@@ -24,7 +24,8 @@ struct Golden: CustomTestStringConvertible, Sendable {
 
     /// The cases of a stage: its folders.
     static func all(_ stage: Stage) -> [Golden] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(stage.rawValue).path))
+        let names =
+            (try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(stage.rawValue).path))
         return (names ?? []).filter { !$0.hasPrefix(".") }.sorted().map { Golden(stage: stage, name: $0) }
     }
 
@@ -72,7 +73,10 @@ struct Generation {
     private let entry: String
     private let provider: FileProvider
 
-    init(configuration: String? = nil, entry: String = "openapi.yaml", _ read: @escaping @Sendable (_ path: String) throws -> [UInt8]) {
+    init(
+        configuration: String? = nil, entry: String = "openapi.yaml",
+        _ read: @escaping @Sendable (_ path: String) throws -> [UInt8]
+    ) {
         self.configuration = configuration ?? "specification: openapi.yaml\nmodule: Example\n"
         self.entry = entry
         provider = FileProvider(read)

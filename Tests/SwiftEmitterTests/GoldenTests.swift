@@ -32,7 +32,8 @@ import Testing
         guard let expected else { return "is not expected, but there is:\n\(actual ?? "")" }
         guard let actual else { return "is expected, but not there" }
         let (old, new) = (lines(expected), lines(actual))
-        let first = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
+        let first =
+            zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
         return "line \(first + 1) is expected to be\n\(old[first...].prefix(3).joined(separator: "\n"))\nbut it is\n"
             + new[first...].prefix(3).joined(separator: "\n")
     }

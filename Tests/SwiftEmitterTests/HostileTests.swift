@@ -6,20 +6,28 @@ import Testing
 /// Texts of a specification that try to become code, or to hide what the code is.
 @Suite struct HostileTests {
     private static let texts = [
-        "*/ public let evil = 1 /*", "\"\"\" + evil + \"\"\"", "\\(evil())", "x\npublic let evil = 1\n", "x\r\npublic let evil = 2",
-        "x\rpublic let evil = 3", "x\u{2028}public let evil = 4", "x\u{2029}public let evil = 5", "x\u{85}public let evil = 6",
-        "x\u{B}public let evil = 7", "x\u{C}public let evil = 8", "\u{0}nul", "#if evil", "#endif", "`evil`", "``", "\u{202E}live cilbup",
-        "\u{2066}isolate", "\u{200B}zero", "\u{FEFF}mark", "..", "../../etc/passwd", "👩‍👩‍👧‍👦", "é\u{301}\u{301}", "日本語", "", " ", "\"", "\\",
-        "\\\"", "\\u{22}", "$(evil)", "${evil}", "%s", "} public struct Evil {", "{", "}", ");", "//", "///", "/*", "@main", "_", "$0", "1", "-1",
-        "self", "Self", "Type", "init", "none", "some", "unknown", "TrunklineRuntime", "Swift", "String", "object", "json", "tag",
-        String(repeating: "long", count: 5000), "a\u{20DD}", "ﬁ", "ⅷ", "x²", "\u{E0041}", "\u{1F1E9}\u{1F1EA}", "𝒳", "ß", "İ",
+        "*/ public let evil = 1 /*", "\"\"\" + evil + \"\"\"", "\\(evil())", "x\npublic let evil = 1\n",
+        "x\r\npublic let evil = 2",
+        "x\rpublic let evil = 3", "x\u{2028}public let evil = 4", "x\u{2029}public let evil = 5",
+        "x\u{85}public let evil = 6",
+        "x\u{B}public let evil = 7", "x\u{C}public let evil = 8", "\u{0}nul", "#if evil", "#endif", "`evil`", "``",
+        "\u{202E}live cilbup",
+        "\u{2066}isolate", "\u{200B}zero", "\u{FEFF}mark", "..", "../../etc/passwd", "👩‍👩‍👧‍👦", "é\u{301}\u{301}", "日本語", "",
+        " ", "\"", "\\",
+        "\\\"", "\\u{22}", "$(evil)", "${evil}", "%s", "} public struct Evil {", "{", "}", ");", "//", "///", "/*",
+        "@main", "_", "$0", "1", "-1",
+        "self", "Self", "Type", "init", "none", "some", "unknown", "TrunklineRuntime", "Swift", "String", "object",
+        "json", "tag",
+        String(repeating: "long", count: 5000), "a\u{20DD}", "ﬁ", "ⅷ", "x²", "\u{E0041}", "\u{1F1E9}\u{1F1EA}", "𝒳",
+        "ß", "İ",
     ]
 
     /// A JSON string, whose escapes carry every character.
     private static func quoted(_ text: String) -> String {
         let escaped = text.unicodeScalars.map { scalar in
             scalar.isASCII && scalar.properties.generalCategory != .control && scalar != "\"" && scalar != "\\"
-                ? String(scalar) : String(scalar).utf16.map { "\\u" + ("0000" + String($0, radix: 16)).suffix(4) }.joined()
+                ? String(scalar)
+                : String(scalar).utf16.map { "\\u" + ("0000" + String($0, radix: 16)).suffix(4) }.joined()
         }
         return "\"" + escaped.joined() + "\""
     }
@@ -101,7 +109,9 @@ import Testing
         let text = Self.specification()
         var generation = Generation(entry: "openapi.json") { _ in Array(text.utf8) }
         let files = generation.generate()
-        if files.isEmpty { print(render(generation.diagnostics.sorted, files: generation.files, color: false).prefix(2000)) }
+        if files.isEmpty {
+            print(render(generation.diagnostics.sorted, files: generation.files, color: false).prefix(2000))
+        }
         return (files.map { ($0.path, $0.text) }, Set(generation.diagnostics.list.map(\.rule)))
     }
 
@@ -110,7 +120,8 @@ import Testing
         try #require(files.count == 3)
         let folder = try TemporaryFolder()
         for file in files { try folder.write(file.text, to: file.path) }
-        #expect(try Compiler.complaints(about: files.map { folder.url.appendingPathComponent($0.path) }, mode: mode) == "")
+        #expect(
+            try Compiler.complaints(about: files.map { folder.url.appendingPathComponent($0.path) }, mode: mode) == "")
     }
 
     /// Whatever is not in a comment or a quoted string.
@@ -122,7 +133,9 @@ import Testing
                 let code = line.drop { $0 == " " }
                 if code.hasPrefix("//") || code.isEmpty { continue }
                 let bare = code.replacing(/"(\\.|[^"\\])*"/, with: "\"\"")
-                #expect(!bare.contains("evil") || bare.contains(/[A-Za-z]*[Ee]vil[A-Z0-9a-z]*/) && !bare.contains("let evil = "), "\(line)")
+                #expect(
+                    !bare.contains("evil")
+                        || bare.contains(/[A-Za-z]*[Ee]vil[A-Z0-9a-z]*/) && !bare.contains("let evil = "), "\(line)")
                 #expect(!bare.hasPrefix("#"), "\(line)")
                 #expect(!bare.contains("/*") && !bare.contains("*/"), "\(line)")
             }
@@ -135,8 +148,9 @@ import Testing
         try #require(files.count == 3)
         for file in files {
             let hidden = file.text.unicodeScalars.filter { scalar in
-                scalar != "\n" && [.control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned]
-                    .contains(scalar.properties.generalCategory)
+                scalar != "\n"
+                    && [.control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned]
+                        .contains(scalar.properties.generalCategory)
             }
             #expect(Set(hidden) == [], "\(file.path)")
         }
@@ -145,7 +159,9 @@ import Testing
     /// The declarations at the top of each file, and how many each kind has.
     @Test func onlyWhatWasAskedForIsDeclared() throws {
         let files = generate().files
-        let heads = files.flatMap { $0.text.split(separator: "\n").filter { !$0.hasPrefix(" ") && !$0.hasPrefix("/") && $0 != "}" } }
+        let heads = files.flatMap {
+            $0.text.split(separator: "\n").filter { !$0.hasPrefix(" ") && !$0.hasPrefix("/") && $0 != "}" }
+        }
         let known = [
             "@_exported public import TrunklineRuntime", "public import TrunklineRuntime",
             "private typealias CompatibleRuntime = TrunklineRuntime.Generation1",

@@ -26,7 +26,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [("1", "2"), ("1", "-1"), ("1", "1.0000000000000000000001"), ("9007199254740993", "9007199254740992"), ("1e400", "1e401")])
+    @Test(arguments: [
+        ("1", "2"), ("1", "-1"), ("1", "1.0000000000000000000001"), ("9007199254740993", "9007199254740992"),
+        ("1e400", "1e401"),
+    ])
     func differentValuesAreNot(left: String, right: String) throws {
         #expect(try number(left) != number(right))
     }

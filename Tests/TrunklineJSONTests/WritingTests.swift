@@ -6,7 +6,9 @@ import Testing
 @Suite struct WritingTests {
     @Test func controlCharactersQuotesAndBackslashesAreEscaped() {
         let text = "a\"b\\c/\u{0}\u{1}\u{8}\t\n\u{B}\u{C}\r\u{1F}\u{7F}é\u{2028}😀"
-        #expect(JSONValue.string(text).description == "\"a\\\"b\\\\c/\\u0000\\u0001\\b\\t\\n\\u000b\\f\\r\\u001f\u{7F}é\u{2028}😀\"")
+        #expect(
+            JSONValue.string(text).description
+                == "\"a\\\"b\\\\c/\\u0000\\u0001\\b\\t\\n\\u000b\\f\\r\\u001f\u{7F}é\u{2028}😀\"")
     }
 
     @Test func everyPlaceOfAnEscapeIsFound() throws {
@@ -41,7 +43,9 @@ import Testing
         let alphabet = Array("{}[]\":,\\u0123eE+-.truefalsn \n\u{0}".utf8) + [0xC3, 0xA9, 0xFF, 0xF0]
         var accepted = 0
         for _ in 0..<50_000 {
-            let bytes = (0..<Int.random(in: 0...12, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0 }
+            let bytes = (0..<Int.random(in: 0...12, using: &random)).map { _ in
+                alphabet.randomElement(using: &random) ?? 0
+            }
             guard let value = try? JSONValue(parsing: bytes) else { continue }
             accepted += 1
             #expect((try? JSONValue(parsing: value.description)) == value)

@@ -26,7 +26,8 @@ extension Resolver {
         switch api[id].shape {
         case .array(let element): element.type
         case .map(let value): value.type
-        case .object, .tuple, .string, .binary, .integer, .number, .boolean, .null, .enumeration, .union, .any, .never: nil
+        case .object, .tuple, .string, .binary, .integer, .number, .boolean, .null, .enumeration, .union, .any, .never:
+            nil
         }
     }
 }

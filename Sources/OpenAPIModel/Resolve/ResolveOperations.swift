@@ -36,11 +36,12 @@ extension Resolver {
 
     /// What a method has to be (RFC 9110, section 5.6.2).
     private static func isToken(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { byte in
-            Character(Unicode.Scalar(byte)).isASCII
-                && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
-                    || "!#$%&'*+-.^_`|~".utf8.contains(byte))
-        }
+        !text.isEmpty
+            && text.utf8.allSatisfy { byte in
+                Character(Unicode.Scalar(byte)).isASCII
+                    && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
+                        || "!#$%&'*+-.^_`|~".utf8.contains(byte))
+            }
     }
 
     /// An id for an operation without one: `GET /pets/{id}` is `get_pets_by_id`.
@@ -91,7 +92,8 @@ extension Resolver {
         let use = type(of: schema, .operation(id, [.parameter(parameter.name)]))
         guard isParameterType(use) else {
             reportUnsupported(
-                "a parameter that is neither a scalar nor a list of them", at: parameter.node, instead: "`\(parameter.name)` is left out")
+                "a parameter that is neither a scalar nor a list of them", at: parameter.node,
+                instead: "`\(parameter.name)` is left out")
             return nil
         }
         var documentation = self.documentation(of: description.schema(schema))

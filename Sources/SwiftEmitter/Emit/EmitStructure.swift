@@ -90,7 +90,8 @@ private struct Structure {
         let accessors: [Code] = isConstant ? [read] : ["get { \(read) }", "set { \(read) = newValue }"]
         return [
             .computed(head, documentation: documentation, accessors),
-            .line("private \(raw: isConstant ? "let" : "var") \(member.storage): TrunklineRuntime.Boxed<\(member.type)>"),
+            .line(
+                "private \(raw: isConstant ? "let" : "var") \(member.storage): TrunklineRuntime.Boxed<\(member.type)>"),
         ]
     }
 

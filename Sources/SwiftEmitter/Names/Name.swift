@@ -74,7 +74,11 @@ struct Namer {
         case .element: "Element"
         case .additional: "Value"
         case .requestBody: "Body"
-        case .response(let status): status.hasPrefix("2") ? "Output" : "Response" + (status == "default" ? "Default" : status.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
+        case .response(let status):
+            status.hasPrefix("2")
+                ? "Output"
+                : "Response"
+                    + (status == "default" ? "Default" : status.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
         }
     }
 

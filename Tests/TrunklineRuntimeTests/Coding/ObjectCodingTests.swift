@@ -121,8 +121,12 @@ import TrunklineRuntime
     @Test func numbersThatJSONLacksAreReportedWithTheirPath() throws {
         var pet = try pet(#"{"name": "Rex", "toys": [{"weight": 1}, {"weight": 2}]}"#)
         pet.toys?[1].weight = .nan
-        #expect { try JSONCodec.encode(pet) } throws: { "\($0)" == "toys[1].weight: a number has to be finite, not nan" }
-        #expect { try JSONCodec.encode(["a": [0, -Double.infinity]]) } throws: { "\($0)" == "a[1]: a number has to be finite, not -inf" }
+        #expect { try JSONCodec.encode(pet) } throws: {
+            "\($0)" == "toys[1].weight: a number has to be finite, not nan"
+        }
+        #expect { try JSONCodec.encode(["a": [0, -Double.infinity]]) } throws: {
+            "\($0)" == "a[1]: a number has to be finite, not -inf"
+        }
         #expect { try JSONEncoder().encode(pet) } throws: { error in
             guard case EncodingError.invalidValue = error else { return false }
             return true
