@@ -8,6 +8,7 @@ package func resolve(
     resolver.resolveServers()
     resolver.resolveTags()
     resolver.resolveOperations()
+    resolver.resolveEndlessTypes()
     resolver.reportUnknownOperations()
     resolver.resolvePinnedNames()
     diagnostics = resolver.diagnostics

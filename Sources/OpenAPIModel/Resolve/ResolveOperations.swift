@@ -12,6 +12,11 @@ extension Resolver {
 
     private mutating func resolve(_ named: Named<Operation>, _ item: PathItem, at path: String) {
         let operation = named.value
+        guard Self.isToken(named.name) else {
+            let instead = "the operation is left out"
+            reportUnsupported("a method that HTTP cannot say", at: operation.node, instead: instead)
+            return
+        }
         let id = operation.operationId ?? madeID(named.name, path)
         reportUnsupportedParts(of: operation, item)
         let parameters = resolveParameters(item.parameters, operation.parameters, id)
@@ -29,10 +34,22 @@ extension Resolver {
                 security: resolveSecurity(operation), origin: operation.node))
     }
 
-    /// An id for an operation without one: `GET /pets/{id}` is `get_pets_id`.
+    /// What a method has to be (RFC 9110, section 5.6.2).
+    private static func isToken(_ text: String) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy { byte in
+                Character(Unicode.Scalar(byte)).isASCII
+                    && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
+                        || "!#$%&'*+-.^_`|~".utf8.contains(byte))
+            }
+    }
+
+    /// An id for an operation without one: `GET /pets/{id}` is `get_pets_by_id`.
     private func madeID(_ method: String, _ path: String) -> String {
-        let words = path.split { "/{}".contains($0) }
-        return ([method.lowercased()] + words.map(String.init)).joined(separator: "_")
+        let words = path.split(separator: "/").map { part in
+            part.hasPrefix("{") ? "by_" + part.filter { !"{}".contains($0) } : String(part)
+        }
+        return ([method.lowercased()] + words).joined(separator: "_")
     }
 
     private func documentation(of operation: Operation) -> Documentation {
@@ -75,7 +92,8 @@ extension Resolver {
         let use = type(of: schema, .operation(id, [.parameter(parameter.name)]))
         guard isParameterType(use) else {
             reportUnsupported(
-                "a parameter that is an object", at: parameter.node, instead: "`\(parameter.name)` is left out")
+                "a parameter that is neither a scalar nor a list of them", at: parameter.node,
+                instead: "`\(parameter.name)` is left out")
             return nil
         }
         var documentation = self.documentation(of: description.schema(schema))
@@ -111,7 +129,7 @@ extension Resolver {
     private func isParameterType(_ use: TypeUse, isElement: Bool = false) -> Bool {
         switch api[use.type].shape {
         case .string, .integer, .number, .boolean, .enumeration: true
-        case .array(let element): !isElement && isParameterType(element, isElement: true)
+        case .array(let element): !isElement && !element.isNullable && isParameterType(element, isElement: true)
         case .object, .tuple, .map, .binary, .null, .union, .any, .never: false
         }
     }

@@ -20,4 +20,24 @@ extension Namer {
         return text.unicodeScalars.allSatisfy { $0.properties.isXIDContinue }
             && !["_", "Self", "Type", "self"].contains(text)
     }
+
+    /// A pinned name that nothing bears has no effect, which its author should know.
+    mutating func reportUnusedNames() {
+        let declared = Set(names.types.keys.map { api[$0].origin })
+        let unused = Set(api.pinnedNames.filter { !declared.contains($0.key) }.values)
+        for entry in configuration.names where unused.contains(entry.name.value) {
+            diagnostics.warning(
+                "unused-name", "no type of the module comes from `\(entry.pointer.value)`", at: entry.pointer.range)
+        }
+    }
+
+    /// The configuration speaks of resources by their tags: one that does not exist is a mistake.
+    mutating func reportUnknownTags() {
+        let tags = api.tags.map(\.name)
+        for entry in configuration.resources where !tags.contains(entry.name) {
+            diagnostics.error(
+                "unknown-tag", "the specification has no tag `\(entry.name)`", at: entry.nameRange,
+                help: suggestion(for: entry.name, among: tags).map { "did you mean `\($0)`?" })
+        }
+    }
 }

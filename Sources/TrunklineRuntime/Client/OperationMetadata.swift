@@ -37,6 +37,11 @@ public struct OperationMetadata: Sendable {
         self.errors = errors
     }
 
+    /// A method beyond those that have a name of their own, for example `PURGE`.
+    ///
+    /// - Parameter name: A token (RFC 9110 §5.6.2); anything else becomes `POST`, which says nothing about the request.
+    public static func customMethod(_ name: String) -> HTTPRequest.Method { HTTPRequest.Method(name) ?? .post }
+
     private static let idempotentMethods: [HTTPRequest.Method] = [.get, .head, .options, .trace, .put, .delete]
 }
 
