@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func valuesAreCompact() {
-        let value: JSONValue = ["b": [1, 2.5, true, nil, "x"], "a": [:], "c": []]
+        let value: JSONValue = ["b": [1, 2.5, true, .null, "x"], "a": [:], "c": []]
         #expect(value.description == #"{"b":[1,2.5,true,null,"x"],"a":{},"c":[]}"#)
     }
 

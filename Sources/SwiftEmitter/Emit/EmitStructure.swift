@@ -86,7 +86,7 @@ private struct Structure {
     /// The member and where it is kept. A property wrapper would say it in one line, but a `nonisolated` type takes none.
     private func boxed(_ member: Member, _ documentation: [String], isConstant: Bool) -> [Declaration] {
         let head: Code = "public var \(member.name): \(member.type)"
-        let read: Code = "\(member.storage).wrappedValue"
+        let read: Code = "\(member.storage).value"
         let accessors: [Code] = isConstant ? [read] : ["get { \(read) }", "set { \(read) = newValue }"]
         return [
             .computed(head, documentation: documentation, accessors),
@@ -109,7 +109,7 @@ private struct Structure {
         let statements = members.map { member -> Code in
             if let constant = member.property.constant { return "\(member.name) = \(literal: constant)" }
             return member.isBoxed
-                ? "\(member.storage) = .init(wrappedValue: \(member.name))" : "self.\(member.name) = \(member.name)"
+                ? "\(member.storage) = .init(\(member.name))" : "self.\(member.name) = \(member.name)"
         }
         return .function("public init", parameters, statements + (isOpen ? ["otherMembers = .init()"] : []))
     }
@@ -125,7 +125,7 @@ private struct Structure {
 
     private func read(_ member: Member) -> Code {
         let value: Code = "try object.\(member.access)(\(literal: member.property.name))"
-        return member.isBoxed ? "\(member.storage) = .init(wrappedValue: \(value))" : "\(member.inBody) = \(value)"
+        return member.isBoxed ? "\(member.storage) = .init(\(value))" : "\(member.inBody) = \(value)"
     }
 
     private var encode: Declaration {

@@ -68,7 +68,7 @@ import TrunklineRuntime
         let null = try pet(#"{"name": "Rex", "owner": null, "age": null}"#)
         #expect(null.owner == .some(.null))
         #expect(null.age == nil)
-        #expect(null.otherMembers == ["age": nil])
+        #expect(null.otherMembers == ["age": .null])
         #expect(try text(null) == #"{"name":"Rex","owner":null,"age":null}"#)
         #expect(absent != null)
     }

@@ -6,8 +6,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public var name: String
 
     public var mother: Pet? {
-        get { _mother.wrappedValue }
-        set { _mother.wrappedValue = newValue }
+        get { _mother.value }
+        set { _mother.value = newValue }
     }
 
     private var _mother: TrunklineRuntime.Boxed<Pet?>
@@ -15,8 +15,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public var friends: [String: Pet]?
 
     public var home: Home? {
-        get { _home.wrappedValue }
-        set { _home.wrappedValue = newValue }
+        get { _home.value }
+        set { _home.value = newValue }
     }
 
     private var _home: TrunklineRuntime.Boxed<Home?>
@@ -28,19 +28,19 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         name: String, mother: Pet? = nil, puppies: [Pet]? = nil, friends: [String: Pet]? = nil, home: Home? = nil
     ) {
         self.name = name
-        _mother = .init(wrappedValue: mother)
+        _mother = .init(mother)
         self.puppies = puppies
         self.friends = friends
-        _home = .init(wrappedValue: home)
+        _home = .init(home)
         otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         name = try object.required("name")
-        _mother = .init(wrappedValue: try object.optional("mother"))
+        _mother = .init(try object.optional("mother"))
         puppies = try object.optional("puppies")
         friends = try object.optional("friends")
-        _home = .init(wrappedValue: try object.optional("home"))
+        _home = .init(try object.optional("home"))
         otherMembers = object.rest()
     }
 
@@ -56,8 +56,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
 
 public nonisolated struct Home: TrunklineRuntime.ObjectModel {
     public var keeper: Pet? {
-        get { _keeper.wrappedValue }
-        set { _keeper.wrappedValue = newValue }
+        get { _keeper.value }
+        set { _keeper.value = newValue }
     }
 
     private var _keeper: TrunklineRuntime.Boxed<Pet?>
@@ -66,12 +66,12 @@ public nonisolated struct Home: TrunklineRuntime.ObjectModel {
     public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(keeper: Pet? = nil) {
-        _keeper = .init(wrappedValue: keeper)
+        _keeper = .init(keeper)
         otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _keeper = .init(wrappedValue: try object.optional("keeper"))
+        _keeper = .init(try object.optional("keeper"))
         otherMembers = object.rest()
     }
 
