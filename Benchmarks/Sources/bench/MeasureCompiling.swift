@@ -61,6 +61,8 @@ private func compile(_ kind: Subject.Kind, _ files: [String], _ mode: Mode, _ wo
         "-I", workspace.build.appending(path: "Modules").path(percentEncoded: false),
         "-emit-module", "-emit-module-path", target + ".swiftmodule", "-o", target + "Code.o",
     ]
+    // Where the object file of the same code is still there, the compiler does not write it again.
+    try? FileManager.default.removeItem(atPath: target + "Code.o")
     return try run("swiftc", options + mode.options + files, output: target + ".txt")
 }
 
