@@ -138,7 +138,9 @@ public nonisolated struct VirtualNumber: TrunklineRuntime.ObjectModel {
     public let aiReceptionistEnabled: Bool
 
     /// Counts of calls, and how long they last on average.
-    public let stats: VirtualNumberStats
+    public var stats: VirtualNumberStats { _stats.value }
+
+    private let _stats: TrunklineRuntime.Boxed<VirtualNumberStats>
 
     /// The operators of this number, by priority.
     public let operators: [AttachedOperator]
@@ -163,7 +165,7 @@ public nonisolated struct VirtualNumber: TrunklineRuntime.ObjectModel {
         recording = try object.required("recording")
         routingStrategy = try object.required("routing_strategy")
         aiReceptionistEnabled = try object.required("ai_receptionist_enabled")
-        stats = try object.required("stats")
+        _stats = try object.required("stats")
         operators = try object.required("operators")
         availableOperators = try object.required("available_operators")
         recentCalls = try object.required("recent_calls")
@@ -180,7 +182,7 @@ public nonisolated struct VirtualNumber: TrunklineRuntime.ObjectModel {
         object.required("recording", recording)
         object.required("routing_strategy", routingStrategy)
         object.required("ai_receptionist_enabled", aiReceptionistEnabled)
-        object.required("stats", stats)
+        object.required("stats", _stats)
         object.required("operators", operators)
         object.required("available_operators", availableOperators)
         object.required("recent_calls", recentCalls)

@@ -278,7 +278,9 @@ public nonisolated struct ByoPhoneNumber: TrunklineRuntime.ObjectModel {
     public let workflowID: String?
 
     /// Where messages about the number's calls go.
-    public let server: Server?
+    public var server: Server? { _server?.value }
+
+    private let _server: TrunklineRuntime.Boxed<Server>?
 
     /// Where a call goes if no assistant is found for it.
     public let fallbackDestination: FallbackDestination?
@@ -314,7 +316,7 @@ public nonisolated struct ByoPhoneNumber: TrunklineRuntime.ObjectModel {
         assistantID = try object.optional("assistantId")
         squadID = try object.optional("squadId")
         workflowID = try object.optional("workflowId")
-        server = try object.optional("server")
+        _server = try object.optional("server")
         fallbackDestination = try object.optional("fallbackDestination")
         hooks = try object.optional("hooks")
         provider = try object.required("provider")
@@ -335,7 +337,7 @@ public nonisolated struct ByoPhoneNumber: TrunklineRuntime.ObjectModel {
         object.optional("assistantId", assistantID)
         object.optional("squadId", squadID)
         object.optional("workflowId", workflowID)
-        object.optional("server", server)
+        object.optional("server", _server)
         object.optional("fallbackDestination", fallbackDestination)
         object.optional("hooks", hooks)
         object.required("provider", provider)
@@ -386,7 +388,12 @@ public nonisolated struct Server: TrunklineRuntime.ObjectModel {
     public var headers: TrunklineRuntime.JSONMembers?
 
     /// How a failed request is tried again.
-    public var backoffPlan: BackoffPlan?
+    public var backoffPlan: BackoffPlan? {
+        get { _backoffPlan?.value }
+        set { _backoffPlan = .init(newValue) }
+    }
+
+    private var _backoffPlan: TrunklineRuntime.Boxed<BackoffPlan>?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers: TrunklineRuntime.JSONMembers
@@ -406,7 +413,7 @@ public nonisolated struct Server: TrunklineRuntime.ObjectModel {
         self.encryptedPaths = encryptedPaths
         self.url = url
         self.headers = headers
-        self.backoffPlan = backoffPlan
+        _backoffPlan = .init(backoffPlan)
         otherMembers = .init()
     }
 
@@ -417,7 +424,7 @@ public nonisolated struct Server: TrunklineRuntime.ObjectModel {
         encryptedPaths = try object.optional("encryptedPaths")
         url = try object.optional("url")
         headers = try object.optional("headers")
-        backoffPlan = try object.optional("backoffPlan")
+        _backoffPlan = try object.optional("backoffPlan")
         otherMembers = object.rest()
     }
 
@@ -429,7 +436,7 @@ public nonisolated struct Server: TrunklineRuntime.ObjectModel {
         object.optional("encryptedPaths", encryptedPaths)
         object.optional("url", url)
         object.optional("headers", headers)
-        object.optional("backoffPlan", backoffPlan)
+        object.optional("backoffPlan", _backoffPlan)
     }
 }
 
@@ -619,7 +626,12 @@ public nonisolated struct NumberDestination: TrunklineRuntime.ObjectModel {
     public var callerID: String?
 
     /// How the call is handed over.
-    public var transferPlan: TransferPlan?
+    public var transferPlan: TransferPlan? {
+        get { _transferPlan?.value }
+        set { _transferPlan = .init(newValue) }
+    }
+
+    private var _transferPlan: TrunklineRuntime.Boxed<TransferPlan>?
 
     /// What the destination is for; helps an assistant choose.
     public var description: String?
@@ -642,7 +654,7 @@ public nonisolated struct NumberDestination: TrunklineRuntime.ObjectModel {
         self.numberE164CheckEnabled = numberE164CheckEnabled
         self.`extension` = `extension`
         self.callerID = callerID
-        self.transferPlan = transferPlan
+        _transferPlan = .init(transferPlan)
         self.description = description
         otherMembers = .init()
     }
@@ -654,7 +666,7 @@ public nonisolated struct NumberDestination: TrunklineRuntime.ObjectModel {
         numberE164CheckEnabled = try object.optional("numberE164CheckEnabled")
         `extension` = try object.optional("extension")
         callerID = try object.optional("callerId")
-        transferPlan = try object.optional("transferPlan")
+        _transferPlan = try object.optional("transferPlan")
         description = try object.optional("description")
         otherMembers = object.rest()
     }
@@ -667,7 +679,7 @@ public nonisolated struct NumberDestination: TrunklineRuntime.ObjectModel {
         object.optional("numberE164CheckEnabled", numberE164CheckEnabled)
         object.optional("extension", `extension`)
         object.optional("callerId", callerID)
-        object.optional("transferPlan", transferPlan)
+        object.optional("transferPlan", _transferPlan)
         object.optional("description", description)
     }
 }
@@ -813,13 +825,23 @@ public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel {
     public var twiml: String?
 
     /// How the conversation is summed up.
-    public var summaryPlan: SummaryPlan?
+    public var summaryPlan: SummaryPlan? {
+        get { _summaryPlan?.value }
+        set { _summaryPlan = .init(newValue) }
+    }
+
+    private var _summaryPlan: TrunklineRuntime.Boxed<SummaryPlan>?
 
     /// Whether SIP headers go into the Refer-To header.
     public var sipHeadersInReferToEnabled: Bool?
 
     /// What to do if the transfer fails.
-    public var fallbackPlan: TransferFallbackPlan?
+    public var fallbackPlan: TransferFallbackPlan? {
+        get { _fallbackPlan?.value }
+        set { _fallbackPlan = .init(newValue) }
+    }
+
+    private var _fallbackPlan: TrunklineRuntime.Boxed<TransferFallbackPlan>?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers: TrunklineRuntime.JSONMembers
@@ -847,9 +869,9 @@ public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel {
         self.transferCompleteAudioURL = transferCompleteAudioURL
         self.contextEngineeringPlan = contextEngineeringPlan
         self.twiml = twiml
-        self.summaryPlan = summaryPlan
+        _summaryPlan = .init(summaryPlan)
         self.sipHeadersInReferToEnabled = sipHeadersInReferToEnabled
-        self.fallbackPlan = fallbackPlan
+        _fallbackPlan = .init(fallbackPlan)
         otherMembers = .init()
     }
 
@@ -863,9 +885,9 @@ public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel {
         transferCompleteAudioURL = try object.optional("transferCompleteAudioUrl")
         contextEngineeringPlan = try object.optional("contextEngineeringPlan")
         twiml = try object.optional("twiml")
-        summaryPlan = try object.optional("summaryPlan")
+        _summaryPlan = try object.optional("summaryPlan")
         sipHeadersInReferToEnabled = try object.optional("sipHeadersInReferToEnabled")
-        fallbackPlan = try object.optional("fallbackPlan")
+        _fallbackPlan = try object.optional("fallbackPlan")
         otherMembers = object.rest()
     }
 
@@ -880,9 +902,9 @@ public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel {
         object.optional("transferCompleteAudioUrl", transferCompleteAudioURL)
         object.optional("contextEngineeringPlan", contextEngineeringPlan)
         object.optional("twiml", twiml)
-        object.optional("summaryPlan", summaryPlan)
+        object.optional("summaryPlan", _summaryPlan)
         object.optional("sipHeadersInReferToEnabled", sipHeadersInReferToEnabled)
-        object.optional("fallbackPlan", fallbackPlan)
+        object.optional("fallbackPlan", _fallbackPlan)
     }
 }
 
@@ -1153,7 +1175,12 @@ public nonisolated struct SipDestination: TrunklineRuntime.ObjectModel {
     public var callerID: String?
 
     /// How the call is handed over.
-    public var transferPlan: TransferPlan?
+    public var transferPlan: TransferPlan? {
+        get { _transferPlan?.value }
+        set { _transferPlan = .init(newValue) }
+    }
+
+    private var _transferPlan: TrunklineRuntime.Boxed<TransferPlan>?
 
     /// Further SIP headers, by name.
     public var sipHeaders: TrunklineRuntime.JSONMembers?
@@ -1176,7 +1203,7 @@ public nonisolated struct SipDestination: TrunklineRuntime.ObjectModel {
         self.message = message
         self.sipURI = sipURI
         self.callerID = callerID
-        self.transferPlan = transferPlan
+        _transferPlan = .init(transferPlan)
         self.sipHeaders = sipHeaders
         self.description = description
         otherMembers = .init()
@@ -1187,7 +1214,7 @@ public nonisolated struct SipDestination: TrunklineRuntime.ObjectModel {
         message = try object.optional("message")
         sipURI = try object.required("sipUri")
         callerID = try object.optional("callerId")
-        transferPlan = try object.optional("transferPlan")
+        _transferPlan = try object.optional("transferPlan")
         sipHeaders = try object.optional("sipHeaders")
         description = try object.optional("description")
         otherMembers = object.rest()
@@ -1199,7 +1226,7 @@ public nonisolated struct SipDestination: TrunklineRuntime.ObjectModel {
         object.optional("message", message)
         object.required("sipUri", sipURI)
         object.optional("callerId", callerID)
-        object.optional("transferPlan", transferPlan)
+        object.optional("transferPlan", _transferPlan)
         object.optional("sipHeaders", sipHeaders)
         object.optional("description", description)
     }
@@ -1535,7 +1562,9 @@ public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel {
     public let workflowID: String?
 
     /// Where messages about the number's calls go.
-    public let server: Server?
+    public var server: Server? { _server?.value }
+
+    private let _server: TrunklineRuntime.Boxed<Server>?
 
     /// Where a call goes if no assistant is found for it.
     public let fallbackDestination: FallbackDestination?
@@ -1578,7 +1607,7 @@ public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel {
         assistantID = try object.optional("assistantId")
         squadID = try object.optional("squadId")
         workflowID = try object.optional("workflowId")
-        server = try object.optional("server")
+        _server = try object.optional("server")
         fallbackDestination = try object.optional("fallbackDestination")
         hooks = try object.optional("hooks")
         provider = try object.required("provider")
@@ -1602,7 +1631,7 @@ public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel {
         object.optional("assistantId", assistantID)
         object.optional("squadId", squadID)
         object.optional("workflowId", workflowID)
-        object.optional("server", server)
+        object.optional("server", _server)
         object.optional("fallbackDestination", fallbackDestination)
         object.optional("hooks", hooks)
         object.required("provider", provider)
@@ -1647,7 +1676,9 @@ public nonisolated struct VonagePhoneNumber: TrunklineRuntime.ObjectModel {
     public let workflowID: String?
 
     /// Where messages about the number's calls go.
-    public let server: Server?
+    public var server: Server? { _server?.value }
+
+    private let _server: TrunklineRuntime.Boxed<Server>?
 
     /// Where a call goes if no assistant is found for it.
     public let fallbackDestination: FallbackDestination?
@@ -1676,7 +1707,7 @@ public nonisolated struct VonagePhoneNumber: TrunklineRuntime.ObjectModel {
         assistantID = try object.optional("assistantId")
         squadID = try object.optional("squadId")
         workflowID = try object.optional("workflowId")
-        server = try object.optional("server")
+        _server = try object.optional("server")
         fallbackDestination = try object.optional("fallbackDestination")
         hooks = try object.optional("hooks")
         provider = try object.required("provider")
@@ -1696,7 +1727,7 @@ public nonisolated struct VonagePhoneNumber: TrunklineRuntime.ObjectModel {
         object.optional("assistantId", assistantID)
         object.optional("squadId", squadID)
         object.optional("workflowId", workflowID)
-        object.optional("server", server)
+        object.optional("server", _server)
         object.optional("fallbackDestination", fallbackDestination)
         object.optional("hooks", hooks)
         object.required("provider", provider)
@@ -1737,7 +1768,9 @@ public nonisolated struct VapiPhoneNumber: TrunklineRuntime.ObjectModel {
     public let workflowID: String?
 
     /// Where messages about the number's calls go.
-    public let server: Server?
+    public var server: Server? { _server?.value }
+
+    private let _server: TrunklineRuntime.Boxed<Server>?
 
     /// Where a call goes if no assistant is found for it.
     public let fallbackDestination: FallbackDestination?
@@ -1759,7 +1792,9 @@ public nonisolated struct VapiPhoneNumber: TrunklineRuntime.ObjectModel {
     public let sipURI: String?
 
     /// What callers of the SIP address need.
-    public let authentication: SipAuthentication?
+    public var authentication: SipAuthentication? { _authentication?.value }
+
+    private let _authentication: TrunklineRuntime.Boxed<SipAuthentication>?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
@@ -1774,14 +1809,14 @@ public nonisolated struct VapiPhoneNumber: TrunklineRuntime.ObjectModel {
         assistantID = try object.optional("assistantId")
         squadID = try object.optional("squadId")
         workflowID = try object.optional("workflowId")
-        server = try object.optional("server")
+        _server = try object.optional("server")
         fallbackDestination = try object.optional("fallbackDestination")
         hooks = try object.optional("hooks")
         provider = try object.required("provider")
         number = try object.optional("number")
         numberDesiredAreaCode = try object.optional("numberDesiredAreaCode")
         sipURI = try object.optional("sipUri")
-        authentication = try object.optional("authentication")
+        _authentication = try object.optional("authentication")
         otherMembers = object.rest()
     }
 
@@ -1796,14 +1831,14 @@ public nonisolated struct VapiPhoneNumber: TrunklineRuntime.ObjectModel {
         object.optional("assistantId", assistantID)
         object.optional("squadId", squadID)
         object.optional("workflowId", workflowID)
-        object.optional("server", server)
+        object.optional("server", _server)
         object.optional("fallbackDestination", fallbackDestination)
         object.optional("hooks", hooks)
         object.required("provider", provider)
         object.optional("number", number)
         object.optional("numberDesiredAreaCode", numberDesiredAreaCode)
         object.optional("sipUri", sipURI)
-        object.optional("authentication", authentication)
+        object.optional("authentication", _authentication)
     }
 }
 
@@ -1879,7 +1914,9 @@ public nonisolated struct TelnyxPhoneNumber: TrunklineRuntime.ObjectModel {
     public let workflowID: String?
 
     /// Where messages about the number's calls go.
-    public let server: Server?
+    public var server: Server? { _server?.value }
+
+    private let _server: TrunklineRuntime.Boxed<Server>?
 
     /// Where a call goes if no assistant is found for it.
     public let fallbackDestination: FallbackDestination?
@@ -1908,7 +1945,7 @@ public nonisolated struct TelnyxPhoneNumber: TrunklineRuntime.ObjectModel {
         assistantID = try object.optional("assistantId")
         squadID = try object.optional("squadId")
         workflowID = try object.optional("workflowId")
-        server = try object.optional("server")
+        _server = try object.optional("server")
         fallbackDestination = try object.optional("fallbackDestination")
         hooks = try object.optional("hooks")
         provider = try object.required("provider")
@@ -1928,7 +1965,7 @@ public nonisolated struct TelnyxPhoneNumber: TrunklineRuntime.ObjectModel {
         object.optional("assistantId", assistantID)
         object.optional("squadId", squadID)
         object.optional("workflowId", workflowID)
-        object.optional("server", server)
+        object.optional("server", _server)
         object.optional("fallbackDestination", fallbackDestination)
         object.optional("hooks", hooks)
         object.required("provider", provider)
@@ -2026,7 +2063,12 @@ public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel {
     public var workflowID: String?
 
     /// Where messages about the number's calls go.
-    public var server: Server?
+    public var server: Server? {
+        get { _server?.value }
+        set { _server = .init(newValue) }
+    }
+
+    private var _server: TrunklineRuntime.Boxed<Server>?
 
     /// Where a call goes if no assistant is found for it.
     public var fallbackDestination: FallbackDestination?
@@ -2068,7 +2110,7 @@ public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel {
         self.assistantID = assistantID
         self.squadID = squadID
         self.workflowID = workflowID
-        self.server = server
+        _server = .init(server)
         self.fallbackDestination = fallbackDestination
         self.hooks = hooks
         provider = "byo-phone-number"
@@ -2083,7 +2125,7 @@ public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel {
         assistantID = try object.optional("assistantId")
         squadID = try object.optional("squadId")
         workflowID = try object.optional("workflowId")
-        server = try object.optional("server")
+        _server = try object.optional("server")
         fallbackDestination = try object.optional("fallbackDestination")
         hooks = try object.optional("hooks")
         provider = try object.required("provider")
@@ -2099,7 +2141,7 @@ public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel {
         object.optional("assistantId", assistantID)
         object.optional("squadId", squadID)
         object.optional("workflowId", workflowID)
-        object.optional("server", server)
+        object.optional("server", _server)
         object.optional("fallbackDestination", fallbackDestination)
         object.optional("hooks", hooks)
         object.required("provider", provider)
@@ -2126,7 +2168,12 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel {
     public var workflowID: String?
 
     /// Where messages about the number's calls go.
-    public var server: Server?
+    public var server: Server? {
+        get { _server?.value }
+        set { _server = .init(newValue) }
+    }
+
+    private var _server: TrunklineRuntime.Boxed<Server>?
 
     /// Where a call goes if no assistant is found for it.
     public var fallbackDestination: FallbackDestination?
@@ -2178,7 +2225,7 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel {
         self.assistantID = assistantID
         self.squadID = squadID
         self.workflowID = workflowID
-        self.server = server
+        _server = .init(server)
         self.fallbackDestination = fallbackDestination
         self.hooks = hooks
         provider = "twilio"
@@ -2196,7 +2243,7 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel {
         assistantID = try object.optional("assistantId")
         squadID = try object.optional("squadId")
         workflowID = try object.optional("workflowId")
-        server = try object.optional("server")
+        _server = try object.optional("server")
         fallbackDestination = try object.optional("fallbackDestination")
         hooks = try object.optional("hooks")
         provider = try object.required("provider")
@@ -2215,7 +2262,7 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel {
         object.optional("assistantId", assistantID)
         object.optional("squadId", squadID)
         object.optional("workflowId", workflowID)
-        object.optional("server", server)
+        object.optional("server", _server)
         object.optional("fallbackDestination", fallbackDestination)
         object.optional("hooks", hooks)
         object.required("provider", provider)
@@ -2245,7 +2292,12 @@ public nonisolated struct NewVonagePhoneNumber: TrunklineRuntime.ObjectModel {
     public var workflowID: String?
 
     /// Where messages about the number's calls go.
-    public var server: Server?
+    public var server: Server? {
+        get { _server?.value }
+        set { _server = .init(newValue) }
+    }
+
+    private var _server: TrunklineRuntime.Boxed<Server>?
 
     /// Where a call goes if no assistant is found for it.
     public var fallbackDestination: FallbackDestination?
@@ -2279,7 +2331,7 @@ public nonisolated struct NewVonagePhoneNumber: TrunklineRuntime.ObjectModel {
         self.assistantID = assistantID
         self.squadID = squadID
         self.workflowID = workflowID
-        self.server = server
+        _server = .init(server)
         self.fallbackDestination = fallbackDestination
         self.hooks = hooks
         provider = "vonage"
@@ -2293,7 +2345,7 @@ public nonisolated struct NewVonagePhoneNumber: TrunklineRuntime.ObjectModel {
         assistantID = try object.optional("assistantId")
         squadID = try object.optional("squadId")
         workflowID = try object.optional("workflowId")
-        server = try object.optional("server")
+        _server = try object.optional("server")
         fallbackDestination = try object.optional("fallbackDestination")
         hooks = try object.optional("hooks")
         provider = try object.required("provider")
@@ -2308,7 +2360,7 @@ public nonisolated struct NewVonagePhoneNumber: TrunklineRuntime.ObjectModel {
         object.optional("assistantId", assistantID)
         object.optional("squadId", squadID)
         object.optional("workflowId", workflowID)
-        object.optional("server", server)
+        object.optional("server", _server)
         object.optional("fallbackDestination", fallbackDestination)
         object.optional("hooks", hooks)
         object.required("provider", provider)
@@ -2334,7 +2386,12 @@ public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel {
     public var workflowID: String?
 
     /// Where messages about the number's calls go.
-    public var server: Server?
+    public var server: Server? {
+        get { _server?.value }
+        set { _server = .init(newValue) }
+    }
+
+    private var _server: TrunklineRuntime.Boxed<Server>?
 
     /// Where a call goes if no assistant is found for it.
     public var fallbackDestination: FallbackDestination?
@@ -2353,7 +2410,12 @@ public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel {
     public var sipURI: String?
 
     /// What callers of the SIP address will need.
-    public var authentication: SipAuthentication?
+    public var authentication: SipAuthentication? {
+        get { _authentication?.value }
+        set { _authentication = .init(newValue) }
+    }
+
+    private var _authentication: TrunklineRuntime.Boxed<SipAuthentication>?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers: TrunklineRuntime.JSONMembers
@@ -2374,13 +2436,13 @@ public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel {
         self.assistantID = assistantID
         self.squadID = squadID
         self.workflowID = workflowID
-        self.server = server
+        _server = .init(server)
         self.fallbackDestination = fallbackDestination
         self.hooks = hooks
         provider = "vapi"
         self.numberDesiredAreaCode = numberDesiredAreaCode
         self.sipURI = sipURI
-        self.authentication = authentication
+        _authentication = .init(authentication)
         otherMembers = .init()
     }
 
@@ -2389,13 +2451,13 @@ public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel {
         assistantID = try object.optional("assistantId")
         squadID = try object.optional("squadId")
         workflowID = try object.optional("workflowId")
-        server = try object.optional("server")
+        _server = try object.optional("server")
         fallbackDestination = try object.optional("fallbackDestination")
         hooks = try object.optional("hooks")
         provider = try object.required("provider")
         numberDesiredAreaCode = try object.optional("numberDesiredAreaCode")
         sipURI = try object.optional("sipUri")
-        authentication = try object.optional("authentication")
+        _authentication = try object.optional("authentication")
         otherMembers = object.rest()
     }
 
@@ -2405,13 +2467,13 @@ public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel {
         object.optional("assistantId", assistantID)
         object.optional("squadId", squadID)
         object.optional("workflowId", workflowID)
-        object.optional("server", server)
+        object.optional("server", _server)
         object.optional("fallbackDestination", fallbackDestination)
         object.optional("hooks", hooks)
         object.required("provider", provider)
         object.optional("numberDesiredAreaCode", numberDesiredAreaCode)
         object.optional("sipUri", sipURI)
-        object.optional("authentication", authentication)
+        object.optional("authentication", _authentication)
     }
 }
 
@@ -2432,7 +2494,12 @@ public nonisolated struct NewTelnyxPhoneNumber: TrunklineRuntime.ObjectModel {
     public var workflowID: String?
 
     /// Where messages about the number's calls go.
-    public var server: Server?
+    public var server: Server? {
+        get { _server?.value }
+        set { _server = .init(newValue) }
+    }
+
+    private var _server: TrunklineRuntime.Boxed<Server>?
 
     /// Where a call goes if no assistant is found for it.
     public var fallbackDestination: FallbackDestination?
@@ -2466,7 +2533,7 @@ public nonisolated struct NewTelnyxPhoneNumber: TrunklineRuntime.ObjectModel {
         self.assistantID = assistantID
         self.squadID = squadID
         self.workflowID = workflowID
-        self.server = server
+        _server = .init(server)
         self.fallbackDestination = fallbackDestination
         self.hooks = hooks
         provider = "telnyx"
@@ -2480,7 +2547,7 @@ public nonisolated struct NewTelnyxPhoneNumber: TrunklineRuntime.ObjectModel {
         assistantID = try object.optional("assistantId")
         squadID = try object.optional("squadId")
         workflowID = try object.optional("workflowId")
-        server = try object.optional("server")
+        _server = try object.optional("server")
         fallbackDestination = try object.optional("fallbackDestination")
         hooks = try object.optional("hooks")
         provider = try object.required("provider")
@@ -2495,7 +2562,7 @@ public nonisolated struct NewTelnyxPhoneNumber: TrunklineRuntime.ObjectModel {
         object.optional("assistantId", assistantID)
         object.optional("squadId", squadID)
         object.optional("workflowId", workflowID)
-        object.optional("server", server)
+        object.optional("server", _server)
         object.optional("fallbackDestination", fallbackDestination)
         object.optional("hooks", hooks)
         object.required("provider", provider)
@@ -2544,21 +2611,23 @@ public nonisolated struct PhoneNumberPage: TrunklineRuntime.ObjectModel {
     public let results: [PhoneNumber]
 
     /// Where the page stands.
-    public let metadata: PageMetadata
+    public var metadata: PageMetadata { _metadata.value }
+
+    private let _metadata: TrunklineRuntime.Boxed<PageMetadata>
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         results = try object.required("results")
-        metadata = try object.required("metadata")
+        _metadata = try object.required("metadata")
         otherMembers = object.rest()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.rest(otherMembers)
         object.required("results", results)
-        object.required("metadata", metadata)
+        object.required("metadata", _metadata)
     }
 }
 
@@ -2643,7 +2712,12 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel {
     public var workflowID: TrunklineRuntime.Nullable<String>?
 
     /// Where messages about the number's calls go.
-    public var server: Server?
+    public var server: Server? {
+        get { _server?.value }
+        set { _server = .init(newValue) }
+    }
+
+    private var _server: TrunklineRuntime.Boxed<Server>?
 
     /// Where a call goes if no assistant is found for it.
     public var fallbackDestination: FallbackDestination?
@@ -2686,7 +2760,12 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel {
     public var sipURI: String?
 
     /// What callers of the SIP address need. For `vapi`.
-    public var authentication: SipAuthentication?
+    public var authentication: SipAuthentication? {
+        get { _authentication?.value }
+        set { _authentication = .init(newValue) }
+    }
+
+    private var _authentication: TrunklineRuntime.Boxed<SipAuthentication>?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers: TrunklineRuntime.JSONMembers
@@ -2715,7 +2794,7 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel {
         self.assistantID = assistantID
         self.squadID = squadID
         self.workflowID = workflowID
-        self.server = server
+        _server = .init(server)
         self.fallbackDestination = fallbackDestination
         self.hooks = hooks
         self.provider = provider
@@ -2728,7 +2807,7 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel {
         self.twilioAPIKey = twilioAPIKey
         self.twilioAPISecret = twilioAPISecret
         self.sipURI = sipURI
-        self.authentication = authentication
+        _authentication = .init(authentication)
         otherMembers = .init()
     }
 
@@ -2737,7 +2816,7 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel {
         assistantID = try object.nullable("assistantId")
         squadID = try object.nullable("squadId")
         workflowID = try object.nullable("workflowId")
-        server = try object.optional("server")
+        _server = try object.optional("server")
         fallbackDestination = try object.optional("fallbackDestination")
         hooks = try object.optional("hooks")
         provider = try object.optional("provider")
@@ -2750,7 +2829,7 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel {
         twilioAPIKey = try object.optional("twilioApiKey")
         twilioAPISecret = try object.optional("twilioApiSecret")
         sipURI = try object.optional("sipUri")
-        authentication = try object.optional("authentication")
+        _authentication = try object.optional("authentication")
         otherMembers = object.rest()
     }
 
@@ -2760,7 +2839,7 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel {
         object.nullable("assistantId", assistantID)
         object.nullable("squadId", squadID)
         object.nullable("workflowId", workflowID)
-        object.optional("server", server)
+        object.optional("server", _server)
         object.optional("fallbackDestination", fallbackDestination)
         object.optional("hooks", hooks)
         object.optional("provider", provider)
@@ -2773,7 +2852,7 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel {
         object.optional("twilioApiKey", twilioAPIKey)
         object.optional("twilioApiSecret", twilioAPISecret)
         object.optional("sipUri", sipURI)
-        object.optional("authentication", authentication)
+        object.optional("authentication", _authentication)
     }
 }
 

@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("1e308", 1e308), ("0.1", 0.1), ("-2.5e-3", -0.0025), ("5e-324", 5e-324 as Double), ("1e-400", 0),
+        ("1e308", 1e308), ("0.1", 0.1), ("-2.5e-3", -0.0025), ("5e-324", Double.leastNonzeroMagnitude), ("1e-400", 0),
         ("123456789.123456789", 123456789.123456789), ("3.0", 3),
     ])
     func doublesAreNearest(text: String, value: Double) throws {

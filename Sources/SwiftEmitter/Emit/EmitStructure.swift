@@ -8,7 +8,7 @@ extension Emitter {
         let isMutable = isSent || (!isSplit && api[id].directions.contains(.sent))
         let members = object.properties
             .filter { !isSplit || $0.directions.contains(direction) }
-            .map { Member($0, names.member($0.name, of: id), id, self, sent: isSent) }
+            .map { Member($0, names.member($0.name, of: id), self, sent: isSent) }
         let structure = Structure(
             members: members, isMutable: isMutable, isOpen: object.isOpen,
             receivedOnly: isSplit && isSent ? object.properties.filter { $0.directions == .received }.map(\.name) : [])
@@ -39,12 +39,15 @@ private struct Member {
     let type: Code
     /// How the member is read and written: `required`, `optional` or `nullable`.
     let access: Code
-    let isBoxed: Bool
+    /// What is kept behind a reference: the type without its optionality, where that is a structure.
+    ///
+    /// A structure that holds another by value copies, destroys and assigns all that is in it, in code of its own: this
+    /// grows with the depth, and a structure could not hold its own type.
+    let boxed: Code?
 
-    init(_ property: Property, _ name: Identifier, _ owner: TypeID, _ emitter: Emitter, sent isSent: Bool) {
+    init(_ property: Property, _ name: Identifier, _ emitter: Emitter, sent isSent: Bool) {
         self.property = property
         self.name = name
-        isBoxed = emitter.boxed.contains(.init(type: owner, name: property.name))
         let value = property.constant == nil ? emitter.spelling(property.use.type, sent: isSent) : "String"
         switch (property.isRequired, property.use.isNullable) {
         case (true, false): (type, access) = (value, "required")
@@ -52,7 +55,23 @@ private struct Member {
         case (false, true) where isSent: (type, access) = ("TrunklineRuntime.Nullable<\(value)>?", "nullable")
         case (false, _): (type, access) = ("\(value)?", "optional")
         }
+        guard case .object = emitter.api[property.use.type].shape else {
+            boxed = nil
+            return
+        }
+        boxed = access == "nullable" ? "TrunklineRuntime.Nullable<\(value)>" : value
     }
+
+    /// Whether the type is optional.
+    private var isOptional: Bool { isOmittable || property.use.isNullable }
+
+    /// The type of the box.
+    func storageType(_ boxed: Code) -> Code {
+        isOptional ? "TrunklineRuntime.Boxed<\(boxed)>?" : "TrunklineRuntime.Boxed<\(boxed)>"
+    }
+
+    /// What is in the box.
+    var unboxed: Code { isOptional ? "\(storage)?.value" : "\(storage).value" }
 
     /// What keeps the value of a boxed member.
     var storage: Code { "_\(raw: name.name)" }
@@ -78,20 +97,23 @@ private struct Structure {
     private func stored(_ member: Member) -> [Declaration] {
         let documentation = documentationLines(member.property.documentation)
         let isConstant = !isMutable || member.property.constant != nil
-        if member.isBoxed { return boxed(member, documentation, isConstant: isConstant) }
+        if let boxed = member.boxed { return self.boxed(member, boxed, documentation, isConstant: isConstant) }
         let keyword = isConstant ? "let" : "var"
         return [.line("public \(raw: keyword) \(member.name): \(member.type)", documentation: documentation)]
     }
 
     /// The member and where it is kept. A property wrapper would say it in one line, but a `nonisolated` type takes none.
-    private func boxed(_ member: Member, _ documentation: [String], isConstant: Bool) -> [Declaration] {
+    private func boxed(
+        _ member: Member, _ boxed: Code, _ documentation: [String], isConstant: Bool
+    ) -> [Declaration] {
         let head: Code = "public var \(member.name): \(member.type)"
-        let read: Code = "\(member.storage).value"
-        let accessors: [Code] = isConstant ? [read] : ["get { \(read) }", "set { \(read) = newValue }"]
+        let accessors: [Code] =
+            isConstant
+            ? [member.unboxed] : ["get { \(member.unboxed) }", "set { \(member.storage) = .init(newValue) }"]
+        let keyword = isConstant ? "let" : "var"
         return [
             .computed(head, documentation: documentation, accessors),
-            .line(
-                "private \(raw: isConstant ? "let" : "var") \(member.storage): TrunklineRuntime.Boxed<\(member.type)>"),
+            .line("private \(raw: keyword) \(member.storage): \(member.storageType(boxed))"),
         ]
     }
 
@@ -108,8 +130,8 @@ private struct Structure {
         }
         let statements = members.map { member -> Code in
             if let constant = member.property.constant { return "\(member.name) = \(literal: constant)" }
-            return member.isBoxed
-                ? "\(member.storage) = .init(\(member.name))" : "self.\(member.name) = \(member.name)"
+            return member.boxed == nil
+                ? "self.\(member.name) = \(member.name)" : "\(member.storage) = .init(\(member.name))"
         }
         return .function("public init", parameters, statements + (isOpen ? ["otherMembers = .init()"] : []))
     }
@@ -125,13 +147,19 @@ private struct Structure {
 
     private func read(_ member: Member) -> Code {
         let value: Code = "try object.\(member.access)(\(literal: member.property.name))"
-        return member.isBoxed ? "\(member.storage) = .init(\(value))" : "\(member.inBody) = \(value)"
+        guard member.boxed != nil else { return "\(member.inBody) = \(value)" }
+        return member.access == "nullable" ? "\(member.storage) = .init(\(value))" : "\(member.storage) = \(value)"
+    }
+
+    private func write(_ member: Member) -> Code {
+        let value = member.boxed == nil || member.access == "nullable" ? member.inBody : member.storage
+        return "object.\(member.access)(\(literal: member.property.name), \(value))"
     }
 
     private var encode: Declaration {
         .function(
             "public func encode", ["into object: inout TrunklineRuntime.ObjectEncoder"],
             (isOpen ? ["object.rest(otherMembers)"] : [])
-                + members.map { "object.\($0.access)(\(literal: $0.property.name), \($0.inBody))" })
+                + members.map(write))
     }
 }

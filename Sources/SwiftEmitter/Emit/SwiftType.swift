@@ -5,14 +5,11 @@ struct Emitter {
     let api: API
     let names: Names
     let formats: [String: Code]
-    /// Members that hold their value behind a reference, since it would contain itself.
-    let boxed: Set<Names.MemberKey>
 
     init(_ api: API, _ names: Names, formats: [String: Code]) {
         self.api = api
         self.names = names
         self.formats = formats
-        boxed = membersInCycles(api)
     }
 
     /// The Swift type of a value in a place.
@@ -64,27 +61,4 @@ func formats(_ configuration: Configuration, diagnostics: inout Diagnostics) -> 
         }
     }
     return formats
-}
-
-/// Members by whose value a type would contain itself. A list, a map and a union hold references, a structure does not.
-private func membersInCycles(_ api: API) -> Set<Names.MemberKey> {
-    var members: Set<Names.MemberKey> = []
-    for id in api.typeIDs {
-        guard case .object(let object) = api[id].shape else { continue }
-        for property in object.properties where reaches(id, from: property.use.type, api) {
-            members.insert(.init(type: id, name: property.name))
-        }
-    }
-    return members
-}
-
-private func reaches(_ target: TypeID, from start: TypeID, _ api: API) -> Bool {
-    var pending = [start]
-    var seen: Set<TypeID> = []
-    while let id = pending.popLast() {
-        if id == target { return true }
-        guard seen.insert(id).inserted, case .object(let object) = api[id].shape else { continue }
-        pending += object.properties.map(\.use.type)
-    }
-    return false
 }

@@ -54,6 +54,31 @@ public struct ObjectDecoder: ~Copyable {
         }
     }
 
+    /// Reads a string that has to be there; most members are strings, and calls without type parameters are smaller.
+    ///
+    /// - Throws: `DecodingIssue` where the member is missing or no string.
+    public mutating func required(_ name: StaticString) throws(DecodingIssue) -> String {
+        guard let index = find(name) else { throw DecodingIssue(missing: name.description) }
+        take(index)
+        return try string(name, index + 1)
+    }
+
+    /// Reads a string that may be missing; an explicit null reads as missing, and is kept in `rest()`.
+    ///
+    /// - Throws: `DecodingIssue` where the member is no string.
+    public mutating func optional(_ name: StaticString) throws(DecodingIssue) -> String? {
+        guard let index = find(name), !tokens[index + 1].is(.null) else { return nil }
+        take(index)
+        return try string(name, index + 1)
+    }
+
+    private func string(_ name: StaticString, _ index: Int) throws(DecodingIssue) -> String {
+        guard tokens[index].is(.string) else {
+            throw JSONElement(tokens, index, text).mismatch("a string").inside(name.description)
+        }
+        return JSONText.string(tokens[index], in: text)
+    }
+
     /// Reads a member that may be missing, null or a value, and keeps the three apart.
     ///
     /// - Throws: `DecodingIssue` where the member is not what the type needs.

@@ -27,6 +27,17 @@ public struct ObjectEncoder: ~Copyable {
         if let value { required(name, value) }
     }
 
+    /// Writes a string; most members are strings, and calls without type parameters are smaller.
+    public mutating func required(_ name: StaticString, _ value: String) {
+        begin(name)
+        writer.pointee.string(value)
+    }
+
+    /// Writes a string that is there.
+    public mutating func optional(_ name: StaticString, _ value: String?) {
+        if let value { required(name, value) }
+    }
+
     /// Writes a member that has a value or is an explicit null.
     public mutating func nullable<Value: JSONCodable>(_ name: StaticString, _ value: Nullable<Value>?) {
         if let value { required(name, value) }

@@ -7,13 +7,13 @@ struct DepthTests {
     /// A type that contains itself, as a generated one does.
     struct Folder: ObjectModel {
         var name: String?
-        var parent: Boxed<Folder?>
+        var parent: Boxed<Folder>?
         var children: [Folder]?
         var otherMembers = JSONMembers()
 
         init(from object: inout ObjectDecoder) throws(DecodingIssue) {
             name = try object.optional("name")
-            parent = Boxed(try object.optional("parent"))
+            parent = try object.optional("parent")
             children = try object.optional("children")
             otherMembers = object.rest()
         }
@@ -21,7 +21,7 @@ struct DepthTests {
         func encode(into object: inout ObjectEncoder) {
             object.rest(otherMembers)
             object.optional("name", name)
-            object.optional("parent", parent.value)
+            object.optional("parent", parent)
             object.optional("children", children)
         }
     }

@@ -9,7 +9,9 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
     public let claws: Int
 
     /// Where it sleeps.
-    public let home: Home?
+    public var home: Home? { _home?.value }
+
+    private let _home: TrunklineRuntime.Boxed<Home>?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
@@ -18,7 +20,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
         name = try object.required("name")
         mood = try object.optional("mood")
         claws = try object.required("claws")
-        home = try object.optional("home")
+        _home = try object.optional("home")
         otherMembers = object.rest()
     }
 
@@ -27,7 +29,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
         object.required("name", name)
         object.optional("mood", mood)
         object.required("claws", claws)
-        object.optional("home", home)
+        object.optional("home", _home)
     }
 }
 

@@ -27,27 +27,34 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
 
 public nonisolated struct Pet2: TrunklineRuntime.ObjectModel {
     public let mood: PetMood?
-    public let input: PetInput?
+    public var input: PetInput? { _input?.value }
+    private let _input: TrunklineRuntime.Boxed<PetInput>?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         mood = try object.optional("mood")
-        input = try object.optional("input")
+        _input = try object.optional("input")
         otherMembers = object.rest()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.rest(otherMembers)
         object.optional("mood", mood)
-        object.optional("input", input)
+        object.optional("input", _input)
     }
 }
 
 public nonisolated struct Pet2Input: TrunklineRuntime.ObjectModel {
     public var mood: PetMood?
-    public var input: PetInput?
+
+    public var input: PetInput? {
+        get { _input?.value }
+        set { _input = .init(newValue) }
+    }
+
+    private var _input: TrunklineRuntime.Boxed<PetInput>?
     public var secret: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -55,14 +62,14 @@ public nonisolated struct Pet2Input: TrunklineRuntime.ObjectModel {
 
     public init(mood: PetMood? = nil, input: PetInput? = nil, secret: String? = nil) {
         self.mood = mood
-        self.input = input
+        _input = .init(input)
         self.secret = secret
         otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         mood = try object.optional("mood")
-        input = try object.optional("input")
+        _input = try object.optional("input")
         secret = try object.optional("secret")
         otherMembers = object.rest()
     }
@@ -70,7 +77,7 @@ public nonisolated struct Pet2Input: TrunklineRuntime.ObjectModel {
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.rest(otherMembers)
         object.optional("mood", mood)
-        object.optional("input", input)
+        object.optional("input", _input)
         object.optional("secret", secret)
     }
 

@@ -8,10 +8,14 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public let owner: String?
 
     /// Reaches a member that is only read, so it is split as well.
-    public let home: Home?
+    public var home: Home? { _home?.value }
+
+    private let _home: TrunklineRuntime.Boxed<Home>?
 
     /// The same both ways.
-    public let collar: Collar?
+    public var collar: Collar? { _collar?.value }
+
+    private let _collar: TrunklineRuntime.Boxed<Collar>?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
@@ -20,8 +24,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         id = try object.required("id")
         name = try object.required("name")
         owner = try object.optional("owner")
-        home = try object.optional("home")
-        collar = try object.optional("collar")
+        _home = try object.optional("home")
+        _collar = try object.optional("collar")
         otherMembers = object.rest()
     }
 
@@ -30,8 +34,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         object.required("id", id)
         object.required("name", name)
         object.optional("owner", owner)
-        object.optional("home", home)
-        object.optional("collar", collar)
+        object.optional("home", _home)
+        object.optional("collar", _collar)
     }
 }
 
@@ -41,10 +45,20 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
     public var owner: TrunklineRuntime.Nullable<String>?
 
     /// Reaches a member that is only read, so it is split as well.
-    public var home: HomeInput?
+    public var home: HomeInput? {
+        get { _home?.value }
+        set { _home = .init(newValue) }
+    }
+
+    private var _home: TrunklineRuntime.Boxed<HomeInput>?
 
     /// The same both ways.
-    public var collar: Collar?
+    public var collar: Collar? {
+        get { _collar?.value }
+        set { _collar = .init(newValue) }
+    }
+
+    private var _collar: TrunklineRuntime.Boxed<Collar>?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers: TrunklineRuntime.JSONMembers
@@ -59,8 +73,8 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
         self.name = name
         self.secret = secret
         self.owner = owner
-        self.home = home
-        self.collar = collar
+        _home = .init(home)
+        _collar = .init(collar)
         otherMembers = .init()
     }
 
@@ -68,8 +82,8 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
         name = try object.required("name")
         secret = try object.required("secret")
         owner = try object.nullable("owner")
-        home = try object.optional("home")
-        collar = try object.optional("collar")
+        _home = try object.optional("home")
+        _collar = try object.optional("collar")
         object.leaveOut("id")
         otherMembers = object.rest()
     }
@@ -79,8 +93,8 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
         object.required("name", name)
         object.required("secret", secret)
         object.nullable("owner", owner)
-        object.optional("home", home)
-        object.optional("collar", collar)
+        object.optional("home", _home)
+        object.optional("collar", _collar)
     }
 
     /// Takes over what was received, so that it can be changed and sent.

@@ -3,22 +3,24 @@
 public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
-    public let mother: PetMother?
-    public let father: PetFather?
+    public var mother: PetMother? { _mother?.value }
+    private let _mother: TrunklineRuntime.Boxed<PetMother>?
+    public var father: PetFather? { _father?.value }
+    private let _father: TrunklineRuntime.Boxed<PetFather>?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        mother = try object.optional("mother")
-        father = try object.optional("father")
+        _mother = try object.optional("mother")
+        _father = try object.optional("father")
         otherMembers = object.rest()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.rest(otherMembers)
-        object.optional("mother", mother)
-        object.optional("father", father)
+        object.optional("mother", _mother)
+        object.optional("father", _father)
     }
 }
 

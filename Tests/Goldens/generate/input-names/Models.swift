@@ -7,7 +7,9 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public let name: String
 
     /// What goes into a pet.
-    public let food: PetInput
+    public var food: PetInput { _food.value }
+
+    private let _food: TrunklineRuntime.Boxed<PetInput>
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
@@ -15,7 +17,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.optional("id")
         name = try object.required("name")
-        food = try object.required("food")
+        _food = try object.required("food")
         otherMembers = object.rest()
     }
 
@@ -23,7 +25,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         object.rest(otherMembers)
         object.optional("id", id)
         object.required("name", name)
-        object.required("food", food)
+        object.required("food", _food)
     }
 }
 
@@ -31,20 +33,25 @@ public nonisolated struct PetInput2: TrunklineRuntime.ObjectModel {
     public var name: String
 
     /// What goes into a pet.
-    public var food: PetInput
+    public var food: PetInput {
+        get { _food.value }
+        set { _food = .init(newValue) }
+    }
+
+    private var _food: TrunklineRuntime.Boxed<PetInput>
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(name: String, food: PetInput) {
         self.name = name
-        self.food = food
+        _food = .init(food)
         otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         name = try object.required("name")
-        food = try object.required("food")
+        _food = try object.required("food")
         object.leaveOut("id")
         otherMembers = object.rest()
     }
@@ -52,7 +59,7 @@ public nonisolated struct PetInput2: TrunklineRuntime.ObjectModel {
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.rest(otherMembers)
         object.required("name", name)
-        object.required("food", food)
+        object.required("food", _food)
     }
 
     /// Takes over what was received, so that it can be changed and sent.

@@ -10,7 +10,8 @@ public nonisolated struct Zoo: TrunklineRuntime.ObjectModel {
     public let anything: TrunklineRuntime.JSONValue?
     public let list: [TrunklineRuntime.JSONValue]?
     public let weights: [Double?]?
-    public let closed: ZooClosed?
+    public var closed: ZooClosed? { _closed?.value }
+    private let _closed: TrunklineRuntime.Boxed<ZooClosed>?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
@@ -23,7 +24,7 @@ public nonisolated struct Zoo: TrunklineRuntime.ObjectModel {
         anything = try object.optional("anything")
         list = try object.optional("list")
         weights = try object.optional("weights")
-        closed = try object.optional("closed")
+        _closed = try object.optional("closed")
         otherMembers = object.rest()
     }
 
@@ -36,7 +37,7 @@ public nonisolated struct Zoo: TrunklineRuntime.ObjectModel {
         object.optional("anything", anything)
         object.optional("list", list)
         object.optional("weights", weights)
-        object.optional("closed", closed)
+        object.optional("closed", _closed)
     }
 }
 

@@ -6,20 +6,20 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public var name: String
 
     public var mother: Pet? {
-        get { _mother.value }
-        set { _mother.value = newValue }
+        get { _mother?.value }
+        set { _mother = .init(newValue) }
     }
 
-    private var _mother: TrunklineRuntime.Boxed<Pet?>
+    private var _mother: TrunklineRuntime.Boxed<Pet>?
     public var puppies: [Pet]?
     public var friends: [String: Pet]?
 
     public var home: Home? {
-        get { _home.value }
-        set { _home.value = newValue }
+        get { _home?.value }
+        set { _home = .init(newValue) }
     }
 
-    private var _home: TrunklineRuntime.Boxed<Home?>
+    private var _home: TrunklineRuntime.Boxed<Home>?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers: TrunklineRuntime.JSONMembers
@@ -37,30 +37,30 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         name = try object.required("name")
-        _mother = .init(try object.optional("mother"))
+        _mother = try object.optional("mother")
         puppies = try object.optional("puppies")
         friends = try object.optional("friends")
-        _home = .init(try object.optional("home"))
+        _home = try object.optional("home")
         otherMembers = object.rest()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.rest(otherMembers)
         object.required("name", name)
-        object.optional("mother", mother)
+        object.optional("mother", _mother)
         object.optional("puppies", puppies)
         object.optional("friends", friends)
-        object.optional("home", home)
+        object.optional("home", _home)
     }
 }
 
 public nonisolated struct Home: TrunklineRuntime.ObjectModel {
     public var keeper: Pet? {
-        get { _keeper.value }
-        set { _keeper.value = newValue }
+        get { _keeper?.value }
+        set { _keeper = .init(newValue) }
     }
 
-    private var _keeper: TrunklineRuntime.Boxed<Pet?>
+    private var _keeper: TrunklineRuntime.Boxed<Pet>?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers: TrunklineRuntime.JSONMembers
@@ -71,12 +71,12 @@ public nonisolated struct Home: TrunklineRuntime.ObjectModel {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _keeper = .init(try object.optional("keeper"))
+        _keeper = try object.optional("keeper")
         otherMembers = object.rest()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.rest(otherMembers)
-        object.optional("keeper", keeper)
+        object.optional("keeper", _keeper)
     }
 }

@@ -7,7 +7,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public let claws: Int?
     public let position: [TrunklineRuntime.JSONValue]?
     public let level: Int?
-    public let size: Size?
+    public var size: Size? { _size?.value }
+    private let _size: TrunklineRuntime.Boxed<Size>?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
@@ -17,7 +18,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         claws = try object.optional("claws")
         position = try object.optional("position")
         level = try object.optional("level")
-        size = try object.optional("size")
+        _size = try object.optional("size")
         otherMembers = object.rest()
     }
 
@@ -27,7 +28,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         object.optional("claws", claws)
         object.optional("position", position)
         object.optional("level", level)
-        object.optional("size", size)
+        object.optional("size", _size)
     }
 }
 
