@@ -204,7 +204,7 @@ import Testing
                 + (0..<5000).map { "    A\($0): { $ref: '#/components/responses/A\($0 + 1)' }\n" }.joined(),
             "components:\n  responses:\n" + (0..<5000).map { "    A\($0): { a: 1 }\n" }.joined(),
             "paths:\n" + (0..<5000).map { "  /a\($0): { get: { $ref: nowhere.yaml } }\n" }.joined(),
-            "x-a: &a0 {}\n" + (1..<900).map { "x-a\($0): &a\($0) { a: *a\($0 - 1), b: *a\($0 - 1) }\n" }.joined(),
+            "x-a: &a0 {}\n" + (1..<16).map { "x-a\($0): &a\($0) { a: *a\($0 - 1), b: *a\($0 - 1) }\n" }.joined(),
             "paths: { /a: { get: { $ref: '#/x-b/a0' } } }\nx-b:\n"
                 + (0..<5000).map { "  a\($0): { callbacks: { c: { /a: { get: { $ref: '#/x-b/a\($0 + 1)' } } } } }\n" }
                 .joined(),

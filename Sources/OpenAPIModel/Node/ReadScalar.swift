@@ -13,7 +13,10 @@ extension YAMLReader {
         }
         let kind = data.tag == nil ? (isPlain ? plainKind(text) : .string) : taggedKind(data, text, range)
         let node = builder.scalar(kind, text, range.start, range.end)
-        if let anchor = self.text(of: data.anchor) { anchors[anchor] = .node(node, height: 0) }
+        if let anchor = self.text(of: data.anchor) {
+            checkAnchor(anchor, range)
+            anchors[anchor] = .node(node, height: 0, size: 1)
+        }
     }
 
     /// Reads a key: its text, whatever its type, so that `200:` and `"200":` are the same.
@@ -22,10 +25,12 @@ extension YAMLReader {
         _ range: SourceRange, isPlain: Bool
     ) {
         let merges = isPlain && data.tag == nil && text.isOne(of: "<<")
+        checkQuestionMark(before: range)
         builder.key(String(decoding: text, as: UTF8.self), range.start, range.end, merges: merges)
         if let anchor = self.text(of: data.anchor) {
+            checkAnchor(anchor, range)
             let node = builder.makeScalar(.string, text, range.start, range.end)
-            anchors[anchor] = .node(node, height: 0)
+            anchors[anchor] = .node(node, height: 0, size: 1)
         }
     }
 
