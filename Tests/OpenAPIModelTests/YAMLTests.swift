@@ -65,6 +65,15 @@ import Testing
         #expect(parsed.text("/a") == "1")
     }
 
+    @Test func keysAreEqualByTheirScalars() {
+        for path in ["a.yaml", "a.json"] {
+            let parsed = Parsed("{ \"\u{E9}\": 1, \"e\u{301}\": 2 }", path: path)
+            #expect(parsed.reports == [])
+            #expect(parsed.text("/e\u{301}") == "2")
+            #expect(parsed.text("/\u{E9}") == "1")
+        }
+    }
+
     @Test func aliasesShareTheNodeOfTheirAnchor() {
         let parsed = Parsed("a: &x { b: 1 }\nc: *x\n")
         #expect(parsed.node("/a") == parsed.node("/c"))

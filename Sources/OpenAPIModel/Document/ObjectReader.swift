@@ -168,7 +168,7 @@ package struct ObjectReader {
 extension MappingEntries {
     /// The entry of a key.
     func first(named key: String) -> MappingEntry? {
-        for index in slice.indices where names[Int(slice[index].key)] == key { return self[index] }
+        for index in slice.indices where names[Int(slice[index].key)].isExactly(key) { return self[index] }
         return nil
     }
 }

@@ -76,6 +76,6 @@ package struct Named<Value: Sendable>: Sendable {
 extension Array {
     /// The value under a name in a list that keeps the order of a mapping.
     package subscript<Value: Sendable>(named name: String) -> Value? where Element == Named<Value> {
-        first { $0.name == name }?.value
+        first { $0.name.isExactly(name) }?.value
     }
 }
