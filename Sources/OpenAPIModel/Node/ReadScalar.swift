@@ -39,9 +39,7 @@ extension YAMLReader {
         let range = range(of: event)
         let style = event.data.scalar.style
         guard style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE else { return range }
-        var end = Int(range.end)
-        while end > Int(range.start), bytes[end - 1] <= 0x20 { end -= 1 }
-        return builder.range(range.start, UInt32(end))
+        return builder.range(range.start, UInt32(BlockScalar(bytes, range).end))
     }
 
     /// The kind that a scalar's tag asks for, checked against its text.
