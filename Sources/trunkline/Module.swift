@@ -6,11 +6,18 @@ import SwiftEmitter
 struct Module {
     /// The path of the configuration or specification.
     let input: String
+    let limits: Limits
+    /// Measures the stages, where that is asked for.
+    let stopwatch: Stopwatch?
     var files = SourceFiles()
     var diagnostics = Diagnostics()
 
     /// - Parameter input: A configuration, a folder that holds one, or a specification.
-    init(input: String) { self.input = InputFiles.isFolder(input) ? input + "/trunkline.yaml" : input }
+    init(input: String, limits: Limits = Limits(), stopwatch: Stopwatch? = nil) {
+        self.input = InputFiles.isFolder(input) ? input + "/trunkline.yaml" : input
+        self.limits = limits
+        self.stopwatch = stopwatch
+    }
 
     /// What the command line says in place of the configuration.
     struct Overrides {
@@ -22,11 +29,10 @@ struct Module {
     mutating func generate(_ overrides: Overrides) -> (name: String, files: [GeneratedFile], folder: OutputFolder)? {
         guard let (path, configuration) = readConfiguration(overrides) else { return nil }
         guard let description = bind(path) else { return nil }
-        let api = resolve(description, configuration, diagnostics: &diagnostics)
+        let api = stopwatch.measure("resolve") { resolve(description, configuration, diagnostics: &diagnostics) }
         let generated = SwiftEmitter.generate(
             api, configuration, specification: "\(fileName(path)) (\(api.title) \(api.version))",
-            arena: description.arena,
-            diagnostics: &diagnostics)
+            arena: description.arena, stopwatch: stopwatch, diagnostics: &diagnostics)
         guard !hasConfigurationErrors(path) else { return nil }
         guard let output = overrides.output ?? configuration.output.map({ InputFiles.path($0.value, besides: input) })
         else {
@@ -41,12 +47,15 @@ struct Module {
     /// Reads the specification and all that it reaches, and resolves it.
     mutating func validate() {
         guard let (path, configuration) = readConfiguration(.init()), let description = bind(path) else { return }
-        _ = resolve(description, configuration, diagnostics: &diagnostics)
+        _ = stopwatch.measure("resolve") { resolve(description, configuration, diagnostics: &diagnostics) }
     }
 
     private mutating func bind(_ path: String) -> Description? {
-        OpenAPIModel.bind(
-            entry: path, provider: InputFiles.provider(entry: path), files: &files, diagnostics: &diagnostics)
+        stopwatch.measure("bind") {
+            OpenAPIModel.bind(
+                entry: path, provider: InputFiles.provider(entry: path), files: &files, limits: limits,
+                stopwatch: stopwatch, diagnostics: &diagnostics)
+        }
     }
 
     // MARK: Configuration
@@ -68,7 +77,7 @@ struct Module {
     /// A file is a specification unless it has a configuration's `specification`.
     private mutating func configurationText() -> (path: String, bytes: [UInt8], specification: String?)? {
         do {
-            let bytes = input == "-" ? [] : try InputFiles.read(input)
+            let bytes = input == "-" ? [] : SourceFile(path: input, bytes: try InputFiles.read(input)).bytes
             return Self.isConfiguration(bytes)
                 ? (input, bytes, nil) : ("<configuration>", Self.defaults(for: input), input)
         } catch {
