@@ -160,9 +160,84 @@ import Testing
         #expect(value.flatMap { bound.description?.arena.kind($0) } == .mapping)
     }
 
-    @Test func idsAreReportedSinceTheyChangeNothing() {
-        let bound = Bound("components: { schemas: { A: { $id: 'https://example.com/a', type: string } } }")
-        #expect(bound.diagnostics.list.map(\.rule) == ["unsupported-member"])
+    @Test func schemasAreFoundByTheirAddress() {
+        let bound = Bound(
+            """
+            components:
+              schemas:
+                A: { $ref: 'https://example.com/schemas/pet' }
+                B: { $ref: 'https://example.com/schemas/pet#/$defs/name' }
+                C: { $ref: 'https://example.com/schemas/owner#here' }
+                D: { $ref: 'https://example.com/schemas/other' }
+                Pet:
+                  $id: https://example.com/schemas/pet
+                  $defs: { name: { title: Name } }
+                  title: Pet
+                  properties:
+                    own: { $ref: '#/$defs/name' }
+                    document: { $ref: '#/components/schemas/A' }
+                    owner: { $ref: owner }
+                Owner: { $id: 'https://example.com/schemas/owner', title: Owner, $anchor: here }
+            """)
+        #expect(
+            bound.reports == [
+                "remote-reference: `https://example.com/schemas/other` is not followed: it is on another machine"
+            ])
+        #expect(["A", "B", "C"].map { bound.schema($0)?.title } == ["Pet", "Name", "Owner"])
+        let members = bound.schema("Pet")?.properties.compactMap { member in
+            bound.description.map { $0.schema($0.resolved(member.value)).title }
+        }
+        #expect(members == ["Name", "Pet", "Owner"])
+    }
+
+    @Test func theDocumentsOwnAddressIsKnown() {
+        let bound = Bound(
+            """
+            $self: https://example.com/openapi
+            components: { schemas: { A: { $ref: 'https://example.com/openapi#/components/schemas/B' }, B: { title: B } } }
+            """, version: "3.2.0")
+        #expect(bound.reports == [])
+        #expect(bound.schema("A")?.title == "B")
+    }
+
+    @Test(arguments: [
+        ("https://a.com/x/y.json", "z.json", "https://a.com/x/z.json"), ("https://a.com/x/y", "/z", "https://a.com/z"),
+        ("https://a.com/x/y", "../z#f", "https://a.com/z"), ("https://a.com", "z", "https://a.com/z"),
+        ("https://a.com/x", "#f", "https://a.com/x"), ("", "z#f", "z"), ("x/y.json", "z.json", "x/z.json"),
+        ("https://a.com/x", "urn:b", "urn:b"), ("https://a.com/x/", "./../../z", "https://a.com/z"),
+    ])
+    func referencesAreSeenFromABase(base: String, reference: String, address: String) {
+        #expect(joined(base, reference) == address)
+    }
+
+    @Test func linksLeadToOperations() {
+        let bound = Bound(
+            """
+            paths:
+              /a/{id}: { get: { responses: {} } }
+            components:
+              links:
+                one: { operationRef: '#/paths/~1a~1%7Bid%7D/get' }
+                two: { operationRef: '#/paths/~1b/get' }
+                three: { operationRef: 'https://example.com/openapi.yaml#/paths/~1a/get' }
+            """)
+        #expect(bound.places == ["8:26 unresolved-reference: `#/paths/~1b/get` leads nowhere: there is no `/b`"])
+        let link = bound.description?.document.components?.links.first?.value.inline
+        let target = link?.operationRef.flatMap { bound.description?.targetNode(of: $0) }
+        #expect(target.flatMap { bound.description?.arena.pointer(of: $0).description } == "/paths/~1a~1{id}/get")
+    }
+
+    @Test func requirementsNameSchemesOfTheEntryDocument() {
+        let rest = """
+            security: [{ bearr: [] }, { bearer: [] }, {}]
+            components: { securitySchemes: { bearer: { type: http, scheme: bearer } } }
+            """
+        let bound = Bound(rest)
+        #expect(bound.places == ["4:14 unknown-security-scheme: `components/securitySchemes` has no `bearr`"])
+        #expect(bound.helps == ["did you mean `bearer`?"])
+        #expect(bound.description?.securityScheme(named: "bearer")?.scheme == "bearer")
+        let address = "security: [{ '#/components/securitySchemes/bearer': [] }]"
+        #expect(Bound(address, version: "3.2.0").reports == [])
     }
 
     @Test func sizeLimitsAreKept() {

@@ -39,8 +39,12 @@ import Testing
         }
     }
 
-    /// Documents that are structurally right and have references that lead nowhere we go, by the rule that says so.
+    /// Documents that are structurally right and name what they do not have, by the rule that says so.
     private static let known = [
+        "3.1/pass/link-object-examples.yaml": ["unresolved-reference"],
+        "3.2/pass/link-object-examples.yaml": ["unresolved-reference"],
+        "3.1/pass/operation-object-example.yaml": ["unknown-security-scheme"],
+        "3.2/pass/operation-object-example.yaml": ["unknown-security-scheme"],
         "3.1/pass/security-scheme-object-examples.yaml": ["remote-reference"],
         "3.2/pass/security-scheme-object-examples.yaml": ["remote-reference"],
         "3.2/pass/mega.yaml": ["unresolved-reference"],

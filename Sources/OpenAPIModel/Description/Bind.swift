@@ -35,7 +35,7 @@ final class Binder {
     var unbindable: Set<Node> = []
     /// How many more times a name that was meant is searched for; a hostile document has endless mistakes.
     var suggestionsLeft = 50
-    var anchors: [FileID: [String: Node]] = [:]
+    var names = SchemaNames()
     var externalValues: [Node: Node] = [:]
 
     init(entry path: String, reading: Reading, provider: FileProvider, limits: Limits, files: SourceFiles) {
@@ -56,6 +56,7 @@ final class Binder {
         guard let document = stopwatch.measure("read", { reading.read(root, as: OpenAPI.self) }) else { return nil }
         bindReferences()
         bindExternalExamples()
+        checkSecurityRequirements()
         reportSchemaCycles()
         return Description(
             version: version, entry: reading.arena.file(of: root), root: root, document: document,

@@ -217,7 +217,6 @@ extension SchemaApplicators {
 extension SchemaIdentity {
     mutating func read(from reader: inout ObjectReader) {
         id = reader.string("$id", since: .v3_1)
-        if id != nil { reader.reportIgnoredID() }
         schema = reader.string("$schema", since: .v3_1)
         anchor = reader.string("$anchor", since: .v3_1)
         dynamicAnchor = reader.string("$dynamicAnchor", since: .v3_1)
@@ -225,13 +224,5 @@ extension SchemaIdentity {
         comment = reader.string("$comment", since: .v3_1)
         vocabulary = reader.value("$vocabulary", since: .v3_1, as: "map of boolean")
         definitions = reader.schemaMap("$defs", since: .v3_1) + reader.schemaMap("definitions", since: .v3_1)
-    }
-}
-
-extension ObjectReader {
-    fileprivate func reportIgnoredID() {
-        reading.diagnostics.warning(
-            "unsupported-member", "`$id` is not supported: references are resolved against the file they stand in",
-            at: reading.arena.keyRange(in: node, for: "$id"))
     }
 }

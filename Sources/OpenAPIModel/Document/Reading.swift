@@ -14,6 +14,7 @@ package final class Reading {
     var readSchemas = 0
     var references: [PendingReference] = []
     var externalExamples: [Example] = []
+    var securityRequirements: [SecurityRequirement] = []
     /// Finds what a reference names at once; set by the binder.
     var follow: ((PendingReference) -> Node?)?
     /// The nodes that are being read because a reference led to them from where OpenAPI has none.

@@ -58,10 +58,12 @@ package struct Targets: Sendable {
 /// A reference that is to be followed when the object it stands in has been read.
 struct PendingReference {
     let reference: Reference
-    /// Nil for a reference that stands where OpenAPI has none and is followed at once.
+    /// Nil for a reference that stands where OpenAPI has none and is followed at once, and for a link's `operationRef`.
     let kind: ReferenceKind?
     /// Whether the text may be the name of a component, as in a discriminator's mapping.
     var mayBeName = false
+    /// Whether it may lead to another machine, as a link's `operationRef`; it is not followed then.
+    var mayBeRemote = false
 }
 
 extension Reading {

@@ -18,5 +18,6 @@ package struct SecurityRequirement: DocumentObject {
             }
             return reading.arena.elements(of: node).compactMap(reading.string)
         }
+        reader.reading.securityRequirements.append(self)
     }
 }
