@@ -53,6 +53,38 @@ import Testing
         #expect(ids.compactMap { bound.description?.origin(of: $0).name } == ["Pet", "Pet", "owner"])
     }
 
+    @Test func findingsStandInTheFileTheyAreAbout() {
+        let bound = Bound(
+            "components: { schemas: { A: { $ref: 'models/pet.yaml' } }, responses: { R: { $ref: 'r.json' } } }",
+            others: [
+                "models/pet.yaml": "# Pets.\ntype: objekt\nproperties:\n  ü: { $ref: '../r.json#/nothing' }\n",
+                "r.json": "{\n  \"description\": 1\n}",
+            ])
+        let places = bound.diagnostics.sorted.compactMap { finding in
+            finding.range.map { "\(bound.files[$0.file].path):\(bound.files.location(of: $0)) \(finding.rule)" }
+        }
+        #expect(
+            Set(places) == [
+                "models/pet.yaml:2:7 unknown-value", "models/pet.yaml:4:14 unresolved-reference",
+                "r.json:2:18 wrong-type",
+            ])
+    }
+
+    @Test func fragmentsAreReadAsTheirReferrersNeedThem() {
+        let bound = Bound(
+            """
+            components:
+              schemas: { A: { $ref: 'parts.yaml#/both' } }
+              headers: { H: { $ref: 'parts.yaml#/both' } }
+            """, others: ["parts.yaml": "both: { description: D, deprecated: true }\nunread: { descripton: D }\n"])
+        #expect(bound.reports == [])
+        #expect(bound.schema("A")?.description == "D")
+        let header = bound.description?.document.components?.headers.first.flatMap {
+            bound.description?.object($0.value)
+        }
+        #expect(header?.deprecated == true)
+    }
+
     @Test func whatCannotBeFoundIsReportedAtTheReference() {
         let bound = Bound(
             """
