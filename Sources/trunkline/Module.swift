@@ -89,7 +89,12 @@ struct Module {
 
     /// Whether a text has `specification` as a key of its root.
     private static func isConfiguration(_ bytes: [UInt8]) -> Bool {
-        bytes.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "specification:".utf8) }
+        var line = bytes[...]
+        while !line.starts(with: "specification:".utf8) {
+            guard let end = line.firstIndex(of: UInt8(ascii: "\n")) else { return false }
+            line = line[(end + 1)...]
+        }
+        return true
     }
 
     /// What a specification without a configuration is generated with.

@@ -302,20 +302,23 @@ import Testing
     }
 
     /// Each text made a naive reader take time that grows with the square of the length.
-    @Test(
-        .timeLimit(.minutes(1)),
-        arguments: [
-            "components:\n  schemas:\n"
-                + (0..<5000).map { "    A\($0): { $ref: '#/components/schemas/A\($0 + 1)' }\n" }.joined(),
-            "components:\n  responses:\n"
-                + (0..<5000).map { "    A\($0): { $ref: '#/components/responses/A\($0 + 1)' }\n" }.joined(),
-            "components:\n  responses:\n" + (0..<5000).map { "    A\($0): { a: 1 }\n" }.joined(),
-            "paths:\n" + (0..<5000).map { "  /a\($0): { get: { $ref: nowhere.yaml } }\n" }.joined(),
-            "x-a: &a0 {}\n" + (1..<16).map { "x-a\($0): &a\($0) { a: *a\($0 - 1), b: *a\($0 - 1) }\n" }.joined(),
-            "paths: { /a: { get: { $ref: '#/x-b/a0' } } }\nx-b:\n"
-                + (0..<5000).map { "  a\($0): { callbacks: { c: { /a: { get: { $ref: '#/x-b/a\($0 + 1)' } } } } }\n" }
-                .joined(),
-        ])
+    private static let longTexts: [String] = [
+        "components:\n  schemas:\n" + lines { "    A\($0): { $ref: '#/components/schemas/A\($0 + 1)' }" },
+        "components:\n  responses:\n" + lines { "    A\($0): { $ref: '#/components/responses/A\($0 + 1)' }" },
+        "components:\n  responses:\n" + lines { "    A\($0): { a: 1 }" },
+        "paths:\n" + lines { "  /a\($0): { get: { $ref: nowhere.yaml } }" },
+        lines { "x-a\($0): [&a\($0) {}, *nowhere\($0)]" },
+        "security:\n" + lines { "- { scheme\($0): [] }" } + "components:\n  securitySchemes:\n"
+            + lines { "    skeme\($0): {}" },
+        "components:\n  schemas:\n" + lines { "    A\($0): { $id: 'https://a.com/\($0)', $ref: '\($0 + 1)' }" },
+        "x-a: &a0 {}\n" + (1..<16).map { "x-a\($0): &a\($0) { a: *a\($0 - 1), b: *a\($0 - 1) }\n" }.joined(),
+        "paths: { /a: { get: { $ref: '#/x-b/a0' } } }\nx-b:\n"
+            + lines { "  a\($0): { callbacks: { c: { /a: { get: { $ref: '#/x-b/a\($0 + 1)' } } } } }" },
+    ]
+
+    private static func lines(_ line: (Int) -> String) -> String { (0..<5000).map { line($0) + "\n" }.joined() }
+
+    @Test(.timeLimit(.minutes(1)), arguments: longTexts)
     func longDocumentsAreReadInTimeThatGrowsWithTheirLength(text: String) {
         let bound = Bound(text)
         #expect(bound.description != nil)

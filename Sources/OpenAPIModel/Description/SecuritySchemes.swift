@@ -8,7 +8,9 @@ extension Binder {
         for requirement in reading.securityRequirements {
             for scheme in requirement.schemes where !names.contains(scheme.name) {
                 if reading.version >= .v3_2, scheme.name.contains(where: { "/#:".contains($0) }) { continue }
-                let meant = suggestion(for: scheme.name, among: known).map { "did you mean `\($0)`?" }
+                suggestionsLeft -= 1
+                let candidates = suggestionsLeft > 0 ? known : []
+                let meant = suggestion(for: scheme.name, among: candidates).map { "did you mean `\($0)`?" }
                 reading.report(
                     "unknown-security-scheme", "`components/securitySchemes` has no `\(scheme.name)`",
                     at: scheme.nameRange, help: meant)

@@ -12,6 +12,7 @@ package struct ObjectReader {
         self.name = name
         self.reading = reading
         entries = reading.arena.entries(of: node)
+        asked.reserveCapacity(16)
     }
 
     var version: OpenAPIVersion { reading.version }

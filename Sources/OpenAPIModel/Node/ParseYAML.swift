@@ -39,6 +39,8 @@ struct YAMLReader {
     var positions: TextPositions
     var anchors: [String: Anchor] = [:]
     var documents = 0
+    /// How many more times an anchor that was meant is searched for; a hostile text has endless mistakes.
+    private var suggestionsLeft = 50
 
     init(
         parser: UnsafeMutablePointer<yaml_parser_t>, bytes: UnsafeBufferPointer<UInt8>, skipped: Int,
@@ -129,7 +131,9 @@ struct YAMLReader {
             reportAlias(
                 "recursive-alias", "the alias `*\(name)` stands inside the value of its anchor", range, help: help)
         case nil:
-            let meant = suggestion(for: name, among: anchors.keys.sorted()).map { "did you mean `*\($0)`?" }
+            suggestionsLeft -= 1
+            let candidates = suggestionsLeft > 0 ? anchors.keys.sorted() : []
+            let meant = suggestion(for: name, among: candidates).map { "did you mean `*\($0)`?" }
             reportAlias("unknown-anchor", "no anchor `&\(name)` comes before this alias", range, help: meant)
         }
     }
