@@ -7,12 +7,13 @@ package struct ObjectReader {
     private var asked: [String] = []
     private var hasFreeKeys = false
 
-    init(_ node: Node, name: String, reading: Reading) {
+    /// - Parameter members: How many members the object has in OpenAPI, or so.
+    init(_ node: Node, name: String, reading: Reading, members: Int = 16) {
         self.node = node
         self.name = name
         self.reading = reading
         entries = reading.arena.entries(of: node)
-        asked.reserveCapacity(16)
+        asked.reserveCapacity(members)
     }
 
     var version: OpenAPIVersion { reading.version }

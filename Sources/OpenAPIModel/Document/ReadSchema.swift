@@ -2,19 +2,15 @@ extension Reading {
     /// The id of the schema at a node; the schema itself is read later, so that deep nesting needs no deep recursion.
     func schemaID(of node: Node) -> SchemaID {
         if let id = schemaIDs[node] { return id }
-        let id = SchemaID(index: UInt32(schemas.count))
+        let id = SchemaID(index: UInt32(schemaNodes.count))
         schemaIDs[node] = id
-        schemas.append(Schema(node: node))
+        schemaNodes.append(node)
         return id
     }
 
     /// Reads the schemas that were met, and those met in them.
     func readPendingSchemas() {
-        while readSchemas < schemas.count {
-            let schema = readSchema(schemas[readSchemas].node)
-            schemas[readSchemas] = schema
-            readSchemas += 1
-        }
+        while schemas.count < schemaNodes.count { schemas.append(readSchema(schemaNodes[schemas.count])) }
     }
 
     private func readSchema(_ node: Node) -> Schema {
@@ -26,7 +22,7 @@ extension Reading {
                 report("newer-value", "`true` and `false` are schemas from OpenAPI 3.1 on", at: arena.range(of: node))
             }
         case .mapping:
-            var reader = ObjectReader(node, name: Schema.objectName, reading: self)
+            var reader = ObjectReader(node, name: Schema.objectName, reading: self, members: 64)
             schema.read(from: &reader)
             reader.reportUnknownMembers(as: version == .v3_0 ? .error : .warning)
         case .null, .integer, .number, .string, .sequence:

@@ -8,10 +8,10 @@ package final class Reading {
     /// Notes which members are asked for, when the table of all members is made.
     var recorder: MemberRecorder?
     var targets = Targets()
+    /// The schemas that have been read; those of `schemaNodes` behind them are known by their node alone.
     var schemas: [Schema] = []
+    var schemaNodes: [Node] = []
     var schemaIDs: [Node: SchemaID] = [:]
-    /// How many of `schemas` have been read; the others are known by their node alone.
-    var readSchemas = 0
     var references: [PendingReference] = []
     var externalExamples: [Example] = []
     var securityRequirements: [SecurityRequirement] = []
