@@ -20,9 +20,14 @@ package struct Limits: Sendable {
         [("depth", \.depth), ("nodes", \.nodes), ("expansions", \.expansions), ("bytes", \.bytes)]
     }
 
-    /// Changes a limit by its name; false where there is none or the value is less than one.
+    /// The greatest `depth`: the stages after reading recurse, and their stack is bounded.
+    package static let greatestDepth = 20_000
+
+    /// Changes a limit by its name; false where there is none or the value is less than one or too great.
     package mutating func set(_ name: String, to value: Int) -> Bool {
-        guard value > 0, let field = Limits.fields.first(where: { $0.name == name }) else { return false }
+        guard value > 0, name != "depth" || value <= Limits.greatestDepth,
+            let field = Limits.fields.first(where: { $0.name == name })
+        else { return false }
         self[keyPath: field.path] = value
         return true
     }
