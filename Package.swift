@@ -60,7 +60,9 @@ let package = Package(
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
         .testTarget(name: "TrunklineJSONTests", dependencies: ["TrunklineJSON"]),
         .testTarget(name: "OpenAPIModelTests", dependencies: ["OpenAPIModel"]),
-        .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter"]),
+        .target(name: "BuiltProducts", path: "Tests/BuiltProducts"),
+        .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "TrunklineRuntime", "BuiltProducts"]),
+        .testTarget(name: "CommandTests", dependencies: ["trunkline", "BuiltProducts"]),
         .testTarget(
             name: "TrunklineRuntimeTests",
             dependencies: ["TrunklineRuntime", "TrunklineURLSession", "TrunklineTesting", "LoopbackServer"]),

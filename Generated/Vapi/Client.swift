@@ -85,7 +85,19 @@ public nonisolated struct PhoneNumbers: Sendable {
         updatedAtLe: TrunklineRuntime.Timestamp? = nil,
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> [PhoneNumber] {
-        try await client.send(ListPhoneNumbers(limit: limit, createdAtGt: createdAtGt, createdAtLt: createdAtLt, createdAtGe: createdAtGe, createdAtLe: createdAtLe, updatedAtGt: updatedAtGt, updatedAtLt: updatedAtLt, updatedAtGe: updatedAtGe, updatedAtLe: updatedAtLe), options).value
+        try await client.send(
+            ListPhoneNumbers(
+                limit: limit,
+                createdAtGt: createdAtGt,
+                createdAtLt: createdAtLt,
+                createdAtGe: createdAtGe,
+                createdAtLe: createdAtLe,
+                updatedAtGt: updatedAtGt,
+                updatedAtLt: updatedAtLt,
+                updatedAtGe: updatedAtGe,
+                updatedAtLe: updatedAtLe),
+            options
+        ).value
     }
 
     /// Create a phone number.
@@ -138,7 +150,23 @@ public nonisolated struct PhoneNumbers: Sendable {
         updatedAtLe: TrunklineRuntime.Timestamp? = nil,
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> PhoneNumberPage {
-        try await client.send(ListPhoneNumbersPaginated(search: search, page: page, sortOrder: sortOrder, sortBy: sortBy, limit: limit, createdAtGt: createdAtGt, createdAtLt: createdAtLt, createdAtGe: createdAtGe, createdAtLe: createdAtLe, updatedAtGt: updatedAtGt, updatedAtLt: updatedAtLt, updatedAtGe: updatedAtGe, updatedAtLe: updatedAtLe), options).value
+        try await client.send(
+            ListPhoneNumbersPaginated(
+                search: search,
+                page: page,
+                sortOrder: sortOrder,
+                sortBy: sortBy,
+                limit: limit,
+                createdAtGt: createdAtGt,
+                createdAtLt: createdAtLt,
+                createdAtGe: createdAtGe,
+                createdAtLe: createdAtLe,
+                updatedAtGt: updatedAtGt,
+                updatedAtLt: updatedAtLt,
+                updatedAtGe: updatedAtGe,
+                updatedAtLe: updatedAtLe),
+            options
+        ).value
     }
 
     /// Get a phone number.

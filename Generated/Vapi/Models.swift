@@ -631,7 +631,7 @@ public nonisolated struct NumberDestination: TrunklineRuntime.ObjectModel {
         message: Message? = nil,
         number: String,
         numberE164CheckEnabled: Bool? = nil,
-        `extension`: String? = nil,
+        extension: String? = nil,
         callerID: String? = nil,
         transferPlan: TransferPlan? = nil,
         description: String? = nil
@@ -1246,7 +1246,7 @@ public nonisolated struct CallRingingHook: TrunklineRuntime.ObjectModel {
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers: TrunklineRuntime.JSONMembers
 
-    public init(filters: [CallRingingFilter]? = nil, `do`: [HookAction]) {
+    public init(filters: [CallRingingFilter]? = nil, do: [HookAction]) {
         on = "call.ringing"
         self.filters = filters
         self.`do` = `do`
@@ -1402,7 +1402,7 @@ public nonisolated struct CallEndingHook: TrunklineRuntime.ObjectModel {
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers: TrunklineRuntime.JSONMembers
 
-    public init(filters: [CallEndingFilter]? = nil, `do`: HookAction? = nil) {
+    public init(filters: [CallEndingFilter]? = nil, do: HookAction? = nil) {
         on = "call.ending"
         self.filters = filters
         self.`do` = `do`

@@ -22,6 +22,8 @@ package func generate(
         let declarations = names.namespace.map {
             [nest(file.declarations, in: $0, isFirst: file.path == "Client.swift")]
         }
+        // A public import that nothing needs is a warning.
+        guard !file.declarations.isEmpty else { return GeneratedFile(path: file.path, text: print([], header: header)) }
         let imports: Code =
             file.path == "Client.swift" ? "@_exported public import TrunklineRuntime" : "public import TrunklineRuntime"
         let text = stopwatch.measure("print") {

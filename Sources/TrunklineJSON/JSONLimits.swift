@@ -8,9 +8,9 @@ public struct JSONLimits: Sendable, Hashable {
     /// Creates limits.
     ///
     /// - Parameters:
-    ///   - depth: How deep arrays and objects may nest; 512 unless told.
+    ///   - depth: How deep arrays and objects may nest; 128 unless told, which fits a stack of 512 KiB.
     ///   - bytes: The greatest length of a text in bytes; 1 GiB unless told.
-    public init(depth: Int = 512, bytes: Int = 1 << 30) {
+    public init(depth: Int = 128, bytes: Int = 1 << 30) {
         self.depth = depth
         self.bytes = min(bytes, Int(UInt32.max) - 1)
     }

@@ -41,6 +41,7 @@ public struct JSONNumber: Sendable {
     public func integer<Integer: FixedWidthInteger>(_ type: Integer.Type = Integer.self) -> Integer? {
         if let value = Integer(text) { return value }
         let decimal = Decimal(text)
+        guard !decimal.digits.isEmpty else { return 0 }
         guard decimal.exponent >= 0, decimal.digits.count + decimal.exponent <= 39 else { return nil }
         return Integer(
             (decimal.isNegative ? "-" : "") + decimal.digits + String(repeating: "0", count: decimal.exponent))

@@ -52,9 +52,10 @@ public enum JSONValue: Sendable, Hashable {
     /// The value that a JSON Pointer (RFC 6901) such as `/errors/0/message` leads to; nil where it leads nowhere.
     public func value(at pointer: String) -> JSONValue? {
         if pointer.isEmpty { return self }
-        guard pointer.first == "/" else { return nil }
-        return pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-            .reduce(Optional(self)) { value, part in
+        guard pointer.utf8.first == UInt8(ascii: "/") else { return nil }
+        // By scalars: a slash and a combining mark after it are one character.
+        return pointer.unicodeScalars.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+            .map { Substring($0) }.reduce(Optional(self)) { value, part in
                 switch value {
                 case .object(let members): members[JSONValue.pointerPart(part)]
                 case .array: Int(part).flatMap { value?[$0] }
@@ -147,11 +148,9 @@ extension JSONValue: CustomStringConvertible {
     }
 }
 
-extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+extension JSONValue: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByFloatLiteral, ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-    /// Null.
-    public init(nilLiteral: ()) { self = .null }
     /// A boolean.
     public init(booleanLiteral value: Bool) { self = .bool(value) }
     /// A number.

@@ -45,7 +45,8 @@ enum InputFiles {
     /// A path that a file gives, seen from that file's folder.
     static func path(_ path: String, besides file: String) -> String {
         guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
-        var parts = file[..<slash].split(separator: "/", omittingEmptySubsequences: false)[...]
+        var parts = file[..<slash].split(separator: "/")[...]
+        if file.hasPrefix("/") { parts.insert("", at: 0) }
         for part in path.split(separator: "/") where part != "." {
             if part == "..", let last = parts.last, last != "..", last != ".", !last.isEmpty {
                 parts.removeLast()

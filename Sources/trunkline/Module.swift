@@ -14,7 +14,7 @@ struct Module {
 
     /// - Parameter input: A configuration, a folder that holds one, or a specification.
     init(input: String, limits: Limits = Limits(), stopwatch: Stopwatch? = nil) {
-        self.input = InputFiles.isFolder(input) ? input + "/trunkline.yaml" : input
+        self.input = InputFiles.isFolder(input) ? InputFiles.path("trunkline.yaml", besides: input + "/") : input
         self.limits = limits
         self.stopwatch = stopwatch
     }
@@ -41,7 +41,7 @@ struct Module {
                 help: "use --output, or `output` in a configuration")
             return nil
         }
-        return (configuration.module?.value ?? "", generated, OutputFolder(path: output))
+        return (configuration.module?.value ?? Words(api.title).type, generated, OutputFolder(path: output))
     }
 
     /// Reads the specification and all that it reaches, and resolves it.
@@ -60,29 +60,28 @@ struct Module {
 
     // MARK: Configuration
 
-    /// The configuration that was given, or one for a specification without; and the specification's path.
+    /// The configuration that was given, or the defaults for a specification without; and the specification's path.
     private mutating func readConfiguration(_ overrides: Overrides) -> (path: String, Configuration)? {
-        guard let text = configurationText() else { return nil }
-        let file = files.add(SourceFile(path: text.path, bytes: text.bytes))
-        guard
-            let configuration = OpenAPIModel.readConfiguration(file: file, in: files, diagnostics: &diagnostics)
-        else { return nil }
-        let module = overrides.module.map {
-            Located($0, configuration.module?.range ?? .init(file: file, start: 0, end: 0))
-        }
-        let path = text.specification ?? configuration.specification.map { InputFiles.path($0.value, besides: input) }
-        return path.map { ($0, module.map(configuration.renamed) ?? configuration) }
+        guard let (path, configuration) = readInput() else { return nil }
+        guard let module = overrides.module else { return (path, configuration) }
+        let file = files.add(SourceFile(path: Self.moduleOption, bytes: Array(module.utf8)))
+        let range = SourceRange(file: file, start: 0, end: UInt32(module.utf8.count))
+        return (path, configuration.renamed(Located(module, range)))
     }
 
     /// A file is a specification unless it has a configuration's `specification`.
-    private mutating func configurationText() -> (path: String, bytes: [UInt8], specification: String?)? {
+    private mutating func readInput() -> (path: String, Configuration)? {
         do {
-            let bytes = input == "-" ? [] : SourceFile(path: input, bytes: try InputFiles.read(input)).bytes
-            return Self.isConfiguration(bytes)
-                ? (input, bytes, nil) : ("<configuration>", Self.defaults(for: input), input)
+            guard input != "-" else { return (input, Configuration()) }
+            let source = SourceFile(path: input, bytes: try InputFiles.read(input))
+            guard Self.isConfiguration(source.bytes) else { return (input, Configuration()) }
+            let file = files.add(source)
+            let read = OpenAPIModel.readConfiguration(file: file, in: files, diagnostics: &diagnostics)
+            guard let read, let specification = read.specification else { return nil }
+            return (InputFiles.path(specification.value, besides: input), read)
         } catch {
-            diagnostics.report(
-                Diagnostic(.error, "unreadable-file", "the file cannot be read: \(error)", at: nil, path: input))
+            let message = "the file cannot be read: \(error)"
+            diagnostics.report(Diagnostic(.error, "unreadable-file", message, at: nil, path: input))
             return nil
         }
     }
@@ -97,22 +96,19 @@ struct Module {
         return true
     }
 
-    /// What a specification without a configuration is generated with.
-    private static func defaults(for path: String) -> [UInt8] {
-        Array(
-            "specification: spec\nmodule: \(Words(fileName(path).split(separator: ".").first.map(String.init) ?? "").type)\n"
-                .utf8)
-    }
-
     private mutating func report(_ rule: String, _ message: String, help: String) {
         diagnostics.report(Diagnostic(.error, rule, message, at: nil, path: input, help: help))
     }
 
+    /// What a module's name is called in findings when the command line gives it.
+    private static let moduleOption = "--module"
+
     /// A mistake in the configuration is the user's to mend; one in the specification may be the vendor's.
     private func hasConfigurationErrors(_ specification: String) -> Bool {
         diagnostics.list.contains { finding in
-            finding.severity == .error && finding.range.map { files[$0.file].path == input } == true
-                && input != specification
+            guard finding.severity == .error, let range = finding.range else { return false }
+            let path = files[range.file].path
+            return path == Self.moduleOption || (path == input && input != specification)
         }
     }
 }

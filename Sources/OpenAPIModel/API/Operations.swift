@@ -62,6 +62,11 @@ extension API {
         package let envelope: String?
         package let documentation: String?
         package let origin: Node
+
+        /// Whether the body is of the same type, in the same envelope.
+        package func hasShape(of other: Response) -> Bool {
+            use?.type == other.use?.type && envelope == other.envelope
+        }
     }
 
     /// How an operation is authorized.

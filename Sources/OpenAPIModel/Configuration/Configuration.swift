@@ -60,6 +60,13 @@ package struct Configuration: DocumentObject {
         names = reader.locatedMap("names").compactMap { reader.reading.pinnedName($0) }
     }
 
+    /// What a specification without a configuration is generated with: everything by default.
+    package init() {
+        node = Node(index: 0)
+        (specification, module, namespace, client, output, envelope) = (nil, nil, nil, nil, nil, nil)
+        (servers, resources, operations, errorMessage, formats, names) = ([], [], [], [], [], [])
+    }
+
     /// The same configuration for a module of another name.
     package func renamed(_ module: Located<String>) -> Configuration {
         var configuration = self

@@ -16,8 +16,9 @@ package struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
         }
         guard text.utf8.first == 0x2F else { return nil }
         var tokens: [String] = []
-        for part in text.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-            guard let token = JSONPointer.unescaped(part) else { return nil }
+        // By scalars: a slash and a combining mark after it are one character.
+        for part in text.unicodeScalars.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+            guard let token = JSONPointer.unescaped(Substring(part)) else { return nil }
             tokens.append(token)
         }
         self.tokens = tokens

@@ -8,6 +8,7 @@ package func resolve(
     resolver.resolveServers()
     resolver.resolveTags()
     resolver.resolveOperations()
+    resolver.resolveEndlessTypes()
     resolver.reportUnknownOperations()
     resolver.resolvePinnedNames()
     diagnostics = resolver.diagnostics
@@ -50,6 +51,12 @@ struct Resolver {
     mutating func reportUnsupported(_ what: String, at node: Node, key: String? = nil, instead: String) {
         let range = key.map { arena.keyRange(in: node, for: $0) } ?? arena.range(of: node)
         diagnostics.warning("unsupported", "\(what) is not supported yet; \(instead)", at: range)
+    }
+
+    /// Notes a construct that changes nothing in what is generated.
+    mutating func noteUnused(_ what: String, at node: Node, key: String, instead: String) {
+        let message = "\(what) not generated yet; \(instead)"
+        diagnostics.report(Diagnostic(.note, "unsupported", message, at: arena.keyRange(in: node, for: key)))
     }
 
     mutating func resolveServers() {

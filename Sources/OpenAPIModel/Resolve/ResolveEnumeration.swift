@@ -3,9 +3,7 @@ extension Resolver {
     ///
     /// A single value is a constant: where it is a member, the member says so; elsewhere it is a string like any other.
     mutating func resolveEnumeration(_ schema: Schema, _ identity: TypeIdentity) -> TypeUse? {
-        guard let values = schema.enumeration, schema.types.allSatisfy({ $0 == .string || $0 == .null }) else {
-            return nil
-        }
+        guard let values = schema.enumeration else { return nil }
         let strings = values.filter { !arena.isNull($0) }
         let isNullable = strings.count < values.count
         guard strings.allSatisfy({ arena.string($0) != nil }), !strings.isEmpty else {

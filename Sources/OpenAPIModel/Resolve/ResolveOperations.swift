@@ -12,8 +12,13 @@ extension Resolver {
 
     private mutating func resolve(_ named: Named<Operation>, _ item: PathItem, at path: String) {
         let operation = named.value
+        guard Self.isToken(named.name) else {
+            let instead = "the operation is left out"
+            reportUnsupported("a method that HTTP cannot say", at: operation.node, instead: instead)
+            return
+        }
         let id = operation.operationId ?? madeID(named.name, path)
-        reportUnsupportedParts(of: operation)
+        reportUnsupportedParts(of: operation, item)
         let parameters = resolveParameters(item.parameters, operation.parameters, id)
         let body = operation.requestBody.flatMap { resolveBody($0, id) }
         if operation.requestBody != nil, body == nil { return }
@@ -29,10 +34,22 @@ extension Resolver {
                 security: resolveSecurity(operation), origin: operation.node))
     }
 
-    /// An id for an operation without one: `GET /pets/{id}` is `get_pets_id`.
+    /// What a method has to be (RFC 9110, section 5.6.2).
+    private static func isToken(_ text: String) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy { byte in
+                Character(Unicode.Scalar(byte)).isASCII
+                    && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
+                        || "!#$%&'*+-.^_`|~".utf8.contains(byte))
+            }
+    }
+
+    /// An id for an operation without one: `GET /pets/{id}` is `get_pets_by_id`.
     private func madeID(_ method: String, _ path: String) -> String {
-        let words = path.split { "/{}".contains($0) }
-        return ([method.lowercased()] + words.map(String.init)).joined(separator: "_")
+        let words = path.split(separator: "/").map { part in
+            part.hasPrefix("{") ? "by_" + part.filter { !"{}".contains($0) } : String(part)
+        }
+        return ([method.lowercased()] + words).joined(separator: "_")
     }
 
     private func documentation(of operation: Operation) -> Documentation {
@@ -42,13 +59,13 @@ extension Resolver {
         return documentation
     }
 
-    private mutating func reportUnsupportedParts(of operation: Operation) {
+    private mutating func reportUnsupportedParts(of operation: Operation, _ item: PathItem) {
         if !operation.callbacks.isEmpty {
-            reportUnsupported("callbacks", at: operation.node, key: "callbacks", instead: "they are left out")
+            reportUnsupported("a callback", at: operation.node, key: "callbacks", instead: "it is left out")
         }
-        if operation.servers != nil {
+        for (servers, node) in [(operation.servers, operation.node), (item.servers, item.node)] where servers != nil {
             let instead = "the client's server is used"
-            reportUnsupported("a server for one operation", at: operation.node, key: "servers", instead: instead)
+            reportUnsupported("a server for one operation", at: node, key: "servers", instead: instead)
         }
     }
 
@@ -75,7 +92,8 @@ extension Resolver {
         let use = type(of: schema, .operation(id, [.parameter(parameter.name)]))
         guard isParameterType(use) else {
             reportUnsupported(
-                "a parameter that is an object", at: parameter.node, instead: "`\(parameter.name)` is left out")
+                "a parameter that is neither a scalar nor a list of them", at: parameter.node,
+                instead: "`\(parameter.name)` is left out")
             return nil
         }
         var documentation = self.documentation(of: description.schema(schema))
@@ -111,7 +129,7 @@ extension Resolver {
     private func isParameterType(_ use: TypeUse, isElement: Bool = false) -> Bool {
         switch api[use.type].shape {
         case .string, .integer, .number, .boolean, .enumeration: true
-        case .array(let element): !isElement && isParameterType(element, isElement: true)
+        case .array(let element): !isElement && !element.isNullable && isParameterType(element, isElement: true)
         case .object, .tuple, .map, .binary, .null, .union, .any, .never: false
         }
     }
@@ -123,6 +141,9 @@ extension Resolver {
         guard let (mediaType, schema) = jsonContent(body.content) else {
             reportUnsupported("a body that is not JSON", at: body.node, instead: "the operation `\(id)` is left out")
             return nil
+        }
+        if body.content.count > 1 {
+            noteUnused("other media types are", at: body.node, key: "content", instead: "`\(id)` sends \(mediaType)")
         }
         return .init(
             mediaType: mediaType, use: type(of: schema, .operation(id, [.requestBody])), isRequired: body.required,
@@ -147,9 +168,21 @@ extension Resolver {
     // MARK: Responses
 
     private mutating func resolveResponses(_ operation: Operation, _ id: String) -> [API.Response] {
-        (operation.responses?.items ?? []).compactMap { item in
+        let responses = (operation.responses?.items ?? []).compactMap { item -> API.Response? in
             guard let response = description.object(item.value), let status = Self.status(item.name) else { return nil }
             return resolve(response, status, item.name, id)
+        }
+        reportSeveralSuccesses(responses, id)
+        return responses
+    }
+
+    /// A method returns one type: that of the first success.
+    private mutating func reportSeveralSuccesses(_ responses: [API.Response], _ id: String) {
+        let successes = responses.filter(\.status.isSuccess)
+        guard let first = successes.first else { return }
+        for other in successes where other.use?.type != first.use?.type || other.envelope != first.envelope {
+            let instead = "`\(id)` reads the first and throws at this one"
+            reportUnsupported("a second shape of success", at: other.origin, instead: instead)
         }
     }
 
@@ -166,6 +199,13 @@ extension Resolver {
         if content == nil, !response.content.isEmpty {
             let instead = "`\(id)` does not decode it"
             reportUnsupported("a response that is not JSON", at: response.node, key: "content", instead: instead)
+        }
+        if !response.headers.isEmpty {
+            let instead = "they are read by name from `headers`"
+            noteUnused("typed headers are", at: response.node, key: "headers", instead: instead)
+        }
+        if !response.links.isEmpty {
+            noteUnused("links are", at: response.node, key: "links", instead: "follow them by hand")
         }
         let identity = TypeIdentity.operation(id, [.response(name)])
         let opened = status.isSuccess ? content.flatMap { openedEnvelope($0.1) } : nil
@@ -186,14 +226,23 @@ extension Resolver {
 
     // MARK: Security
 
+    /// The first of the alternatives that can be met: nothing at all, or a bearer token.
     private mutating func resolveSecurity(_ operation: Operation) -> API.Security {
         let requirements = operation.security ?? description.document.security ?? []
-        guard let first = requirements.first(where: { !$0.schemes.isEmpty }) else { return .none }
-        let schemes = first.schemes.compactMap { description.document.components?.securitySchemes[named: $0.name] }
-            .compactMap { description.object($0) }
-        if schemes.count == 1, schemes[0].type == .http, schemes[0].scheme?.lowercased() == "bearer" { return .bearer }
-        let instead = "the caller has to add the credentials"
-        reportUnsupported("this kind of security", at: first.node, instead: instead)
+        guard let first = requirements.first else { return .none }
+        if requirements.contains(where: isBearer) { return .bearer }
+        if !requirements.contains(where: { $0.schemes.isEmpty }) {
+            let instead = "the caller has to add the credentials"
+            reportUnsupported("this kind of security", at: first.node, instead: instead)
+        }
         return .none
+    }
+
+    private func isBearer(_ requirement: SecurityRequirement) -> Bool {
+        guard requirement.schemes.count == 1, let name = requirement.schemes.first?.name,
+            let referenced = description.document.components?.securitySchemes[named: name],
+            let scheme = description.object(referenced)
+        else { return false }
+        return scheme.type == .http && scheme.scheme?.lowercased() == "bearer"
     }
 }

@@ -114,7 +114,7 @@ extension Resolver {
             ("dependentRequired", !rare.dependentRequired.isEmpty),
             ("unevaluatedProperties", rare.unevaluatedProperties != nil),
             ("unevaluatedItems", rare.unevaluatedItems != nil), ("$dynamicRef", schema.identity.dynamicRef != nil),
-            ("contentSchema", rare.contentSchema != nil),
+            ("contentSchema", rare.contentSchema != nil), ("contentEncoding", rare.contentEncoding != nil),
         ]
         for (keyword, isThere) in found where isThere {
             reportUnsupported("`\(keyword)`", at: schema.node, key: keyword, instead: "it is not checked")

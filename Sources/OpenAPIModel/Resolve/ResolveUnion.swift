@@ -30,13 +30,22 @@ extension Resolver {
         known[id] = TypeUse(union)
         let tags = mappedTags(schema.discriminator)
         let variants = parts.enumerated().map { index, part in
-            variant(part, tags, schema.discriminator?.propertyName, identity.part(.variant("\(index + 1)")))
+            variant(part, tags, schema.discriminator?.propertyName, identity.part(.variant(word(for: part, index))))
         }
         let use = resolveDecision(
             withoutSharedTags(variants), discriminator: schema.discriminator?.propertyName, schema, identity)
         api[union].shape = api[use.type].shape
         if use.type.index == api.types.count - 1 { api.types.removeLast() }
         return TypeUse(union)
+    }
+
+    /// What an inline variant is called: its title, the first constant that it requires, or its place.
+    private func word(for part: SchemaID, _ index: Int) -> String {
+        let schema = description.schema(description.resolved(part))
+        let constants = schema.properties.lazy.filter { schema.required.contains($0.name) }.compactMap { property in
+            constant(of: description.schema(description.resolved(property.value)))
+        }
+        return schema.title ?? constants.first ?? "\(index + 1)"
     }
 
     /// The values that a discriminator's mapping gives each schema.

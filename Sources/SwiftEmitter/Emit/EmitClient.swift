@@ -90,15 +90,24 @@ extension Emitter {
         let operation = api.operations[index]
         let arguments = self.arguments(index)
         let success = successes(of: operation)
-        let passed = arguments.map(\.passed).joined(separator: ", ")
         var method = Declaration.function(
             "public func \(names.operations[index].method)",
             arguments.map(\.parameter) + ["options: TrunklineRuntime.RequestOptions = .init()"],
             tail: success.use == nil ? " async throws" : " async throws -> \(output(success))",
             documentation: documentationLines(operation.documentation) + parameterDocumentation(arguments),
-            ["try await client.send(\(names.operations[index].type)(\(passed)), options).value"])
+            sendStatements("\(names.operations[index].type)", arguments))
         if operation.documentation.isDeprecated { method.attributes = ["@available(*, deprecated)"] }
         return method
+    }
+
+    /// The call on one line or, where it is too long, with an argument on each.
+    private func sendStatements(_ type: Code, _ arguments: [Argument]) -> [Code] {
+        let send: Code = "try await client.send("
+        let passed = arguments.map(\.passed)
+        let line: Code = "\(send)\(type)(\(passed.joined(separator: ", "))), options).value"
+        guard line.text.count > 112 else { return [line] }
+        let list = passed.map { "        " + $0 }.joined(separator: ",\n")
+        return ["\(send)\n    \(type)(\n\(list)),\n    options\n).value"]
     }
 
     private func parameterDocumentation(_ arguments: [Argument]) -> [String] {

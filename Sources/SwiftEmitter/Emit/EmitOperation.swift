@@ -32,7 +32,7 @@ extension Emitter {
         let write: Code
 
         var parameter: Code {
-            "\(raw: isBody ? "_ " : "")\(name): \(type)\(raw: isOptional ? " = nil" : "")"
+            "\(raw: isBody ? "_ " : "")\(name.label): \(type)\(raw: isOptional ? " = nil" : "")"
         }
 
         /// The argument of a call that passes it on.
@@ -80,7 +80,10 @@ extension Emitter {
         ]
         if operation.security == .bearer { arguments.append("security: [.bearer]") }
         let head: Code = "public static let metadata = TrunklineRuntime.OperationMetadata("
-        guard !errors.isEmpty else { return .line(head + arguments.joined(separator: ", ") + ")") }
+        guard !errors.isEmpty else {
+            let line = head + arguments.joined(separator: ", ") + ")"
+            return .line(line.text.count <= 116 ? line : "\(head)\n        \(arguments.joined(separator: ", ")))")
+        }
         let lines =
             [head] + ["        \(arguments.joined(separator: ", ")),"] + ["        errors: ["]
             + errors.map { "            " + $0 + "," } + ["        ])"]
@@ -90,7 +93,7 @@ extension Emitter {
     private func method(_ method: String) -> Code {
         let known: Set<String> = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]
         return known.contains(method)
-            ? ".\(raw: method.lowercased())" : "TrunklineRuntime.OperationMetadata.method(\(literal: method))"
+            ? ".\(raw: method.lowercased())" : "TrunklineRuntime.OperationMetadata.customMethod(\(literal: method))"
     }
 
     private func documentedError(_ response: API.Response) -> Code {
@@ -110,34 +113,42 @@ extension Emitter {
 
     // MARK: Success
 
-    /// The statuses of a success with the type of its body, if it has one.
+    /// The answers that are a success of one shape.
     struct Success {
-        let statuses: [Int]
+        let statuses: [API.Response.Status]
         let use: TypeUse?
         let envelope: String?
     }
 
-    /// The first shape of a success and all statuses that have it.
+    /// The first shape of a success and all statuses that have it; any success where none is documented.
     func successes(of operation: API.Operation) -> Success {
         let responses = operation.responses.filter(\.status.isSuccess)
-        let first = responses.first
-        let same = responses.filter { $0.use?.type == first?.use?.type && $0.envelope == first?.envelope }
-        let statuses = same.compactMap { response -> Int? in
-            if case .code(let code) = response.status { code } else { nil }
+        guard let first = responses.first else {
+            let rest = operation.responses.first { $0.status == .default }
+            return Success(statuses: [.range(2)], use: rest?.use, envelope: nil)
         }
-        return Success(statuses: statuses, use: first?.use, envelope: first?.envelope)
+        let same = responses.filter { $0.hasShape(of: first) }
+        return Success(statuses: same.map(\.status), use: first.use, envelope: first.envelope)
     }
 
     /// The Swift type of a success.
     func output(_ success: Success) -> Code { success.use.map { spelling($0, sent: false) } ?? "Void" }
 
     private func decode(_ success: Success) -> Declaration {
-        let statuses = success.statuses.map { "\($0)" as Code }
+        let statuses = self.statuses(success.statuses)
         let envelope = success.envelope.map { ["at: \(literal: $0)" as Code] } ?? []
         let call: Code = success.use == nil ? "empty" : "json"
         return .function(
             "public static func decode", ["_ response: TrunklineRuntime.ResponseDecoder"],
             tail: " throws -> \(output(success))",
             ["try response.\(call)(\((statuses + envelope).joined(separator: ", ")))"])
+    }
+
+    /// The codes or, where a range is among them, the range, which includes them.
+    private func statuses(_ statuses: [API.Response.Status]) -> [Code] {
+        let codes = statuses.compactMap { status -> Code? in
+            if case .code(let code) = status { "\(code)" } else { nil }
+        }
+        return codes.count == statuses.count ? codes : ["200...299"]
     }
 }

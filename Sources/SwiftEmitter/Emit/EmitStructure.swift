@@ -9,7 +9,9 @@ extension Emitter {
         let members = object.properties
             .filter { !isSplit || $0.directions.contains(direction) }
             .map { Member($0, names.member($0.name, of: id), id, self, sent: isSent) }
-        let structure = Structure(members: members, isMutable: isMutable, isOpen: object.isOpen)
+        let structure = Structure(
+            members: members, isMutable: isMutable, isOpen: object.isOpen,
+            receivedOnly: isSplit && isSent ? object.properties.filter { $0.directions == .received }.map(\.name) : [])
         let received = isSplit && isSent && api[id].directions.contains(.received)
         let name = names.type(id, sent: isSent, in: api)
         return .type(
@@ -52,6 +54,9 @@ private struct Member {
         }
     }
 
+    /// What keeps the value of a boxed member.
+    var storage: Code { "_\(raw: name.name)" }
+
     var isOmittable: Bool { !property.isRequired }
 
     /// The member in the functions that read and write it, which have a parameter `object`.
@@ -63,21 +68,31 @@ private struct Structure {
     let members: [Member]
     let isMutable: Bool
     let isOpen: Bool
+    /// Names of members that are never sent: what was received and is sent again must not carry them along.
+    let receivedOnly: [String]
 
     var declarations: [Declaration] {
-        members.map(stored) + (isOpen ? [bag] : []) + (isMutable ? [memberwise] : []) + [decode, encode]
+        members.flatMap(stored) + (isOpen ? [bag] : []) + (isMutable ? [memberwise] : []) + [decode, encode]
     }
 
-    private func stored(_ member: Member) -> Declaration {
+    private func stored(_ member: Member) -> [Declaration] {
         let documentation = documentationLines(member.property.documentation)
         let isConstant = !isMutable || member.property.constant != nil
-        if member.isBoxed {
-            let access: Code = isConstant ? "public private(set) var" : "public var"
-            return .line(
-                "@TrunklineRuntime.Boxed \(access) \(member.name): \(member.type)", documentation: documentation)
-        }
-        return .line(
-            "public \(raw: isConstant ? "let" : "var") \(member.name): \(member.type)", documentation: documentation)
+        if member.isBoxed { return boxed(member, documentation, isConstant: isConstant) }
+        let keyword = isConstant ? "let" : "var"
+        return [.line("public \(raw: keyword) \(member.name): \(member.type)", documentation: documentation)]
+    }
+
+    /// The member and where it is kept. A property wrapper would say it in one line, but a `nonisolated` type takes none.
+    private func boxed(_ member: Member, _ documentation: [String], isConstant: Bool) -> [Declaration] {
+        let head: Code = "public var \(member.name): \(member.type)"
+        let read: Code = "\(member.storage).value"
+        let accessors: [Code] = isConstant ? [read] : ["get { \(read) }", "set { \(read) = newValue }"]
+        return [
+            .computed(head, documentation: documentation, accessors),
+            .line(
+                "private \(raw: isConstant ? "let" : "var") \(member.storage): TrunklineRuntime.Boxed<\(member.type)>"),
+        ]
     }
 
     private var bag: Declaration {
@@ -89,11 +104,12 @@ private struct Structure {
     private var memberwise: Declaration {
         let settable = members.filter { $0.property.constant == nil }
         let parameters = settable.map { member -> Code in
-            "\(member.name): \(member.type)\(raw: member.isOmittable ? " = nil" : "")"
+            "\(member.name.label): \(member.type)\(raw: member.isOmittable ? " = nil" : "")"
         }
         let statements = members.map { member -> Code in
-            guard let constant = member.property.constant else { return "self.\(member.name) = \(member.name)" }
-            return "\(member.name) = \(literal: constant)"
+            if let constant = member.property.constant { return "\(member.name) = \(literal: constant)" }
+            return member.isBoxed
+                ? "\(member.storage) = .init(\(member.name))" : "self.\(member.name) = \(member.name)"
         }
         return .function("public init", parameters, statements + (isOpen ? ["otherMembers = .init()"] : []))
     }
@@ -102,8 +118,14 @@ private struct Structure {
         .function(
             "public init", ["from object: inout TrunklineRuntime.ObjectDecoder"],
             tail: " throws(TrunklineRuntime.DecodingIssue)",
-            members.map { "\($0.inBody) = try object.\($0.access)(\(literal: $0.property.name))" }
+            members.map(read)
+                + (isOpen ? receivedOnly.map { "object.leaveOut(\(literal: $0))" } : [])
                 + (isOpen ? ["otherMembers = object.rest()"] : []))
+    }
+
+    private func read(_ member: Member) -> Code {
+        let value: Code = "try object.\(member.access)(\(literal: member.property.name))"
+        return member.isBoxed ? "\(member.storage) = .init(\(value))" : "\(member.inBody) = \(value)"
     }
 
     private var encode: Declaration {

@@ -5,7 +5,7 @@ extension Emitter {
     func union(_ id: TypeID, _ union: UnionShape, sent isSent: Bool) -> Declaration {
         let cases = union.variants.indices.map { names.case($0, of: id) }
         let isReceived = !isSent || (!api[id].isDirectional && api[id].directions.contains(.received))
-        let hoisted = isReceived ? hoistedMembers(union) : []
+        let hoisted = isReceived ? hoistedMembers(union, besides: cases) : []
         let unknown: Code = hoisted.isEmpty ? "TrunklineRuntime.UnknownVariant" : "Unknown"
         let variants = zip(cases, union.variants).map { name, variant in
             Declaration.line(
@@ -80,7 +80,8 @@ extension Emitter {
         var optionalType: Code { isRequired ? type : "\(type)?" }
     }
 
-    private func hoistedMembers(_ union: UnionShape) -> [HoistedMember] {
+    /// Members are not hoisted where a case, or what every unknown variant has, goes by their name.
+    private func hoistedMembers(_ union: UnionShape, besides cases: [Identifier]) -> [HoistedMember] {
         let objects = union.variants.compactMap { variant -> [String: Property]? in
             guard case .object(let object) = api[variant.use.type].shape else { return nil }
             return Dictionary(object.properties.map { ($0.name, $0) }) { first, _ in first }
@@ -88,15 +89,19 @@ extension Emitter {
         guard objects.count == union.variants.count, objects.count > 1, let first = union.variants.first,
             case .object(let object) = api[first.use.type].shape
         else { return [] }
-        return object.properties.compactMap { hoisted($0, objects, names.member($0.name, of: first.use.type)) }
+        let taken = Set(cases.map(\.name) + ["unknown", "json", "tag"])
+        return object.properties.compactMap {
+            hoisted($0, objects, names.member($0.name, of: first.use.type), besides: taken)
+        }
     }
 
-    private func hoisted(_ property: Property, _ objects: [[String: Property]], _ name: Identifier) -> HoistedMember? {
+    private func hoisted(
+        _ property: Property, _ objects: [[String: Property]], _ name: Identifier, besides taken: Set<String>
+    ) -> HoistedMember? {
         let all = objects.compactMap { $0[property.name] }
         let type = spelling(property.use.type, sent: false)
         guard all.count == objects.count, all.allSatisfy({ $0.constant == nil && $0.directions.contains(.received) }),
-            all.allSatisfy({ spelling($0.use.type, sent: false) == type }),
-            !["json", "tag", "unknown"].contains(name.name)
+            all.allSatisfy({ spelling($0.use.type, sent: false) == type }), !taken.contains(name.name)
         else { return nil }
         let isRequired = all.allSatisfy { $0.isRequired && !$0.use.isNullable }
         return HoistedMember(property: property, name: name, type: type, isRequired: isRequired)

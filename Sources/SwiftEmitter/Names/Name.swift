@@ -7,11 +7,14 @@ import OpenAPIModel
 package func name(_ api: API, _ configuration: Configuration, diagnostics: inout Diagnostics, arena: NodeArena) -> Names
 {
     var namer = Namer(api: api, configuration: configuration, arena: arena, diagnostics: diagnostics)
+    namer.checkPinnedNames()
     namer.nameModule()
     namer.nameTypes()
     namer.nameMembers()
     namer.nameOperations()
     namer.nameServers()
+    namer.reportUnusedNames()
+    namer.reportUnknownTags()
     diagnostics = namer.diagnostics
     return namer.names
 }
@@ -66,18 +69,25 @@ struct Namer {
 
     private func word(_ step: TypeIdentity.Step) -> String {
         switch step {
-        case .member(let name), .variant(let name), .parameter(let name): Words(name).type
+        case .variant(let name): name.allSatisfy(\.isNumber) ? "Variant" + name : Words(name).type
+        case .member(let name), .parameter(let name): Words(name).type
         case .element: "Element"
         case .additional: "Value"
         case .requestBody: "Body"
-        case .response(let status): status.hasPrefix("2") ? "Output" : "Response" + Words(status).type
+        case .response(let status):
+            status.hasPrefix("2")
+                ? "Output"
+                : "Response"
+                    + (status == "default" ? "Default" : status.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
         }
     }
 
     /// A name at the top of the module, which belongs to the first that asks for it.
     mutating func claim(_ wanted: String, for origin: Node, else suffix: String) -> Identifier {
         var name = wanted.isEmpty ? "Unnamed" : wanted
-        if ReservedNames.types.contains(name) { name += suffix }
+        // Methods of the client itself stand beside its own `Server`.
+        let hidesServer = name == "Server" && api.operations.contains { $0.tag == nil }
+        if ReservedNames.types.contains(name) || hidesServer { name += suffix }
         guard let other = taken.updateValue(origin, forKey: name) else { return Identifier(name) }
         taken[name] = other
         let free = firstFree(name) { taken[$0] != nil }
@@ -166,7 +176,7 @@ struct Namer {
             var name = configuration.servers[named: server.url]?.value ?? ""
             if name.isEmpty, api.servers.count == 1 { name = "production" }
             if name.isEmpty, let words, words.words.count <= 3 { name = words.member }
-            if name.isEmpty || name == "custom" { name = "server\(index + 1)" }
+            if name.isEmpty || ["custom", "init", "self"].contains(name) { name = "server\(index + 1)" }
             if used.contains(name) { name = firstFree(name, used.contains) }
             used.insert(name)
             names.servers.append(Identifier(name))

@@ -22,6 +22,7 @@ extension Namer {
                     operations: group.operations))
         }
         makeMethodsUnique()
+        numberEqualMethods()
     }
 
     private mutating func claimResource(_ wanted: String, _ operations: [Int]) -> Identifier {
@@ -36,18 +37,27 @@ extension Namer {
         if let pinned = configuration.operations[named: operation.id]?.resource { return pinned.value }
         guard let tag = operation.tag else { return nil }
         let name = configuration.resources[named: tag]?.value ?? Words(tag).member
+        if ReservedNames.resources.contains(name) { return name + "Resource" }
         return name.isEmpty ? nil : name
     }
 
     private mutating func operationNames(_ operation: API.Operation, resource: String?) -> Names.OperationNames {
         let pinned = configuration.operations[named: operation.id]
-        var wanted = pinned?.name?.value ?? Words(operation.id).type
-        if taken[wanted] != nil || ReservedNames.types.contains(wanted) { wanted += "Operation" }
-        let method = pinned?.method?.value ?? methodName(operation.id, resource: resource)
-        let arguments = argumentNames(operation, pinned)
+        let id = spokenID(operation)
+        var wanted = pinned?.name?.value ?? Words(id).type
+        let isOtherType = taken[wanted] != nil && !names.operations.contains { $0.type.name == wanted }
+        if isOtherType || ReservedNames.types.contains(wanted) { wanted += "Operation" }
+        let method = pinned?.method?.value ?? methodName(id, resource: resource)
+        let type = claim(wanted, for: operation.origin, else: "Operation")
+        let arguments = argumentNames(operation, pinned, of: type)
         return .init(
-            type: claim(wanted, for: operation.origin, else: "Operation"), method: Identifier(method),
+            type: type, method: Identifier(method),
             arguments: arguments, body: Identifier(arguments.contains { $0.name == "body" } ? "requestBody" : "body"))
+    }
+
+    /// The operationId or, where it has neither letters nor digits, method and path.
+    private func spokenID(_ operation: API.Operation) -> String {
+        Words(operation.id).words.isEmpty ? "\(operation.method.lowercased()) \(operation.path)" : operation.id
     }
 
     /// The operationId less the resource's noun: `getPhoneNumber` and `listPhoneNumbers` in `phoneNumbers` are `get` and
@@ -74,10 +84,11 @@ extension Namer {
     }
 
     private mutating func argumentNames(
-        _ operation: API.Operation, _ pinned: OperationConfiguration?
+        _ operation: API.Operation, _ pinned: OperationConfiguration?, of type: Identifier
     ) -> [Identifier] {
         reportUnknownArguments(operation, pinned)
-        var used: Set<String> = ["client", "options"]
+        // Where a script has no capitals, an argument may be spelled like the operation.
+        var used: Set<String> = ["client", "options", type.name]
         return operation.parameters.map { parameter in
             var name = pinned?.arguments[named: parameter.name]?.value ?? Words(parameter.name).member
             if name.isEmpty { name = "value" }
@@ -111,10 +122,36 @@ extension Namer {
                     configuration.operations[named: api.operations[index].id]?.method == nil
                 else { continue }
                 names.operations[index] = .init(
-                    type: old.type, method: Identifier(Words(api.operations[index].id).member),
+                    type: old.type, method: Identifier(Words(spokenID(api.operations[index])).member),
                     arguments: old.arguments,
                     body: old.body)
             }
         }
+    }
+
+    /// What is still called the same gets a number.
+    private mutating func numberEqualMethods() {
+        for resource in names.resources {
+            var used: Set<String> = []
+            for index in resource.operations {
+                let (old, operation) = (names.operations[index], api.operations[index])
+                var method = old.method
+                if used.contains(method.name), configuration.operations[named: operation.id]?.method == nil {
+                    method = Identifier(firstFree(method.name, used.contains))
+                    reportEqualMethod(operation, method)
+                    names.operations[index] = .init(
+                        type: old.type, method: method, arguments: old.arguments, body: old.body)
+                }
+                used.insert(method.name)
+            }
+        }
+    }
+
+    private mutating func reportEqualMethod(_ operation: API.Operation, _ method: Identifier) {
+        diagnostics.warning(
+            "name-collision", "another method has the name, so `\(operation.id)` is called `\(method.name)`",
+            at: arena.range(of: operation.origin),
+            help: "give it a name under `operations` in the configuration, for example "
+                + "`\(operation.id): { method: \(method.name) }`")
     }
 }

@@ -8,11 +8,14 @@ enum ReservedNames {
         "Identifiable", "Int", "Int32", "Int64", "Never", "Optional", "Operation", "Protocol", "Result", "Self",
         "Sendable", "Sequence", "Set", "String", "Substring", "Swift", "Task", "TrunklineJSON", "TrunklineRuntime",
         "Type",
-        "UInt", "UInt32", "UInt64", "URL", "UUID", "Void",
+        "UInt", "UInt32", "UInt64", "URL", "UUID", "Unknown", "Void",
     ]
 
     /// Members that every model has, or that Swift does not take even between back-ticks.
     static let members: Set<String> = ["Self", "Type", "hashValue", "init", "otherMembers", "self"]
+
+    /// Members that every client has.
+    static let resources: Set<String> = ["Self", "Type", "client", "init", "self", "send"]
 
     /// Names of cases and static members that would hide something.
     static let cases: Set<String> = [

@@ -75,6 +75,14 @@ public struct ResponseDecoder: Sendable {
         try require(statuses.contains(status.code))
     }
 
+    /// Checks for a success without a body worth reading, with any status of a range.
+    ///
+    /// - Parameter statuses: The statuses of the success.
+    /// - Throws: ``APIError`` for another status.
+    public func empty(_ statuses: ClosedRange<Int>) throws {
+        try require(statuses.contains(status.code))
+    }
+
     /// The error for a status that is no success of this operation, for a `decode` that decides by status itself.
     public func failure() -> APIError {
         errors.status(self)

@@ -37,6 +37,11 @@ public struct OperationMetadata: Sendable {
         self.errors = errors
     }
 
+    /// A method beyond those that have a name of their own, for example `PURGE`.
+    ///
+    /// - Parameter name: A token (RFC 9110 §5.6.2); anything else becomes `POST`, which says nothing about the request.
+    public static func customMethod(_ name: String) -> HTTPRequest.Method { HTTPRequest.Method(name) ?? .post }
+
     private static let idempotentMethods: [HTTPRequest.Method] = [.get, .head, .options, .trace, .put, .delete]
 }
 
@@ -98,6 +103,6 @@ extension OperationMetadata {
         }
         return first { if case .one(code) = $0 { true } else { false } }
             ?? first { if case .range(let codes) = $0 { codes.contains(code) } else { false } }
-            ?? first { if case .any = $0 { true } else { false } }
+            ?? first { if case .any = $0 { !(200..<300).contains(code) } else { false } }
     }
 }

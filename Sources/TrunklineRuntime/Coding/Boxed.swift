@@ -1,7 +1,6 @@
-/// Keeps a member behind a reference, so that a structure can contain its own type.
+/// Keeps a value behind a reference, so that a structure can contain its own type.
 ///
 /// It behaves as the value does: a copy is independent of the original.
-@propertyWrapper
 public struct Boxed<Value: Sendable>: Sendable {
     private final class Box: Sendable {
         let value: Value
@@ -12,10 +11,10 @@ public struct Boxed<Value: Sendable>: Sendable {
     private var box: Box
 
     /// Boxes a value.
-    public init(wrappedValue: Value) { box = Box(wrappedValue) }
+    public init(_ value: Value) { box = Box(value) }
 
     /// The value.
-    public var wrappedValue: Value {
+    public var value: Value {
         get { box.value }
         set { box = Box(newValue) }
     }

@@ -1,4 +1,4 @@
-package import TrunklineJSON
+public import TrunklineJSON
 
 // Equality, hashing and `Codable` of every generated type, from what it reads and writes.
 
@@ -15,6 +15,11 @@ extension Model {
         let bytes = canonicalBytes
         hasher.combine(bytes: UnsafeRawBufferPointer(bytes.buffer))
     }
+
+    /// Reads the model from any JSON, for example a variant that the specification does not name.
+    ///
+    /// - Throws: `DecodingIssue` where the JSON is not what the model needs.
+    public init(_ json: JSONValue) throws(DecodingIssue) { self = try JSONCodec.convert(json) }
 
     private var canonicalBytes: JSONWriter {
         var writer = JSONWriter(isCanonical: true)
@@ -90,11 +95,10 @@ struct MemberKey: CodingKey {
 extension JSONValue: Codable {
     /// Reads any value with any decoder.
     public init(from decoder: any Decoder) throws {
-        if let object = try? decoder.container(keyedBy: MemberKey.self) {
-            let members = try object.allKeys.map { key in
-                JSONMembers.Member(key.stringValue, try object.decode(JSONValue.self, forKey: key))
-            }
-            self = .object(JSONMembers(list: members))
+        if (try? decoder.container(keyedBy: MemberKey.self)) != nil {
+            // As a dictionary: key strategies change the keys of a keyed container and leave those of a dictionary alone.
+            let members = try decoder.singleValueContainer().decode([String: JSONValue].self)
+            self = .object(JSONMembers(list: members.map { .init($0.key, $0.value) }))
         } else if var array = try? decoder.unkeyedContainer() {
             var elements: [JSONValue] = []
             while !array.isAtEnd { elements.append(try array.decode(JSONValue.self)) }
@@ -128,8 +132,9 @@ extension JSONValue: Codable {
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .object(let members):
-            var object = encoder.container(keyedBy: MemberKey.self)
-            for member in members { try object.encode(member.value, forKey: MemberKey(stringValue: member.name)) }
+            let dictionary = Dictionary(members.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+            var container = encoder.singleValueContainer()
+            try container.encode(dictionary)
         case .array(let elements):
             var array = encoder.unkeyedContainer()
             for element in elements { try array.encode(element) }

@@ -66,6 +66,11 @@ public struct ObjectDecoder: ~Copyable {
         return .some(.null)
     }
 
+    /// Keeps a member out of `rest()`: one that is only received has no place in what is sent.
+    public mutating func leaveOut(_ name: StaticString) {
+        if let index = find(name) { take(index) }
+    }
+
     /// The members that nobody asked for, and explicit nulls of optional members, in the order of the text.
     public mutating func rest() -> JSONMembers {
         guard taken < count else { return JSONMembers() }

@@ -12,13 +12,16 @@ public import TrunklineJSON
 public struct Timestamp: Sendable, Hashable {
     /// Whole seconds since 1970-01-01T00:00:00Z.
     public let seconds: Int64
+    /// Everything else in one word, because a module pays for each field of a member's type wherever it copies a model.
+    private let details: Details
+
     /// The fraction of the second, in nanoseconds; digits beyond the ninth are not kept.
-    public let nanoseconds: Int32
+    public var nanoseconds: Int32 { details.nanoseconds }
     /// The offset from UTC in minutes, as it was written; nil for `Z`.
-    public let offset: Int16?
+    public var offset: Int16? { details.offset }
     /// How many digits the fraction was written with.
-    let fractionDigits: Int8
-    let style: Style
+    var fractionDigits: Int8 { details.fractionDigits }
+    var style: Style { details.style }
 
     /// Spellings that mean the same.
     struct Style: OptionSet, Hashable {
@@ -30,16 +33,34 @@ public struct Timestamp: Sendable, Hashable {
         static let leapSecond = Style(rawValue: 16)
     }
 
+    /// From the low end: nanoseconds (32 bits), offset (16 bits, `Int16.min` for none), digits (8 bits), style (8 bits).
+    private struct Details: Hashable {
+        let bits: UInt64
+
+        init(nanoseconds: Int32, offset: Int16?, fractionDigits: Int8, style: Style) {
+            bits =
+                UInt64(UInt32(bitPattern: nanoseconds)) | UInt64(UInt16(bitPattern: offset ?? .min)) << 32
+                | UInt64(UInt8(bitPattern: fractionDigits)) << 48 | UInt64(style.rawValue) << 56
+        }
+
+        var nanoseconds: Int32 { Int32(truncatingIfNeeded: bits) }
+        var fractionDigits: Int8 { Int8(truncatingIfNeeded: bits >> 48) }
+        var style: Style { Style(rawValue: UInt8(truncatingIfNeeded: bits >> 56)) }
+
+        var offset: Int16? {
+            let offset = Int16(truncatingIfNeeded: bits >> 32)
+            return offset == .min ? nil : offset
+        }
+    }
+
     /// Creates a timestamp in UTC with the milliseconds that a date has.
     public init(_ date: Date) {
         let milliseconds = (date.timeIntervalSince1970 * 1000).rounded()
         let whole = Int64(max(-62_135_596_800_000, min(253_402_300_799_999, milliseconds)))
         let fraction = ((whole % 1000) + 1000) % 1000
         seconds = (whole - fraction) / 1000
-        nanoseconds = Int32(fraction) * 1_000_000
-        offset = nil
-        fractionDigits = fraction == 0 ? 0 : 3
-        style = []
+        details = Details(
+            nanoseconds: Int32(fraction) * 1_000_000, offset: nil, fractionDigits: fraction == 0 ? 0 : 3, style: [])
     }
 
     /// The instant, as Foundation has it: to about a tenth of a microsecond.
@@ -57,10 +78,7 @@ public struct Timestamp: Sendable, Hashable {
         seconds: Int64, nanoseconds: Int32, offset: Int16?, fractionDigits: Int8, style: Style
     ) {
         self.seconds = seconds
-        self.nanoseconds = nanoseconds
-        self.offset = offset
-        self.fractionDigits = fractionDigits
-        self.style = style
+        details = Details(nanoseconds: nanoseconds, offset: offset, fractionDigits: fractionDigits, style: style)
     }
 }
 

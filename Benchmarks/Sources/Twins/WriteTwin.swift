@@ -1,0 +1,68 @@
+/// What a twin is like where there is more than one usual way.
+public struct TwinStyle: Sendable {
+    /// The type of date-times: `String` costs `JSONDecoder` least.
+    public var timestamp = "String"
+    /// Whether what is only received is `let` without a memberwise initialiser, as in the generated module; else every
+    /// member is `var` and every structure can be made, as code generators usually write it.
+    public var keepsConstants = false
+
+    /// The usual twin: `String` for date-times and `var` for members.
+    public init(timestamp: String = "String", keepsConstants: Bool = false) {
+        self.timestamp = timestamp
+        self.keepsConstants = keepsConstants
+    }
+}
+
+/// Writes the same models as plain structures, whose `Codable` and `Hashable` the compiler synthesises.
+public func writeTwin(of types: [GeneratedType], _ style: TwinStyle) -> String {
+    let declarations = types.map { type in
+        switch type {
+        case .structure(let structure): write(structure, style)
+        case .enumeration(let enumeration): write(enumeration)
+        case .union(let union): write(union, style)
+        }
+    }
+    return "public import TrunklineRuntime\n\n" + declarations.joined(separator: "\n\n") + "\n"
+}
+
+extension TwinStyle {
+    /// The twin of a member's type: what has no counterpart elsewhere becomes what is usual there.
+    func type(_ type: String) -> String {
+        type.replacing(/TrunklineRuntime\.Nullable<(.+)>\?/) { "\($0.1)?" }
+            .replacing("TrunklineRuntime.Timestamp", with: timestamp)
+            .replacing("TrunklineRuntime.JSONMembers", with: "[String: TrunklineRuntime.JSONValue]")
+    }
+}
+
+private func write(_ structure: GeneratedType.Structure, _ style: TwinStyle) -> String {
+    let isMutable = structure.isMutable || !style.keepsConstants
+    var lines = ["public struct \(structure.name): Sendable, Codable, Hashable {"]
+    lines += structure.members.map { member in
+        let introducer = style.keepsConstants && !member.isVariable ? "let" : "var"
+        return "    public \(introducer) \(member.name): \(style.type(member.type))"
+    }
+    if isMutable { lines += memberwise(structure, style) }
+    return (lines + codingKeys(structure) + ["}"]).joined(separator: "\n")
+}
+
+private func memberwise(_ structure: GeneratedType.Structure, _ style: TwinStyle) -> [String] {
+    let parameters = structure.members.map { member in
+        let type = style.type(member.type)
+        return "\(member.name): \(type)\(type.hasSuffix("?") ? " = nil" : "")"
+    }
+    let statements = structure.members.map { "        self.\($0.name) = \($0.name)" }
+    return ["", "    public init(\(parameters.joined(separator: ", "))) {"] + statements + ["    }"]
+}
+
+/// The names on the wire, where one of them is not the member's.
+private func codingKeys(_ structure: GeneratedType.Structure) -> [String] {
+    guard structure.members.contains(where: { $0.wireName != "\"\($0.name)\"" }) else { return [] }
+    let cases = structure.members.map { "        case \($0.name) = \($0.wireName)" }
+    return ["", "    private enum CodingKeys: String, CodingKey {"] + cases + ["    }"]
+}
+
+private func write(_ enumeration: GeneratedType.Enumeration) -> String {
+    let cases = enumeration.values.map { "    case \($0.name) = \($0.text)" }
+    let header = "public enum \(enumeration.name): String, Sendable, Codable, Hashable, CaseIterable {"
+    return ([header] + cases + ["}"]).joined(separator: "\n")
+}
