@@ -30,6 +30,8 @@ struct GenerateCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Print nothing but findings of severity error.")
     var quiet = false
 
+    @OptionGroup var options: ReadingOptions
+
     func validate() throws {
         if inputs.isEmpty { throw ValidationError("Name at least one configuration or specification.") }
         if inputs.count > 1, module != nil || output != nil {
@@ -39,9 +41,10 @@ struct GenerateCommand: ParsableCommand {
 
     func run() throws {
         var hasFailed = false
+        let timings = options.timings ? Timings() : nil
         var modules: [(name: String, changes: [OutputFolder.Change], folder: OutputFolder)] = []
         for input in inputs {
-            var module = Module(input: input)
+            var module = Module(input: input, limits: options.reading, stopwatch: timings?.stopwatch)
             let made = module.generate(.init(module: self.module, output: output))
             report(module.diagnostics, module.files, quiet: quiet)
             try module.endIfUnreadable()
@@ -49,9 +52,13 @@ struct GenerateCommand: ParsableCommand {
                 hasFailed = true
                 continue
             }
-            modules.append((made.name, try changes(made.folder, made.files), made.folder))
+            let changes = try (timings?.stopwatch).measure("compare") { try self.changes(made.folder, made.files) }
+            modules.append((made.name, changes, made.folder))
         }
-        for (name, changes, folder) in modules { hasFailed = try finish(name, changes, folder) || hasFailed }
+        for (name, changes, folder) in modules {
+            hasFailed = try (timings?.stopwatch).measure("write") { try finish(name, changes, folder) } || hasFailed
+        }
+        if let timings { print(timings.json) }
         if hasFailed { throw ExitCode.findings }
     }
 
@@ -67,11 +74,11 @@ struct GenerateCommand: ParsableCommand {
     /// Writes a module, or says what would be written; true where files are stale and must not be.
     private func finish(_ name: String, _ changes: [OutputFolder.Change], _ folder: OutputFolder) throws -> Bool {
         if check {
-            for change in changes { print("stale: \(change.path)") }
+            for change in changes { say("stale: \(change.path)") }
             return !changes.isEmpty
         }
         if dryRun {
-            for change in changes { print("would \(change.kind.rawValue): \(change.path)") }
+            for change in changes { say("would \(change.kind.rawValue): \(change.path)") }
             return false
         }
         do {
@@ -80,8 +87,13 @@ struct GenerateCommand: ParsableCommand {
             Terminal.report("error: \(error)\n")
             throw ExitCode.couldNotRun
         }
-        if !quiet { print(summary(name, changes, folder)) }
+        if !quiet, !options.timings { print(summary(name, changes, folder)) }
         return false
+    }
+
+    /// Prints a line to standard output, or to standard error where that holds the timings.
+    private func say(_ line: String) {
+        if options.timings { Terminal.report(line + "\n") } else { print(line) }
     }
 
     private func summary(_ name: String, _ changes: [OutputFolder.Change], _ folder: OutputFolder) -> String {

@@ -6,12 +6,17 @@ import SwiftEmitter
 struct Module {
     /// The path of the configuration or specification.
     let input: String
+    let limits: Limits
+    /// Measures the stages, where that is asked for.
+    let stopwatch: Stopwatch?
     var files = SourceFiles()
     var diagnostics = Diagnostics()
 
     /// - Parameter input: A configuration, a folder that holds one, or a specification.
-    init(input: String) {
+    init(input: String, limits: Limits = Limits(), stopwatch: Stopwatch? = nil) {
         self.input = InputFiles.isFolder(input) ? InputFiles.path("trunkline.yaml", besides: input + "/") : input
+        self.limits = limits
+        self.stopwatch = stopwatch
     }
 
     /// What the command line says in place of the configuration.
@@ -24,11 +29,10 @@ struct Module {
     mutating func generate(_ overrides: Overrides) -> (name: String, files: [GeneratedFile], folder: OutputFolder)? {
         guard let (path, configuration) = readConfiguration(overrides) else { return nil }
         guard let description = bind(path) else { return nil }
-        let api = resolve(description, configuration, diagnostics: &diagnostics)
+        let api = stopwatch.measure("resolve") { resolve(description, configuration, diagnostics: &diagnostics) }
         let generated = SwiftEmitter.generate(
             api, configuration, specification: "\(fileName(path)) (\(api.title) \(api.version))",
-            arena: description.arena,
-            diagnostics: &diagnostics)
+            arena: description.arena, stopwatch: stopwatch, diagnostics: &diagnostics)
         guard !hasConfigurationErrors(path) else { return nil }
         guard let output = overrides.output ?? configuration.output.map({ InputFiles.path($0.value, besides: input) })
         else {
@@ -43,12 +47,15 @@ struct Module {
     /// Reads the specification and all that it reaches, and resolves it.
     mutating func validate() {
         guard let (path, configuration) = readConfiguration(.init()), let description = bind(path) else { return }
-        _ = resolve(description, configuration, diagnostics: &diagnostics)
+        _ = stopwatch.measure("resolve") { resolve(description, configuration, diagnostics: &diagnostics) }
     }
 
     private mutating func bind(_ path: String) -> Description? {
-        OpenAPIModel.bind(
-            entry: path, provider: InputFiles.provider(entry: path), files: &files, diagnostics: &diagnostics)
+        stopwatch.measure("bind") {
+            OpenAPIModel.bind(
+                entry: path, provider: InputFiles.provider(entry: path), files: &files, limits: limits,
+                stopwatch: stopwatch, diagnostics: &diagnostics)
+        }
     }
 
     // MARK: Configuration
@@ -66,9 +73,9 @@ struct Module {
     private mutating func readInput() -> (path: String, Configuration)? {
         do {
             guard input != "-" else { return (input, Configuration()) }
-            let bytes = try InputFiles.read(input)
-            guard Self.isConfiguration(bytes) else { return (input, Configuration()) }
-            let file = files.add(SourceFile(path: input, bytes: bytes))
+            let source = SourceFile(path: input, bytes: try InputFiles.read(input))
+            guard Self.isConfiguration(source.bytes) else { return (input, Configuration()) }
+            let file = files.add(source)
             let read = OpenAPIModel.readConfiguration(file: file, in: files, diagnostics: &diagnostics)
             guard let read, let specification = read.specification else { return nil }
             return (InputFiles.path(specification.value, besides: input), read)
@@ -81,7 +88,12 @@ struct Module {
 
     /// Whether a text has `specification` as a key of its root.
     private static func isConfiguration(_ bytes: [UInt8]) -> Bool {
-        bytes.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "specification:".utf8) }
+        var line = bytes[...]
+        while !line.starts(with: "specification:".utf8) {
+            guard let end = line.firstIndex(of: UInt8(ascii: "\n")) else { return false }
+            line = line[(end + 1)...]
+        }
+        return true
     }
 
     private mutating func report(_ rule: String, _ message: String, help: String) {

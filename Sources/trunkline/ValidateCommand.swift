@@ -14,6 +14,8 @@ struct ValidateCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Print nothing but findings of severity error.")
     var quiet = false
 
+    @OptionGroup var options: ReadingOptions
+
     func validate() throws {
         if inputs.isEmpty { throw ValidationError("Name at least one specification.") }
     }
@@ -22,15 +24,18 @@ struct ValidateCommand: ParsableCommand {
         var errors = 0
         var warnings = 0
         var isUnreadable = false
+        let timings = options.timings ? Timings() : nil
         for input in inputs {
-            var module = Module(input: input)
+            var module = Module(input: input, limits: options.reading, stopwatch: timings?.stopwatch)
             module.validate()
             report(module.diagnostics, module.files, quiet: quiet)
             errors += module.diagnostics.list.count { $0.severity == .error }
             warnings += module.diagnostics.list.count { $0.severity == .warning }
             isUnreadable = isUnreadable || module.diagnostics.list.contains { $0.rule == "unreadable-file" }
         }
-        if !quiet {
+        if let timings {
+            print(timings.json)
+        } else if !quiet {
             print(
                 "\(counted(inputs.count, "specification")): \(counted(errors, "error")), \(counted(warnings, "warning"))"
             )

@@ -53,6 +53,38 @@ import Testing
         #expect(ids.compactMap { bound.description?.origin(of: $0).name } == ["Pet", "Pet", "owner"])
     }
 
+    @Test func findingsStandInTheFileTheyAreAbout() {
+        let bound = Bound(
+            "components: { schemas: { A: { $ref: 'models/pet.yaml' } }, responses: { R: { $ref: 'r.json' } } }",
+            others: [
+                "models/pet.yaml": "# Pets.\ntype: objekt\nproperties:\n  ü: { $ref: '../r.json#/nothing' }\n",
+                "r.json": "{\n  \"description\": 1\n}",
+            ])
+        let places = bound.diagnostics.sorted.compactMap { finding in
+            finding.range.map { "\(bound.files[$0.file].path):\(bound.files.location(of: $0)) \(finding.rule)" }
+        }
+        #expect(
+            Set(places) == [
+                "models/pet.yaml:2:7 unknown-value", "models/pet.yaml:4:14 unresolved-reference",
+                "r.json:2:18 wrong-type",
+            ])
+    }
+
+    @Test func fragmentsAreReadAsTheirReferrersNeedThem() {
+        let bound = Bound(
+            """
+            components:
+              schemas: { A: { $ref: 'parts.yaml#/both' } }
+              headers: { H: { $ref: 'parts.yaml#/both' } }
+            """, others: ["parts.yaml": "both: { description: D, deprecated: true }\nunread: { descripton: D }\n"])
+        #expect(bound.reports == [])
+        #expect(bound.schema("A")?.description == "D")
+        let header = bound.description?.document.components?.headers.first.flatMap {
+            bound.description?.object($0.value)
+        }
+        #expect(header?.deprecated == true)
+    }
+
     @Test func whatCannotBeFoundIsReportedAtTheReference() {
         let bound = Bound(
             """
@@ -160,9 +192,84 @@ import Testing
         #expect(value.flatMap { bound.description?.arena.kind($0) } == .mapping)
     }
 
-    @Test func idsAreReportedSinceTheyChangeNothing() {
-        let bound = Bound("components: { schemas: { A: { $id: 'https://example.com/a', type: string } } }")
-        #expect(bound.diagnostics.list.map(\.rule) == ["unsupported-member"])
+    @Test func schemasAreFoundByTheirAddress() {
+        let bound = Bound(
+            """
+            components:
+              schemas:
+                A: { $ref: 'https://example.com/schemas/pet' }
+                B: { $ref: 'https://example.com/schemas/pet#/$defs/name' }
+                C: { $ref: 'https://example.com/schemas/owner#here' }
+                D: { $ref: 'https://example.com/schemas/other' }
+                Pet:
+                  $id: https://example.com/schemas/pet
+                  $defs: { name: { title: Name } }
+                  title: Pet
+                  properties:
+                    own: { $ref: '#/$defs/name' }
+                    document: { $ref: '#/components/schemas/A' }
+                    owner: { $ref: owner }
+                Owner: { $id: 'https://example.com/schemas/owner', title: Owner, $anchor: here }
+            """)
+        #expect(
+            bound.reports == [
+                "remote-reference: `https://example.com/schemas/other` is not followed: it is on another machine"
+            ])
+        #expect(["A", "B", "C"].map { bound.schema($0)?.title } == ["Pet", "Name", "Owner"])
+        let members = bound.schema("Pet")?.properties.compactMap { member in
+            bound.description.map { $0.schema($0.resolved(member.value)).title }
+        }
+        #expect(members == ["Name", "Pet", "Owner"])
+    }
+
+    @Test func theDocumentsOwnAddressIsKnown() {
+        let bound = Bound(
+            """
+            $self: https://example.com/openapi
+            components: { schemas: { A: { $ref: 'https://example.com/openapi#/components/schemas/B' }, B: { title: B } } }
+            """, version: "3.2.0")
+        #expect(bound.reports == [])
+        #expect(bound.schema("A")?.title == "B")
+    }
+
+    @Test(arguments: [
+        ("https://a.com/x/y.json", "z.json", "https://a.com/x/z.json"), ("https://a.com/x/y", "/z", "https://a.com/z"),
+        ("https://a.com/x/y", "../z#f", "https://a.com/z"), ("https://a.com", "z", "https://a.com/z"),
+        ("https://a.com/x", "#f", "https://a.com/x"), ("", "z#f", "z"), ("x/y.json", "z.json", "x/z.json"),
+        ("https://a.com/x", "urn:b", "urn:b"), ("https://a.com/x/", "./../../z", "https://a.com/z"),
+    ])
+    func referencesAreSeenFromABase(base: String, reference: String, address: String) {
+        #expect(joined(base, reference) == address)
+    }
+
+    @Test func linksLeadToOperations() {
+        let bound = Bound(
+            """
+            paths:
+              /a/{id}: { get: { responses: {} } }
+            components:
+              links:
+                one: { operationRef: '#/paths/~1a~1%7Bid%7D/get' }
+                two: { operationRef: '#/paths/~1b/get' }
+                three: { operationRef: 'https://example.com/openapi.yaml#/paths/~1a/get' }
+            """)
+        #expect(bound.places == ["8:26 unresolved-reference: `#/paths/~1b/get` leads nowhere: there is no `/b`"])
+        let link = bound.description?.document.components?.links.first?.value.inline
+        let target = link?.operationRef.flatMap { bound.description?.targetNode(of: $0) }
+        #expect(target.flatMap { bound.description?.arena.pointer(of: $0).description } == "/paths/~1a~1{id}/get")
+    }
+
+    @Test func requirementsNameSchemesOfTheEntryDocument() {
+        let rest = """
+            security: [{ bearr: [] }, { bearer: [] }, {}]
+            components: { securitySchemes: { bearer: { type: http, scheme: bearer } } }
+            """
+        let bound = Bound(rest)
+        #expect(bound.places == ["4:14 unknown-security-scheme: `components/securitySchemes` has no `bearr`"])
+        #expect(bound.helps == ["did you mean `bearer`?"])
+        #expect(bound.description?.securityScheme(named: "bearer")?.scheme == "bearer")
+        let address = "security: [{ '#/components/securitySchemes/bearer': [] }]"
+        #expect(Bound(address, version: "3.2.0").reports == [])
     }
 
     @Test func sizeLimitsAreKept() {
@@ -195,20 +302,23 @@ import Testing
     }
 
     /// Each text made a naive reader take time that grows with the square of the length.
-    @Test(
-        .timeLimit(.minutes(1)),
-        arguments: [
-            "components:\n  schemas:\n"
-                + (0..<5000).map { "    A\($0): { $ref: '#/components/schemas/A\($0 + 1)' }\n" }.joined(),
-            "components:\n  responses:\n"
-                + (0..<5000).map { "    A\($0): { $ref: '#/components/responses/A\($0 + 1)' }\n" }.joined(),
-            "components:\n  responses:\n" + (0..<5000).map { "    A\($0): { a: 1 }\n" }.joined(),
-            "paths:\n" + (0..<5000).map { "  /a\($0): { get: { $ref: nowhere.yaml } }\n" }.joined(),
-            "x-a: &a0 {}\n" + (1..<900).map { "x-a\($0): &a\($0) { a: *a\($0 - 1), b: *a\($0 - 1) }\n" }.joined(),
-            "paths: { /a: { get: { $ref: '#/x-b/a0' } } }\nx-b:\n"
-                + (0..<5000).map { "  a\($0): { callbacks: { c: { /a: { get: { $ref: '#/x-b/a\($0 + 1)' } } } } }\n" }
-                .joined(),
-        ])
+    private static let longTexts: [String] = [
+        "components:\n  schemas:\n" + lines { "    A\($0): { $ref: '#/components/schemas/A\($0 + 1)' }" },
+        "components:\n  responses:\n" + lines { "    A\($0): { $ref: '#/components/responses/A\($0 + 1)' }" },
+        "components:\n  responses:\n" + lines { "    A\($0): { a: 1 }" },
+        "paths:\n" + lines { "  /a\($0): { get: { $ref: nowhere.yaml } }" },
+        lines { "x-a\($0): [&a\($0) {}, *nowhere\($0)]" },
+        "security:\n" + lines { "- { scheme\($0): [] }" } + "components:\n  securitySchemes:\n"
+            + lines { "    skeme\($0): {}" },
+        "components:\n  schemas:\n" + lines { "    A\($0): { $id: 'https://a.com/\($0)', $ref: '\($0 + 1)' }" },
+        "x-a: &a0 {}\n" + (1..<16).map { "x-a\($0): &a\($0) { a: *a\($0 - 1), b: *a\($0 - 1) }\n" }.joined(),
+        "paths: { /a: { get: { $ref: '#/x-b/a0' } } }\nx-b:\n"
+            + lines { "  a\($0): { callbacks: { c: { /a: { get: { $ref: '#/x-b/a\($0 + 1)' } } } } }" },
+    ]
+
+    private static func lines(_ line: (Int) -> String) -> String { (0..<5000).map { line($0) + "\n" }.joined() }
+
+    @Test(.timeLimit(.minutes(1)), arguments: longTexts)
     func longDocumentsAreReadInTimeThatGrowsWithTheirLength(text: String) {
         let bound = Bound(text)
         #expect(bound.description != nil)

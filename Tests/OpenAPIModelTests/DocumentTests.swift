@@ -137,3 +137,86 @@ import Testing
         #expect(nested.reports == [])
     }
 }
+
+@Suite struct VersionedValueTests {
+    @Test(arguments: [
+        (
+            "components: { parameters: { a: { name: a, in: cookie, style: cookie, schema: {} } } }", "3.1.0", "cookie",
+            "3.2"
+        ),
+        ("components: { parameters: { a: { name: a, in: querystring, content: {} } } }", "3.1.0", "querystring", "3.2"),
+        ("components: { securitySchemes: { a: { type: mutualTLS } } }", "3.0.0", "mutualTLS", "3.1"),
+    ])
+    func wordsAreGatedByVersion(rest: String, version: String, word: String, since: String) {
+        let older = Bound(rest, version: version)
+        #expect(
+            older.reports == [
+                "newer-value: `\(word)` came with OpenAPI \(since); this document is OpenAPI \(version.prefix(3))"
+            ])
+        #expect(Bound(rest, version: since + ".0").reports == [])
+    }
+
+    @Test func headersLostTwoMembersWithOpenAPI31() {
+        let rest = "components: { headers: { a: { allowReserved: true, allowEmptyValue: true, schema: {} } } }"
+        #expect(Bound(rest, version: "3.0.0").reports == [])
+        #expect(
+            Bound(rest).reports == [
+                "unknown-member: the Header object has no member `allowReserved`",
+                "unknown-member: the Header object has no member `allowEmptyValue`",
+            ])
+    }
+
+    @Test func flowsNeedTheirAddresses() {
+        let bound = Bound(
+            """
+            components:
+              securitySchemes:
+                a:
+                  type: oauth2
+                  flows:
+                    implicit: { scopes: {} }
+                    authorizationCode: { authorizationUrl: a, scopes: {} }
+                    password: { tokenUrl: a, scopes: {} }
+                b: { type: apiKey, in: path, name: a }
+            """)
+        #expect(
+            bound.places == [
+                "9:9 missing-member: the flow `implicit` needs a member `authorizationUrl`",
+                "10:9 missing-member: the flow `authorizationCode` needs a member `tokenUrl`",
+                "12:28 unknown-value: `path` is none of `query`, `header`, `cookie`",
+            ])
+    }
+
+    @Test func objectsNestedWithoutEndAreRefused() {
+        let nested = String(repeating: "{ encoding: { a: ", count: 1200)
+        var limits = Limits()
+        limits.depth = 5000
+        let text =
+            "openapi: 3.2.0\ninfo: { title: T, version: '1' }\ncomponents: { mediaTypes: { m: \(nested) {} "
+            + String(repeating: "} }", count: 1200) + " } }"
+        let bound = Bound(["openapi.yaml": text], limits: limits)
+        #expect(bound.diagnostics.list.map(\.rule) == ["too-deep"])
+    }
+
+    @Test func membersBesideAPathItemsReferenceAreRead() {
+        let bound = Bound(
+            """
+            paths:
+              /a: { $ref: '#/components/pathItems/one', summary: own, post: {} }
+            components:
+              pathItems:
+                one: { $ref: '#/components/pathItems/two', delete: {} }
+                two: { summary: two, description: two, get: {}, post: { operationId: two } }
+                round: { $ref: '#/components/pathItems/round', get: {} }
+            """)
+        #expect(
+            bound.reports == [
+                "reference-cycle: `#/components/pathItems/round` leads back to itself and never to a value"
+            ])
+        let item = bound.description?.document.paths?.items.first.flatMap { bound.description?.object($0.value) }
+        #expect(item?.summary == "own")
+        #expect(item?.description == "two")
+        #expect(item?.operations.map(\.name) == ["POST", "DELETE", "GET"])
+        #expect(item?.operations.first?.value.operationId == nil)
+    }
+}

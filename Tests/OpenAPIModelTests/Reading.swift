@@ -57,12 +57,12 @@ struct Bound {
     var diagnostics = Diagnostics()
     var description: Description?
 
-    init(_ texts: [String: String], entry: String = "openapi.yaml") {
+    init(_ texts: [String: String], entry: String = "openapi.yaml", limits: Limits = Limits()) {
         let provider = FileProvider { path in
             guard let text = texts[path] else { throw NoSuchFile() }
             return Array(text.utf8)
         }
-        description = bind(entry: entry, provider: provider, files: &files, diagnostics: &diagnostics)
+        description = bind(entry: entry, provider: provider, files: &files, limits: limits, diagnostics: &diagnostics)
     }
 
     /// A document with the head that every one needs.

@@ -65,6 +65,15 @@ import Testing
         #expect(parsed.text("/a") == "1")
     }
 
+    @Test func keysAreEqualByTheirScalars() {
+        for path in ["a.yaml", "a.json"] {
+            let parsed = Parsed("{ \"\u{E9}\": 1, \"e\u{301}\": 2 }", path: path)
+            #expect(parsed.reports == [])
+            #expect(parsed.text("/e\u{301}") == "2")
+            #expect(parsed.text("/\u{E9}") == "1")
+        }
+    }
+
     @Test func aliasesShareTheNodeOfTheirAnchor() {
         let parsed = Parsed("a: &x { b: 1 }\nc: *x\n")
         #expect(parsed.node("/a") == parsed.node("/c"))
@@ -112,23 +121,121 @@ import Testing
         #expect(Parsed(text).reports == [report])
     }
 
+    @Test(arguments: [
+        ("a: &b:c d", "1:4 yaml-syntax: the name of an anchor has letters, digits, `-` and `_`"),
+        ("&b:c d: e", "1:1 yaml-syntax: the name of an anchor has letters, digits, `-` and `_`"),
+        ("{ ?a: b }", "1:3 yaml-syntax: text that begins with `?` is ambiguous between brackets"),
+        ("[?a]", "1:2 yaml-syntax: text that begins with `?` is ambiguous between brackets"),
+    ])
+    func whatLibyamlMisreadsIsReported(text: String, report: String) {
+        #expect(Parsed(text).reports == [report])
+    }
+
+    @Test func anchorsAndExplicitKeysAreRead() {
+        let parsed = Parsed("a: !!str &x-1_b b\n&c d: &e [*c, {? f : g}, *x-1_b]\n")
+        #expect(parsed.reports == [])
+        #expect(parsed.node("/d/0").flatMap(parsed.arena.string) == "d")
+        #expect(parsed.node("/d/2") == parsed.node("/a"))
+    }
+
     @Test func invalidEncodings() {
         let invalid = Parsed(bytes: Array("a: é".utf8) + [0xC3, 0x28])
         #expect(invalid.reports == ["1:5 not-utf8: the bytes here are not valid UTF-8"])
-        #expect(Parsed(bytes: [0xFF, 0xFE, 0x61, 0x00]).reports == ["1:1 not-utf8: the file is written in UTF-16"])
+    }
+}
+
+@Suite struct TextEncodingTests {
+    private let text = "título: 'ü 🏳️'\nlast: [é, zwei]\n"
+
+    /// A text in an encoding of 16 or 32 bits with its byte order mark.
+    private func encoded(_ text: String, width: Int, bigEndian: Bool) -> [UInt8] {
+        let marked = "\u{FEFF}" + text
+        let units = width == 2 ? marked.utf16.map(UInt32.init) : marked.unicodeScalars.map(\.value)
+        return units.flatMap { unit in
+            let bytes = (0..<width).map { UInt8(truncatingIfNeeded: unit >> (8 * UInt32($0))) }
+            return bigEndian ? bytes.reversed() : bytes
+        }
+    }
+
+    @Test(arguments: [(2, false), (2, true), (4, false), (4, true)])
+    func filesWithAByteOrderMarkAreTranscoded(width: Int, bigEndian: Bool) {
+        let parsed = Parsed(bytes: encoded(text, width: width, bigEndian: bigEndian))
+        #expect(parsed.reports == [])
+        #expect(parsed.node("/título").flatMap(parsed.arena.string) == "ü 🏳️")
+        #expect(parsed.text("/título") == "'ü 🏳️'")
+        #expect(parsed.place("/título") == "1:9")
+        #expect(parsed.place("/last/1") == "2:11")
+        #expect(parsed.files[FileID(index: 0)].bytes == Array(text.utf8))
+    }
+
+    @Test func findingsInTranscodedFilesShowTheirLine() {
+        let parsed = Parsed(bytes: encoded("ü: 1\nü: 2\n", width: 2, bigEndian: false))
+        let shown = render(parsed.diagnostics.sorted, files: parsed.files, color: false)
+        #expect(shown.hasPrefix("a.yaml:2:1: error: the key `ü` stands here a second time"))
+        #expect(shown.contains("2 | ü: 2\n  | ^\n"))
+    }
+
+    @Test func whatIsNoCharacterIsReported() {
+        let loneSurrogate: [UInt8] = [0xFF, 0xFE, 0x61, 0x00, 0x3D, 0xD8, 0x62, 0x00]
+        #expect(Parsed(bytes: loneSurrogate).reports == ["1:2 bad-encoding: the bytes here are not valid UTF-16"])
+        let cut: [UInt8] = [0xFE, 0xFF, 0x00, 0x61, 0x00]
+        #expect(Parsed(bytes: cut).reports == ["1:2 bad-encoding: the bytes here are not valid UTF-16"])
+        let large: [UInt8] = [0xFF, 0xFE, 0, 0, 0, 0, 0x11, 0]
+        #expect(Parsed(bytes: large).reports == ["1:1 bad-encoding: the bytes here are not valid UTF-32"])
     }
 }
 
 @Suite struct HostileTextTests {
-    @Test func anAliasBombStaysSmall() {
+    /// Nine aliases of nine aliases of nine: a text that stands for 9 to the power of `levels` values.
+    private func aliasBomb(levels: Int) -> String {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
-        for level in 1...60 {
+        for level in 1...levels {
             let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
             text += "a\(level): &a\(level) [\(aliases)]\n"
         }
-        let parsed = Parsed(text)
+        return text
+    }
+
+    @Test func anAliasBombIsRefused() {
+        let parsed = Parsed(aliasBomb(levels: 60))
+        #expect(
+            parsed.reports == [
+                "7:10 too-many-expansions: the aliases of the file stand for more than 1000000 values"
+            ])
+        #expect(parsed.root == nil)
+        #expect(parsed.arena.count < 200)
+    }
+
+    @Test func aliasesAreSharedAndTheLimitCanBeRaised() {
+        var limits = Limits()
+        limits.expansions = 1_000_000_000
+        let parsed = Parsed(aliasBomb(levels: 7), limits: limits)
         #expect(parsed.reports == [])
         #expect(parsed.arena.count < 200)
+    }
+
+    @Test func valuesAreCounted() {
+        var limits = Limits()
+        limits.nodes = 100
+        for path in ["a.yaml", "a.json"] {
+            let text = "[" + Array(repeating: "1", count: 100).joined(separator: ", ") + "]"
+            let parsed = Parsed(text, path: path, limits: limits)
+            #expect(parsed.reports == ["1:299 too-many-nodes: the files have more than 100 values"])
+            #expect(parsed.root == nil)
+            #expect(parsed.diagnostics.list.first?.help?.contains("`nodes`") == true)
+        }
+    }
+
+    @Test func limitsHaveNames() {
+        var limits = Limits()
+        let accepted = [("depth", 5), ("depth", 0), ("depth", 20_001), ("height", 5), ("nodes", 30_000_000)].map {
+            name, value in
+            limits.set(name, to: value)
+        }
+        #expect(accepted == [true, false, false, false, true])
+        #expect(
+            Parsed("[[[[[[]]]]]]", limits: limits).reports == ["1:6 too-deep: collections are nested more than 5 deep"])
+        #expect(Limits.names == ["depth", "nodes", "expansions", "bytes"])
     }
 
     @Test func deepNestingIsRefused() {
@@ -143,8 +250,8 @@ import Testing
 
     @Test func mergesAreCounted() {
         var limits = Limits()
-        limits.mergedEntries = 100
+        limits.expansions = 100
         let text = "a: &a { b: 1, c: 2, d: 3 }\n" + (0..<50).map { "m\($0): { <<: *a }\n" }.joined()
-        #expect(Set(Parsed(text, limits: limits).diagnostics.list.map(\.rule)) == ["too-many-merges"])
+        #expect(Set(Parsed(text, limits: limits).diagnostics.list.map(\.rule)) == ["too-many-expansions"])
     }
 }

@@ -4,11 +4,12 @@
 /// The files that were read are added to `files`, also then, so that findings can be shown.
 package func bind(
     entry path: String, provider: FileProvider, files: inout SourceFiles, limits: Limits = Limits(),
-    diagnostics: inout Diagnostics
+    stopwatch: Stopwatch? = nil, diagnostics: inout Diagnostics
 ) -> Description? {
     let reading = Reading(arena: NodeArena(), diagnostics: diagnostics)
     diagnostics = Diagnostics()
     let binder = Binder(entry: path, reading: reading, provider: provider, limits: limits, files: files)
+    binder.stopwatch = stopwatch
     let description = binder.bindEntry()
     files = binder.files
     diagnostics = reading.diagnostics
@@ -23,6 +24,7 @@ final class Binder {
     let reading: Reading
     let provider: FileProvider
     let limits: Limits
+    var stopwatch: Stopwatch?
     var files: SourceFiles
     /// The root of every file that was read; nil for one that could not be.
     var roots: [RelativePath: Node?] = [:]
@@ -33,7 +35,7 @@ final class Binder {
     var unbindable: Set<Node> = []
     /// How many more times a name that was meant is searched for; a hostile document has endless mistakes.
     var suggestionsLeft = 50
-    var anchors: [FileID: [String: Node]] = [:]
+    var names = SchemaNames()
     var externalValues: [Node: Node] = [:]
 
     init(entry path: String, reading: Reading, provider: FileProvider, limits: Limits, files: SourceFiles) {
@@ -51,9 +53,10 @@ final class Binder {
         guard let root = loadEntry(), let version = reading.readVersion(root) else { return nil }
         reading.version = version
         entryRoot = root
-        guard let document = reading.read(root, as: OpenAPI.self) else { return nil }
+        guard let document = stopwatch.measure("read", { reading.read(root, as: OpenAPI.self) }) else { return nil }
         bindReferences()
         bindExternalExamples()
+        checkSecurityRequirements()
         reportSchemaCycles()
         return Description(
             version: version, entry: reading.arena.file(of: root), root: root, document: document,
@@ -64,10 +67,9 @@ final class Binder {
     /// Binds the references that were met, and those met in what they lead to.
     private func bindReferences() {
         var next = 0
-        reading.readPendingSchemas()
+        stopwatch.measure("read") { reading.readPendingSchemas() }
         while next < reading.references.count {
             bindReference(reading.references[next])
-            reading.readPendingSchemas()
             next += 1
         }
     }
@@ -78,7 +80,11 @@ final class Binder {
             let target = followChain(from: first, pending)
         else { return }
         bound[pending.reference.node] = target
-        if let kind = pending.kind { reading.readTarget(target, kind) }
+        guard let kind = pending.kind else { return }
+        stopwatch.measure("read") {
+            reading.readTarget(target, kind)
+            reading.readPendingSchemas()
+        }
     }
 
     /// Goes on while what was found is a reference itself; a schema's `$ref` is a keyword and ends the chain.

@@ -14,10 +14,14 @@ extension Binder {
     /// The root of a file, which is read once; nil when its text cannot be understood, which was reported then.
     func load(_ path: RelativePath) throws -> Node? {
         if let known = roots[path] { return known }
-        let source = SourceFile(path: folder + path.text, bytes: try provider.read(folder + path.text))
+        let source = try stopwatch.measure("load") {
+            SourceFile(path: folder + path.text, bytes: try provider.read(folder + path.text))
+        }
         let file = files.add(source)
         paths[file] = path
-        let root = parse(file: file, in: files, into: &reading.arena, limits: limits, diagnostics: &reading.diagnostics)
+        let root = stopwatch.measure("parse") {
+            parse(file: file, in: files, into: &reading.arena, limits: limits, diagnostics: &reading.diagnostics)
+        }
         roots[path] = .some(root)
         return root
     }

@@ -7,9 +7,10 @@ extension Binder {
             reportUnknownName(reference)
             return nil
         }
+        if let found = locateIdentified(pending) { return found }
         switch ReferenceText(reference.text) {
         case .remote:
-            reportRemote(reference)
+            if !pending.mayBeRemote { reportRemote(reference) }
         case .malformed:
             reading.report(
                 "unresolved-reference", "`\(reference.text)` is no valid reference", at: range(of: reference))
@@ -49,10 +50,25 @@ extension Binder {
         return false
     }
 
+    /// What a reference names by way of a `$id` or of the entry document's `$self`; nil where the files have to tell.
+    private func locateIdentified(_ pending: PendingReference) -> Node? {
+        let text = pending.reference.text
+        let selfURI = entryRoot.flatMap { reading.arena.value(in: $0, for: "$self") }.flatMap(reading.arena.string)
+        guard reading.arena.hasKey("$id") || selfURI != nil, reading.version >= .v3_1 else { return nil }
+        names.update(from: reading.arena)
+        let address = joined(reading.arena.baseAddress(of: pending.reference.node) ?? "", text)
+        guard !address.isEmpty else { return nil }
+        let resource = names.ids[address] ?? (address == selfURI ? entryRoot : nil)
+        guard let resource, let fragment = percentDecoded(text.contains("#") ? text.after("#") : "") else { return nil }
+        guard let pointer = JSONPointer(fragment) else {
+            return names.anchors(in: reading.arena.file(of: resource))[fragment]
+        }
+        return reading.arena.node(at: pointer, from: resource)
+    }
+
     private func locateAnchor(_ name: String, from root: Node, _ pending: PendingReference) -> Node? {
-        let file = reading.arena.file(of: root)
-        let known = anchors[file] ?? reading.arena.schemaAnchors(in: file)
-        anchors[file] = known
+        names.update(from: reading.arena)
+        let known = names.anchors(in: reading.arena.file(of: root))
         if let node = known[name] { return node }
         reportUnresolved(pending.reference, missing: name) { known.keys.sorted() }
         return nil
@@ -104,15 +120,9 @@ extension ReferenceKind {
     }
 }
 
-extension NodeArena {
-    /// The schemas of a file by their `$anchor`.
-    func schemaAnchors(in file: FileID) -> [String: Node] {
-        var anchors: [String: Node] = [:]
-        for index in records.indices where records[index].kind == .mapping && records[index].file == file {
-            let node = Node(index: UInt32(index))
-            guard let name = value(in: node, for: "$anchor").flatMap(string) else { continue }
-            if anchors[name] == nil { anchors[name] = node }
-        }
-        return anchors
+extension String {
+    /// What stands behind the first of a character.
+    fileprivate func after(_ character: Character) -> String {
+        firstIndex(of: character).map { String(self[index(after: $0)...]) } ?? ""
     }
 }

@@ -22,11 +22,37 @@ enum ReferenceText {
         }
     }
 
-    private static func hasScheme(_ path: String) -> Bool {
+    static func hasScheme(_ path: String) -> Bool {
         guard let colon = path.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
         let scheme = path[..<colon]
         return scheme.first?.isLetter == true && scheme.allSatisfy { $0.isLetter || $0.isNumber || "+-.".contains($0) }
     }
+}
+
+/// A reference without its fragment, seen from a base address (RFC 3986, section 5.3, for addresses with a path).
+///
+/// For example, `b.json` seen from `https://example.com/schemas/a.json` is `https://example.com/schemas/b.json`.
+func joined(_ base: String, _ reference: String) -> String {
+    let text = String(reference.prefix { $0 != "#" })
+    let base = base.prefix { $0 != "#" }
+    if ReferenceText.hasScheme(text) || base.isEmpty { return text }
+    if text.isEmpty { return String(base) }
+    let head = authority(of: base)
+    if text.hasPrefix("/") { return String(head) + text }
+    var parts = base[head.endIndex...].split(separator: "/", omittingEmptySubsequences: false).dropLast().map(
+        String.init)
+    if parts.isEmpty { parts = [""] }
+    for part in text.split(separator: "/", omittingEmptySubsequences: false) where part != "." {
+        if part == "..", parts.count > 1 { parts.removeLast() } else if part != ".." { parts.append(String(part)) }
+    }
+    return String(head) + parts.joined(separator: "/")
+}
+
+/// An address up to its path, for example `https://example.com`; empty where it has no authority.
+private func authority(of address: Substring) -> Substring {
+    guard let colon = address.firstIndex(of: ":"), address[colon...].hasPrefix("://") else { return "" }
+    let start = address.index(colon, offsetBy: 3)
+    return address[..<(address[start...].firstIndex(of: "/") ?? address.endIndex)]
 }
 
 /// The text with `%41` made `A`; nil when a `%` is not followed by two hexadecimal digits or the result is no UTF-8.

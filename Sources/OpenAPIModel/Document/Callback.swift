@@ -13,6 +13,8 @@ package struct Callback: Referable {
 
     package init(from reader: inout ObjectReader) {
         node = reader.node
-        items = reader.reading.named(reader.members()) { $0.readReferenced($1, as: PathItem.self) }
+        items = reader.reading.named(reader.members("{expression}", as: PathItem.self)) {
+            $0.readReferenced($1, as: PathItem.self)
+        }
     }
 }

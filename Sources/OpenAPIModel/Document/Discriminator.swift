@@ -16,9 +16,10 @@ package struct Discriminator: DocumentObject {
     package init(from reader: inout ObjectReader) {
         node = reader.node
         propertyName = reader.requiredString("propertyName")
-        mapping = reader.map("mapping") { $0.readMappingTarget($1) } ?? []
+        mapping = reader.map("mapping", of: "Schema name or reference") { $0.readMappingTarget($1) } ?? []
         let reading = reader.reading
-        defaultMapping = reader.value("defaultMapping", since: .v3_2).flatMap(reading.readMappingTarget)
+        defaultMapping = reader.value("defaultMapping", since: .v3_2, as: "Schema name or reference").flatMap(
+            reading.readMappingTarget)
     }
 }
 

@@ -20,7 +20,7 @@ package struct Encoding: DocumentObject {
         node = reader.node
         contentType = reader.string("contentType")
         headers = reader.referencedMap("headers", as: Header.self)
-        style = reader.choice("style", as: ParameterStyle.self)
+        style = reader.choice("style", as: ParameterStyle.self, newer: [.cookie: .v3_2])
         explode = reader.boolean("explode")
         allowReserved = reader.boolean("allowReserved") ?? false
         encoding = reader.objectMap("encoding", as: Encoding.self, since: .v3_2)

@@ -15,6 +15,7 @@ package struct Header: Referable {
         description = reader.string("description")
         required = reader.boolean("required") ?? false
         deprecated = reader.boolean("deprecated") ?? false
-        value = ParameterValue(from: &reader)
+        if reader.version == .v3_0 { _ = reader.boolean("allowEmptyValue") }
+        value = ParameterValue(from: &reader, allowsReserved: reader.version == .v3_0)
     }
 }

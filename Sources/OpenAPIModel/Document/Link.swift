@@ -10,7 +10,7 @@ package struct Link: Referable {
     package static var table: WritableKeyPath<Targets, [Node: Link]> { \.links }
 
     package let node: Node
-    package let operationRef: String?
+    package let operationRef: Reference?
     package let operationId: String?
     package let parameters: [Named<Node>]
     package let requestBody: Node?
@@ -19,11 +19,21 @@ package struct Link: Referable {
 
     package init(from reader: inout ObjectReader) {
         node = reader.node
-        operationRef = reader.string("operationRef")
+        operationRef = reader.operationReference("operationRef")
         operationId = reader.string("operationId")
         parameters = reader.map("parameters") { _, node in node } ?? []
         requestBody = reader.value("requestBody")
         description = reader.string("description")
         server = reader.object("server", as: Server.self)
+    }
+}
+
+extension ObjectReader {
+    /// A reference to an operation, here or on another machine.
+    fileprivate mutating func operationReference(_ key: String) -> Reference? {
+        guard let value = value(key, as: "reference"), let text = reading.string(of: value) else { return nil }
+        let reference = Reference(text: text, node: value, summary: nil, description: nil)
+        reading.references.append(PendingReference(reference: reference, kind: nil, mayBeRemote: true))
+        return reference
     }
 }

@@ -7,20 +7,26 @@ package struct ObjectReader {
     private var asked: [String] = []
     private var hasFreeKeys = false
 
-    init(_ node: Node, name: String, reading: Reading) {
+    /// - Parameter members: How many members the object has in OpenAPI, or so.
+    init(_ node: Node, name: String, reading: Reading, members: Int = 16) {
         self.node = node
         self.name = name
         self.reading = reading
         entries = reading.arena.entries(of: node)
+        asked.reserveCapacity(members)
     }
 
     var version: OpenAPIVersion { reading.version }
 
     /// The value of a member, whatever its type; a member of another version of OpenAPI is reported.
+    ///
+    /// - Parameter as: What the value is, for the table of all members.
     package mutating func value(
-        _ key: String, since: OpenAPIVersion = .v3_0, until: OpenAPIVersion = .v3_2, instead: String? = nil
+        _ key: String, since: OpenAPIVersion = .v3_0, until: OpenAPIVersion = .v3_2, instead: String? = nil,
+        as type: @autoclosure () -> String = "any value"
     ) -> Node? {
         asked.append(key)
+        reading.recorder?.note(key, of: name, value: type(), since...until)
         guard let entry = entries.first(named: key) else { return nil }
         if version < since { reportNewer(entry, since) }
         if version > until {
@@ -31,7 +37,7 @@ package struct ObjectReader {
     }
 
     package mutating func string(_ key: String, since: OpenAPIVersion = .v3_0) -> String? {
-        guard let value = value(key, since: since) else { return nil }
+        guard let value = value(key, since: since, as: "text") else { return nil }
         return string(of: value)
     }
 
@@ -43,7 +49,9 @@ package struct ObjectReader {
     package mutating func boolean(
         _ key: String, since: OpenAPIVersion = .v3_0, until: OpenAPIVersion = .v3_2, instead: String? = nil
     ) -> Bool? {
-        guard let value = value(key, since: since, until: until, instead: instead) else { return nil }
+        guard let value = value(key, since: since, until: until, instead: instead, as: "boolean") else {
+            return nil
+        }
         guard let boolean = reading.arena.boolean(value) else {
             reading.reportWrongType(value, expected: "a boolean")
             return nil
@@ -53,7 +61,7 @@ package struct ObjectReader {
 
     /// A whole number that is not negative, such as a length.
     package mutating func count(_ key: String, since: OpenAPIVersion = .v3_0) -> Int? {
-        guard let value = value(key, since: since) else { return nil }
+        guard let value = value(key, since: since, as: "whole number") else { return nil }
         guard let count = reading.arena.integer(value), count >= 0 else {
             reading.reportWrongType(value, expected: "a whole number from 0")
             return nil
@@ -63,7 +71,7 @@ package struct ObjectReader {
 
     /// A number, as a node, since its text is exact.
     package mutating func number(_ key: String) -> Node? {
-        guard let value = value(key) else { return nil }
+        guard let value = value(key, as: "number") else { return nil }
         guard reading.arena.number(value) != nil else {
             reading.reportWrongType(value, expected: "a number")
             return nil
@@ -72,42 +80,54 @@ package struct ObjectReader {
     }
 
     /// One word of a closed list, for example `in: query`.
-    package mutating func choice<Choice: RawRepresentable & CaseIterable>(
-        _ key: String, as type: Choice.Type, since: OpenAPIVersion = .v3_0
+    ///
+    /// - Parameter newer: Words that came with later versions.
+    package mutating func choice<Choice: RawRepresentable & CaseIterable & Hashable>(
+        _ key: String, as type: Choice.Type, since: OpenAPIVersion = .v3_0, newer: [Choice: OpenAPIVersion] = [:]
     ) -> Choice? where Choice.RawValue == String {
-        guard let value = value(key, since: since), let text = string(of: value) else { return nil }
-        return reading.choice(text, at: value, as: type)
+        guard let value = value(key, since: since, as: "one word"), let text = string(of: value) else { return nil }
+        let choice = reading.choice(text, at: value, as: type)
+        if let choice, let since = newer[choice], version < since {
+            let message = "`\(text)` came with OpenAPI \(since.rawValue); this document is OpenAPI \(version.rawValue)"
+            reading.report("newer-value", message, at: reading.arena.range(of: value))
+        }
+        return choice
     }
 
     package mutating func object<Object: DocumentObject>(
         _ key: String, as type: Object.Type, since: OpenAPIVersion = .v3_0
     ) -> Object? {
-        value(key, since: since).flatMap { reading.read($0, as: type) }
+        reading.recorder?.discover(type)
+        return value(key, since: since, as: type.shortName).flatMap { reading.read($0, as: type) }
     }
 
     package mutating func objects<Object: DocumentObject>(
         _ key: String, as type: Object.Type, since: OpenAPIVersion = .v3_0
     ) -> [Object]? {
-        list(key, since: since)?.compactMap { reading.read($0, as: type) }
+        reading.recorder?.discover(type)
+        return list(key, since: since, of: type.shortName)?.compactMap { reading.read($0, as: type) }
     }
 
     package mutating func objectMap<Object: DocumentObject>(
         _ key: String, as type: Object.Type, since: OpenAPIVersion = .v3_0
     ) -> [Named<Object>] {
-        map(key, since: since) { reading, node in reading.read(node, as: type) } ?? []
+        reading.recorder?.discover(type)
+        return map(key, since: since, of: type.shortName) { reading, node in reading.read(node, as: type) } ?? []
     }
 
     package mutating func strings(_ key: String, since: OpenAPIVersion = .v3_0) -> [String]? {
-        list(key, since: since)?.compactMap { string(of: $0) }
+        list(key, since: since, of: "text")?.compactMap { string(of: $0) }
     }
 
     package mutating func stringMap(_ key: String) -> [Named<String>] {
-        map(key) { reading, node in reading.string(of: node) } ?? []
+        map(key, of: "text") { reading, node in reading.string(of: node) } ?? []
     }
 
     /// The elements of a list.
-    package mutating func list(_ key: String, since: OpenAPIVersion = .v3_0) -> [Node]? {
-        guard let value = value(key, since: since).map(reading.followed) else { return nil }
+    package mutating func list(
+        _ key: String, since: OpenAPIVersion = .v3_0, of type: @autoclosure () -> String = "any value"
+    ) -> [Node]? {
+        guard let value = value(key, since: since, as: "list of " + type()).map(reading.followed) else { return nil }
         guard reading.arena.kind(value) == .sequence else {
             reading.reportWrongType(value, expected: "a list")
             return nil
@@ -117,9 +137,10 @@ package struct ObjectReader {
 
     /// The entries of a mapping with free keys, each read by `read`.
     package mutating func map<Value: Sendable>(
-        _ key: String, since: OpenAPIVersion = .v3_0, _ read: (Reading, Node) -> Value?
+        _ key: String, since: OpenAPIVersion = .v3_0, of type: @autoclosure () -> String = "any value",
+        _ read: (Reading, Node) -> Value?
     ) -> [Named<Value>]? {
-        guard let value = value(key, since: since).map(reading.followed) else { return nil }
+        guard let value = value(key, since: since, as: "map of " + type()).map(reading.followed) else { return nil }
         guard reading.arena.kind(value) == .mapping else {
             reading.reportWrongType(value, expected: "a mapping")
             return nil
@@ -128,9 +149,18 @@ package struct ObjectReader {
     }
 
     /// All members, for an object whose keys are free, such as Paths; `x-…` members are left out.
-    package mutating func members() -> [MappingEntry] {
+    ///
+    /// - Parameter key: What stands for the keys in the table of all members, such as `/{path}`.
+    package mutating func members(_ key: String, of type: @autoclosure () -> String) -> [MappingEntry] {
         hasFreeKeys = true
+        reading.recorder?.note(key, of: name, value: type(), .v3_0 ... .v3_2)
         return entries.filter { !$0.key.hasPrefix("x-") }
+    }
+
+    /// All members of an object that names objects of one kind.
+    package mutating func members<Object: Referable>(_ key: String, as type: Object.Type) -> [MappingEntry] {
+        reading.recorder?.discover(type)
+        return members(key, of: type.shortName)
     }
 
     /// Reports that a member is missing, at the name of the object.
@@ -168,7 +198,7 @@ package struct ObjectReader {
 extension MappingEntries {
     /// The entry of a key.
     func first(named key: String) -> MappingEntry? {
-        for index in slice.indices where names[Int(slice[index].key)] == key { return self[index] }
+        for index in slice.indices where names[Int(slice[index].key)].isExactly(key) { return self[index] }
         return nil
     }
 }

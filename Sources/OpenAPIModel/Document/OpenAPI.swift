@@ -23,7 +23,7 @@ package struct OpenAPI: DocumentObject {
 
     package init(from reader: inout ObjectReader) {
         node = reader.node
-        openapi = reader.value("openapi").flatMap(reader.reading.arena.scalarText) ?? ""
+        openapi = reader.value("openapi", as: "text").flatMap(reader.reading.arena.scalarText) ?? ""
         selfURI = reader.string("$self", since: .v3_2)
         reader.requireMember("info")
         info = reader.object("info", as: Info.self)

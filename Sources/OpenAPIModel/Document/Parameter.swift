@@ -35,11 +35,7 @@ package struct Parameter: Referable {
         node = reader.node
         name = reader.requiredString("name")
         reader.requireMember("in")
-        location = reader.choice("in", as: ParameterLocation.self)
-        if location == .querystring, reader.version < .v3_2 {
-            let range = reader.reading.arena.valueRange(in: reader.node, for: "in")
-            reader.reading.report("newer-value", "`querystring` came with OpenAPI 3.2", at: range)
-        }
+        location = reader.choice("in", as: ParameterLocation.self, newer: [.querystring: .v3_2])
         description = reader.string("description")
         required = reader.boolean("required") ?? false
         deprecated = reader.boolean("deprecated") ?? false
@@ -59,10 +55,11 @@ package struct ParameterValue: Sendable {
     package let example: Node?
     package let examples: [Named<Referenced<Example>>]
 
-    init(from reader: inout ObjectReader) {
-        style = reader.choice("style", as: ParameterStyle.self)
+    /// - Parameter allowsReserved: Whether there is a member `allowReserved`, which headers lost with OpenAPI 3.1.
+    init(from reader: inout ObjectReader, allowsReserved: Bool = true) {
+        style = reader.choice("style", as: ParameterStyle.self, newer: [.cookie: .v3_2])
         explode = reader.boolean("explode")
-        allowReserved = reader.boolean("allowReserved") ?? false
+        allowReserved = allowsReserved ? reader.boolean("allowReserved") ?? false : false
         schema = reader.schema("schema")
         content = reader.referencedMap("content", as: MediaType.self)
         example = reader.value("example")

@@ -19,6 +19,7 @@ package struct PathItem: Referable {
 
     package init(from reader: inout ObjectReader) {
         node = reader.node
+        _ = reader.value("$ref", as: "reference")
         summary = reader.string("summary")
         description = reader.string("description")
         operations = PathItem.operations(from: &reader)
@@ -26,16 +27,48 @@ package struct PathItem: Referable {
         parameters = reader.referencedList("parameters", as: Parameter.self)
     }
 
+    /// What stands beside a `$ref`, and what that leads to; what is in both is taken from beside it.
+    fileprivate init(_ own: PathItem, over target: PathItem) {
+        node = own.node
+        summary = own.summary ?? target.summary
+        description = own.description ?? target.description
+        let methods = Set(own.operations.map(\.name))
+        operations = own.operations + target.operations.filter { !methods.contains($0.name) }
+        servers = own.servers ?? target.servers
+        parameters = own.parameters.isEmpty ? target.parameters : own.parameters
+    }
+
     private static func operations(from reader: inout ObjectReader) -> [Named<Operation>] {
         let reading = reader.reading
         var found: [Named<Operation>] = []
         for method in ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"] {
-            guard let value = reader.value(method, since: method == "query" ? .v3_2 : .v3_0) else { continue }
-            guard let operation = reading.read(value, as: Operation.self) else { continue }
+            let since = method == "query" ? OpenAPIVersion.v3_2 : .v3_0
+            guard let operation = reader.object(method, as: Operation.self, since: since) else { continue }
             let range = reading.arena.keyRange(in: reader.node, for: method)
             found.append(Named(name: method.uppercased(), nameRange: range, value: operation))
         }
         found += reader.objectMap("additionalOperations", as: Operation.self, since: .v3_2)
         return found.sorted { $0.nameRange.start < $1.nameRange.start }
+    }
+}
+
+extension Reading {
+    /// Reads a path item that has a `$ref` and other members, which OpenAPI allows only here.
+    ///
+    /// For example:
+    ///
+    ///     /pets: { $ref: paths.yaml#/pets, servers: [{ url: https://pets.example.com }] }
+    func readMerged(_ node: Node, _ value: Node) -> PathItem? {
+        guard let text = string(of: value), let own = readMapping(node, as: PathItem.self) else { return nil }
+        let reference = Reference(text: text, node: value, summary: nil, description: nil)
+        guard let target = follow?(PendingReference(reference: reference, kind: .pathItem)) else { return own }
+        guard following.count < 100, target != node, following.insert(target).inserted else {
+            reportCycle(reference)
+            return own
+        }
+        defer { following.remove(target) }
+        let other =
+            arena.value(in: target, for: "$ref").map { readMerged(target, $0) } ?? readTarget(target, as: PathItem.self)
+        return other.map { PathItem(own, over: $0) } ?? own
     }
 }

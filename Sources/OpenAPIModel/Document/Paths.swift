@@ -13,7 +13,7 @@ package struct Paths: DocumentObject {
     package init(from reader: inout ObjectReader) {
         node = reader.node
         let reading = reader.reading
-        let all = reader.members()
+        let all = reader.members("/{path}", as: PathItem.self)
         for entry in all where !entry.key.hasPrefix("/") {
             reading.report("bad-path", "a path begins with `/`; `\(entry.key)` is not read", at: entry.keyRange)
         }

@@ -2,19 +2,15 @@ extension Reading {
     /// The id of the schema at a node; the schema itself is read later, so that deep nesting needs no deep recursion.
     func schemaID(of node: Node) -> SchemaID {
         if let id = schemaIDs[node] { return id }
-        let id = SchemaID(index: UInt32(schemas.count))
+        let id = SchemaID(index: UInt32(schemaNodes.count))
         schemaIDs[node] = id
-        schemas.append(Schema(node: node))
+        schemaNodes.append(node)
         return id
     }
 
     /// Reads the schemas that were met, and those met in them.
     func readPendingSchemas() {
-        while readSchemas < schemas.count {
-            let schema = readSchema(schemas[readSchemas].node)
-            schemas[readSchemas] = schema
-            readSchemas += 1
-        }
+        while schemas.count < schemaNodes.count { schemas.append(readSchema(schemaNodes[schemas.count])) }
     }
 
     private func readSchema(_ node: Node) -> Schema {
@@ -26,7 +22,7 @@ extension Reading {
                 report("newer-value", "`true` and `false` are schemas from OpenAPI 3.1 on", at: arena.range(of: node))
             }
         case .mapping:
-            var reader = ObjectReader(node, name: Schema.objectName, reading: self)
+            var reader = ObjectReader(node, name: Schema.objectName, reading: self, members: 64)
             schema.read(from: &reader)
             reader.reportUnknownMembers(as: version == .v3_0 ? .error : .warning)
         case .null, .integer, .number, .string, .sequence:
@@ -45,15 +41,25 @@ extension Reading {
 
 extension ObjectReader {
     package mutating func schema(_ key: String, since: OpenAPIVersion = .v3_0) -> SchemaID? {
-        value(key, since: since).map(reading.schemaID)
+        discoverSchema()
+        return value(key, since: since, as: "Schema").map(reading.schemaID)
     }
 
     package mutating func schemas(_ key: String, since: OpenAPIVersion = .v3_0) -> [SchemaID] {
-        list(key, since: since)?.map(reading.schemaID) ?? []
+        discoverSchema()
+        return list(key, since: since, of: "Schema")?.map(reading.schemaID) ?? []
     }
 
     package mutating func schemaMap(_ key: String, since: OpenAPIVersion = .v3_0) -> [Named<SchemaID>] {
-        map(key, since: since) { reading, node in reading.schemaID(of: node) } ?? []
+        discoverSchema()
+        return map(key, since: since, of: "Schema") { reading, node in reading.schemaID(of: node) } ?? []
+    }
+
+    private func discoverSchema() {
+        reading.recorder?.discover(Schema.objectName) { reader in
+            var schema = Schema(node: reader.node)
+            schema.read(from: &reader)
+        }
     }
 }
 
@@ -69,7 +75,9 @@ extension Schema {
     }
 
     private mutating func readReference(_ reader: inout ObjectReader) {
-        guard let value = reader.value("$ref"), let text = reader.reading.string(of: value) else { return }
+        guard let value = reader.value("$ref", as: "reference"), let text = reader.reading.string(of: value) else {
+            return
+        }
         let reference = Reference(text: text, node: value, summary: nil, description: nil)
         ref = reference
         reader.reading.references.append(PendingReference(reference: reference, kind: .schema))
@@ -93,7 +101,7 @@ extension Schema {
     }
 
     private static func types(from reader: inout ObjectReader) -> [SchemaType] {
-        guard let value = reader.value("type") else { return [] }
+        guard let value = reader.value("type", as: "one word, or a list from 3.1 on") else { return [] }
         let reading = reader.reading
         guard reading.arena.kind(value) == .sequence else {
             let type = reading.string(of: value).flatMap { reading.choice($0, at: value, as: SchemaType.self) }
@@ -162,7 +170,7 @@ extension SchemaLimits {
     }
 
     private static func exclusive(_ key: String, _ reader: inout ObjectReader) -> ExclusiveLimit? {
-        guard let value = reader.value(key) else { return nil }
+        guard let value = reader.value(key, as: "boolean in 3.0, number from 3.1 on") else { return nil }
         let arena = reader.reading.arena
         let isNumber = arena.number(value) != nil
         if isNumber, reader.version >= .v3_1 { return .value(value) }
@@ -189,7 +197,8 @@ extension SchemaApplicators {
         contentMediaType = reader.string("contentMediaType", since: .v3_1)
         patternProperties = reader.schemaMap("patternProperties", since: .v3_1)
         dependentSchemas = reader.schemaMap("dependentSchemas", since: .v3_1)
-        dependentRequired = reader.map("dependentRequired", since: .v3_1, SchemaApplicators.names) ?? []
+        dependentRequired =
+            reader.map("dependentRequired", since: .v3_1, of: "list of text", SchemaApplicators.names) ?? []
     }
 
     private static func names(_ reading: Reading, _ node: Node) -> [String]? {
@@ -204,21 +213,12 @@ extension SchemaApplicators {
 extension SchemaIdentity {
     mutating func read(from reader: inout ObjectReader) {
         id = reader.string("$id", since: .v3_1)
-        if id != nil { reader.reportIgnoredID() }
         schema = reader.string("$schema", since: .v3_1)
         anchor = reader.string("$anchor", since: .v3_1)
         dynamicAnchor = reader.string("$dynamicAnchor", since: .v3_1)
         dynamicRef = reader.string("$dynamicRef", since: .v3_1)
         comment = reader.string("$comment", since: .v3_1)
-        vocabulary = reader.value("$vocabulary", since: .v3_1)
+        vocabulary = reader.value("$vocabulary", since: .v3_1, as: "map of boolean")
         definitions = reader.schemaMap("$defs", since: .v3_1) + reader.schemaMap("definitions", since: .v3_1)
-    }
-}
-
-extension ObjectReader {
-    fileprivate func reportIgnoredID() {
-        reading.diagnostics.warning(
-            "unsupported-member", "`$id` is not supported: references are resolved against the file they stand in",
-            at: reading.arena.keyRange(in: node, for: "$id"))
     }
 }

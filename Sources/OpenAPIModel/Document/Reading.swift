@@ -5,17 +5,23 @@ package final class Reading {
     package var arena: NodeArena
     package var diagnostics: Diagnostics
     package var version: OpenAPIVersion
+    /// Notes which members are asked for, when the table of all members is made.
+    var recorder: MemberRecorder?
     var targets = Targets()
+    /// The schemas that have been read; those of `schemaNodes` behind them are known by their node alone.
     var schemas: [Schema] = []
+    var schemaNodes: [Node] = []
     var schemaIDs: [Node: SchemaID] = [:]
-    /// How many of `schemas` have been read; the others are known by their node alone.
-    var readSchemas = 0
     var references: [PendingReference] = []
     var externalExamples: [Example] = []
+    var securityRequirements: [SecurityRequirement] = []
     /// Finds what a reference names at once; set by the binder.
     var follow: ((PendingReference) -> Node?)?
     /// The nodes that are being read because a reference led to them from where OpenAPI has none.
     var following: Set<Node> = []
+    /// How many objects are being read, each in another; readers recurse, so that the stack bounds it.
+    private var depth = 0
+    private static let maximumDepth = 1000
 
     package init(arena: NodeArena, diagnostics: Diagnostics, version: OpenAPIVersion = .v3_2) {
         self.arena = arena
@@ -25,6 +31,12 @@ package final class Reading {
 
     /// Reads a node as an object of a kind; nil, and a finding, when it is no mapping.
     package func read<Object: DocumentObject>(_ node: Node, as type: Object.Type) -> Object? {
+        guard depth < Reading.maximumDepth else {
+            report("too-deep", "objects are nested more than \(Reading.maximumDepth) deep", at: arena.range(of: node))
+            return nil
+        }
+        depth += 1
+        defer { depth -= 1 }
         guard let value = arena.value(in: node, for: "$ref") else { return readMapping(node, as: type) }
         guard let target = followUnexpected(value), following.count < 100 else { return nil }
         guard following.insert(target).inserted else { return nil }
@@ -32,7 +44,7 @@ package final class Reading {
         return read(target, as: type)
     }
 
-    private func readMapping<Object: DocumentObject>(_ node: Node, as type: Object.Type) -> Object? {
+    func readMapping<Object: DocumentObject>(_ node: Node, as type: Object.Type) -> Object? {
         guard arena.kind(node) == .mapping else {
             reportWrongType(node, expected: "a mapping (\(Object.objectName))")
             return nil
@@ -76,6 +88,6 @@ package struct Named<Value: Sendable>: Sendable {
 extension Array {
     /// The value under a name in a list that keeps the order of a mapping.
     package subscript<Value: Sendable>(named name: String) -> Value? where Element == Named<Value> {
-        first { $0.name == name }?.value
+        first { $0.name.isExactly(name) }?.value
     }
 }

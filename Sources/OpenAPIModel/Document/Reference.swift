@@ -58,16 +58,21 @@ package struct Targets: Sendable {
 /// A reference that is to be followed when the object it stands in has been read.
 struct PendingReference {
     let reference: Reference
-    /// Nil for a reference that stands where OpenAPI has none and is followed at once.
+    /// Nil for a reference that stands where OpenAPI has none and is followed at once, and for a link's `operationRef`.
     let kind: ReferenceKind?
     /// Whether the text may be the name of a component, as in a discriminator's mapping.
     var mayBeName = false
+    /// Whether it may lead to another machine, as a link's `operationRef`; it is not followed then.
+    var mayBeRemote = false
 }
 
 extension Reading {
     /// Reads an object, or the reference that stands in its place.
     func readReferenced<Object: Referable>(_ node: Node, as type: Object.Type) -> Referenced<Object>? {
         if let value = arena.value(in: node, for: "$ref") {
+            if Object.kind == .pathItem, hasSiblings(node) {
+                return (readMerged(node, value) as? Object).map(Referenced.inline)
+            }
             return readReference(node, value, as: Object.kind).map(Referenced.reference)
         }
         return readTarget(node, as: type).map(Referenced.inline)
@@ -95,6 +100,10 @@ extension Reading {
         return reference
     }
 
+    private func hasSiblings(_ node: Node) -> Bool {
+        arena.entries(of: node).contains { $0.key != "$ref" && !$0.key.hasPrefix("x-") }
+    }
+
     private func reportSiblings(of node: Node) {
         let allowed = version == .v3_0 ? ["$ref"] : ["$ref", "summary", "description"]
         for entry in arena.entries(of: node) where !allowed.contains(entry.key) && !entry.key.hasPrefix("x-") {
@@ -105,17 +114,22 @@ extension Reading {
 
 extension ObjectReader {
     package mutating func referenced<Object: Referable>(_ key: String, as type: Object.Type) -> Referenced<Object>? {
-        value(key).flatMap { reading.readReferenced($0, as: type) }
+        reading.recorder?.discover(type)
+        return value(key, as: type.shortName).flatMap { reading.readReferenced($0, as: type) }
     }
 
     package mutating func referencedList<Object: Referable>(_ key: String, as type: Object.Type) -> [Referenced<Object>]
     {
-        list(key)?.compactMap { reading.readReferenced($0, as: type) } ?? []
+        reading.recorder?.discover(type)
+        return list(key, of: type.shortName)?.compactMap { reading.readReferenced($0, as: type) } ?? []
     }
 
     package mutating func referencedMap<Object: Referable>(
         _ key: String, as type: Object.Type, since: OpenAPIVersion = .v3_0
     ) -> [Named<Referenced<Object>>] {
-        map(key, since: since) { reading, node in reading.readReferenced(node, as: type) } ?? []
+        reading.recorder?.discover(type)
+        return map(key, since: since, of: type.shortName) { reading, node in
+            reading.readReferenced(node, as: type)
+        } ?? []
     }
 }

@@ -15,7 +15,7 @@ package struct Responses: DocumentObject {
     package init(from reader: inout ObjectReader) {
         node = reader.node
         let reading = reader.reading
-        let all = reader.members()
+        let all = reader.members("{status}", as: Response.self)
         for entry in all where !Responses.isStatus(entry.key) {
             reading.report(
                 "bad-status", "`\(entry.key)` is no status; the response is not read", at: entry.keyRange,

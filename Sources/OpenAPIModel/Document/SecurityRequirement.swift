@@ -11,12 +11,13 @@ package struct SecurityRequirement: DocumentObject {
 
     package init(from reader: inout ObjectReader) {
         node = reader.node
-        schemes = reader.reading.named(reader.members()) { reading, node in
+        schemes = reader.reading.named(reader.members("{scheme}", of: "list of text")) { reading, node in
             guard reading.arena.kind(node) == .sequence else {
                 reading.reportWrongType(node, expected: "a list of scopes")
                 return nil
             }
             return reading.arena.elements(of: node).compactMap(reading.string)
         }
+        reader.reading.securityRequirements.append(self)
     }
 }

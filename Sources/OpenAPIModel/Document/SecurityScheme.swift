@@ -3,6 +3,11 @@ package enum SecuritySchemeType: String, Sendable, CaseIterable {
     case apiKey, http, mutualTLS, oauth2, openIdConnect
 }
 
+/// Where an API key goes.
+package enum APIKeyLocation: String, Sendable, CaseIterable {
+    case query, header, cookie
+}
+
 /// Credentials that an API takes.
 ///
 /// For example:
@@ -19,7 +24,7 @@ package struct SecurityScheme: Referable {
     package let type: SecuritySchemeType?
     package let description: String?
     package let name: String?
-    package let location: ParameterLocation?
+    package let location: APIKeyLocation?
     package let scheme: String?
     package let bearerFormat: String?
     package let flows: OAuthFlows?
@@ -30,14 +35,14 @@ package struct SecurityScheme: Referable {
     package init(from reader: inout ObjectReader) {
         node = reader.node
         reader.requireMember("type")
-        type = reader.choice("type", as: SecuritySchemeType.self)
+        type = reader.choice("type", as: SecuritySchemeType.self, newer: [.mutualTLS: .v3_1])
         description = reader.string("description")
         if type == .apiKey {
             reader.requireMember("name")
             reader.requireMember("in")
         }
         name = reader.string("name")
-        location = reader.choice("in", as: ParameterLocation.self)
+        location = reader.choice("in", as: APIKeyLocation.self)
         if type == .http { reader.requireMember("scheme") }
         scheme = reader.string("scheme")
         bearerFormat = reader.string("bearerFormat")

@@ -7,16 +7,17 @@ func checkSize(
     guard source.bytes.count > min(limits.bytes, room) else { return true }
     diagnostics.error(
         "too-large", "the file has \(source.bytes.count) bytes; at most \(limits.bytes) are read",
-        at: SourceRange(file: file, start: 0, end: 0))
+        at: SourceRange(file: file, start: 0, end: 0), help: Limits.help("bytes"))
     return false
 }
 
-/// Reports what no YAML or JSON text may have: another encoding than UTF-8, invalid UTF-8, control characters.
+/// Reports what no YAML or JSON text may have: bytes that are no characters in the file's encoding, control characters.
 func checkText(_ source: SourceFile, _ file: FileID, _ diagnostics: inout Diagnostics) -> Bool {
     let bytes = source.bytes
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-        let start = SourceRange(file: file, start: 0, end: 0)
-        diagnostics.error("not-utf8", "the file is written in UTF-16", at: start, help: "save it as UTF-8")
+    if let fault = source.transcodingFault {
+        let place = SourceRange(file: file, start: UInt32(fault), end: UInt32(min(fault + 3, bytes.count)))
+        let message = "the bytes here are not valid \(source.encoding.name)"
+        diagnostics.error("bad-encoding", message, at: place, help: "save the file as UTF-8")
         return false
     }
     guard let offset = bytes.withUnsafeBufferPointer(firstUnusualByte) else { return true }

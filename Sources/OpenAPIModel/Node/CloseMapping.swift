@@ -68,8 +68,6 @@ extension NodeBuilder {
         for index in Int(source.first)..<Int(source.first + source.count) {
             let entry = arena.entries[index]
             guard seen[Int(entry.key)].mapping != mapping.index else { continue }
-            guard mergedEntries < limits.mergedEntries else { return reportTooManyMerges(mapping) }
-            mergedEntries += 1
             seen[Int(entry.key)] = (mapping.index, arena.entries.count)
             arena.entries.append(entry)
         }
@@ -79,11 +77,5 @@ extension NodeBuilder {
         diagnostics.error(
             "bad-merge", "`<<` needs a mapping or a list of mappings, found \(arena.kind(source).name)",
             at: arena.range(of: source))
-    }
-
-    private mutating func reportTooManyMerges(_ mapping: Node) {
-        diagnostics.error(
-            "too-many-merges", "merge keys copy more than \(limits.mergedEntries) entries",
-            at: arena.range(of: mapping))
     }
 }

@@ -97,7 +97,7 @@ extension NodeArena {
         if range.count >= NodeArena.indexedCount {
             return keys.knownID(of: key).flatMap { indices[node]?[$0] }.map { entries[$0] }
         }
-        for index in range where keys.names[Int(entries[index].key)] == key { return entries[index] }
+        for index in range where keys.names[Int(entries[index].key)].isExactly(key) { return entries[index] }
         return nil
     }
 

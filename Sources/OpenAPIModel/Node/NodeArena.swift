@@ -42,17 +42,33 @@ package struct NodeArena: Sendable {
 /// The distinct keys of all mappings, each kept once.
 struct KeyTable: Sendable {
     private(set) var names: [String] = []
-    private var ids: [String: UInt32] = [:]
+    private var ids: [ExactText: UInt32] = [:]
 
     /// The number of a key that a mapping has.
-    func knownID(of name: String) -> UInt32? { ids[name] }
+    func knownID(of name: String) -> UInt32? { ids[ExactText(name)] }
 
     /// The number of a key, the same for equal keys.
     mutating func id(of name: String) -> UInt32 {
-        if let id = ids[name] { return id }
+        if let id = ids[ExactText(name)] { return id }
         let id = UInt32(names.count)
         names.append(name)
-        ids[name] = id
+        ids[ExactText(name)] = id
         return id
     }
+}
+
+/// A text that is equal to another only where all scalars are; Swift's own equality takes `é` and `e` with an accent for one.
+private struct ExactText: Hashable, Sendable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    static func == (left: ExactText, right: ExactText) -> Bool { left.text.isExactly(right.text) }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+extension String {
+    /// Whether two texts have the same scalars, which is what makes keys equal in JSON and YAML.
+    func isExactly(_ other: String) -> Bool { self == other && utf8.elementsEqual(other.utf8) }
 }

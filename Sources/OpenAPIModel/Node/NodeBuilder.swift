@@ -18,6 +18,8 @@ struct NodeBuilder {
         var key = PendingKey.none
         var isComplexKey = false
         var height = 0
+        /// The values in it and itself, those that aliases stand for counted again.
+        var size = 1
         var end: UInt32
     }
 
@@ -33,13 +35,15 @@ struct NodeBuilder {
     var diagnostics: Diagnostics
     var frames: [Frame] = []
     var root: Node?
-    var rootHeight = 0
+    /// Whether a limit was reached, which was reported.
+    var isStopped = false
 
     var pendingElements: [Node] = []
     var pendingEntries: [PendingEntry] = []
     /// Per key: the mapping it was last met in, and its place there.
     var seen: [(mapping: UInt32, place: Int)] = []
-    var mergedEntries = 0
+    /// How many values aliases stand for so far.
+    var expansions = 0
 
     init(file: FileID, limits: Limits, arena: NodeArena, diagnostics: Diagnostics) {
         self.file = file
@@ -67,7 +71,7 @@ struct NodeBuilder {
     @discardableResult
     mutating func scalar(_ kind: NodeKind, _ text: UnsafeBufferPointer<UInt8>, _ start: UInt32, _ end: UInt32) -> Node {
         let node = makeScalar(kind, text, start, end)
-        add(node, end: end, height: 0)
+        add(node, end: end, height: 0, size: 1)
         return node
     }
 
@@ -80,12 +84,9 @@ struct NodeBuilder {
         return store(kind, start, end, first, UInt32(text.count))
     }
 
-    /// Opens a list or a mapping; false when it is nested too deep to go on.
-    mutating func open(_ kind: NodeKind, _ start: UInt32, _ end: UInt32, isFlow: Bool, anchor: String? = nil) -> Bool {
-        guard frames.count < limits.depth else {
-            reportDepth(range(start, end))
-            return false
-        }
+    /// Opens a list or a mapping, unless it is nested too deep.
+    mutating func open(_ kind: NodeKind, _ start: UInt32, _ end: UInt32, isFlow: Bool, anchor: String? = nil) {
+        guard frames.count < limits.depth else { return reportDepth(range(start, end)) }
         let isComplexKey = expectsKey
         if isComplexKey { reportComplexKey(range(start, end)) }
         let node = store(kind, start, end, 0, 0)
@@ -93,7 +94,6 @@ struct NodeBuilder {
         var frame = Frame(node: node, kind: kind, isFlow: isFlow, anchor: anchor, firstChild: firstChild, end: end)
         frame.isComplexKey = isComplexKey
         frames.append(frame)
-        return true
     }
 
     /// Closes the innermost collection; `end` is where its bracket ends, if it has one.
@@ -108,19 +108,19 @@ struct NodeBuilder {
             frames[frames.count - 1].key = .dropped
             frames[frames.count - 1].end = frame.end
         } else {
-            add(frame.node, end: frame.end, height: frame.height)
+            add(frame.node, end: frame.end, height: frame.height, size: frame.size)
         }
         return frame
     }
 
     /// Gives a node, new or shared by an alias, its place in the innermost collection.
-    mutating func add(_ node: Node, end: UInt32, height: Int) {
+    mutating func add(_ node: Node, end: UInt32, height: Int, size: Int) {
         guard let last = frames.indices.last else {
             root = root ?? node
-            rootHeight = height
             return
         }
         frames[last].end = end
+        frames[last].size += size
         frames[last].height = max(frames[last].height, height + 1)
         if frames[last].kind == .sequence {
             pendingElements.append(node)
@@ -136,6 +136,7 @@ struct NodeBuilder {
     private mutating func store(
         _ kind: NodeKind, _ start: UInt32, _ end: UInt32, _ first: UInt32, _ count: UInt32
     ) -> Node {
+        if arena.records.count >= limits.nodes, !isStopped { reportNodes(range(start, end)) }
         arena.records.append(.init(kind: kind, file: file, start: start, end: end, first: first, count: count))
         arena.parents.append(NodeArena.noParent)
         return Node(index: UInt32(arena.records.count - 1))
@@ -148,8 +149,27 @@ struct NodeBuilder {
         pendingElements.removeSubrange(frame.firstChild...)
     }
 
+    /// Counts what an alias stands for; false when it is too much.
+    mutating func expand(_ size: Int, at range: SourceRange) -> Bool {
+        expansions += size
+        guard expansions > limits.expansions else { return true }
+        isStopped = true
+        diagnostics.error(
+            "too-many-expansions", "the aliases of the file stand for more than \(limits.expansions) values", at: range,
+            help: Limits.help("expansions"))
+        return false
+    }
+
     mutating func reportDepth(_ range: SourceRange) {
-        diagnostics.error("too-deep", "collections are nested more than \(limits.depth) deep", at: range)
+        isStopped = true
+        diagnostics.error(
+            "too-deep", "collections are nested more than \(limits.depth) deep", at: range, help: Limits.help("depth"))
+    }
+
+    private mutating func reportNodes(_ range: SourceRange) {
+        isStopped = true
+        diagnostics.error(
+            "too-many-nodes", "the files have more than \(limits.nodes) values", at: range, help: Limits.help("nodes"))
     }
 
     mutating func reportComplexKey(_ range: SourceRange) {

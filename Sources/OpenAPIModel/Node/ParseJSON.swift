@@ -44,11 +44,12 @@ private struct TapeWalk {
                 builder.key(JSONText.string(token, in: text), token.start - 1, token.end + 1)
             } else if token.is(.object) || token.is(.array) {
                 let kind: NodeKind = token.is(.object) ? .mapping : .sequence
-                guard builder.open(kind, token.start, token.start + 1, isFlow: true) else { return false }
+                builder.open(kind, token.start, token.start + 1, isFlow: true)
                 open.append(token)
             } else {
                 scalar(token, into: &builder)
             }
+            if builder.isStopped { return false }
             index += 1
         } while true
     }

@@ -29,7 +29,7 @@ struct YAMLReader {
     enum Anchor {
         /// The anchored collection is not closed yet.
         case open
-        case node(Node, height: Int)
+        case node(Node, height: Int, size: Int)
     }
 
     let parser: UnsafeMutablePointer<yaml_parser_t>
@@ -39,6 +39,8 @@ struct YAMLReader {
     var positions: TextPositions
     var anchors: [String: Anchor] = [:]
     var documents = 0
+    /// How many more times an anchor that was meant is searched for; a hostile text has endless mistakes.
+    private var suggestionsLeft = 50
 
     init(
         parser: UnsafeMutablePointer<yaml_parser_t>, bytes: UnsafeBufferPointer<UInt8>, skipped: Int,
@@ -60,7 +62,9 @@ struct YAMLReader {
             }
             defer { yaml_event_delete(&event) }
             if event.type == YAML_STREAM_END_EVENT || event.type == YAML_NO_EVENT { return finish(event) }
-            guard read(event) else { return builder.frames.isEmpty && builder.root != nil }
+            let goesOn = read(event)
+            if builder.isStopped { return false }
+            if !goesOn { return builder.frames.isEmpty && builder.root != nil }
         }
     }
 
@@ -69,13 +73,13 @@ struct YAMLReader {
         switch event.type {
         case YAML_DOCUMENT_START_EVENT: return startDocument(event)
         case YAML_SCALAR_EVENT: readScalar(event)
-        case YAML_ALIAS_EVENT: return readAlias(event)
+        case YAML_ALIAS_EVENT: readAlias(event)
         case YAML_SEQUENCE_START_EVENT:
             let data = event.data.sequence_start
-            return open(.sequence, event, data.anchor, data.tag, isFlow: data.style == YAML_FLOW_SEQUENCE_STYLE)
+            open(.sequence, event, data.anchor, data.tag, isFlow: data.style == YAML_FLOW_SEQUENCE_STYLE)
         case YAML_MAPPING_START_EVENT:
             let data = event.data.mapping_start
-            return open(.mapping, event, data.anchor, data.tag, isFlow: data.style == YAML_FLOW_MAPPING_STYLE)
+            open(.mapping, event, data.anchor, data.tag, isFlow: data.style == YAML_FLOW_MAPPING_STYLE)
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: close(event)
         default: break
         }
@@ -100,47 +104,44 @@ struct YAMLReader {
     private mutating func open(
         _ kind: NodeKind, _ event: yaml_event_t, _ anchor: UnsafeMutablePointer<yaml_char_t>?,
         _ tag: UnsafeMutablePointer<yaml_char_t>?, isFlow: Bool
-    ) -> Bool {
+    ) {
         let range = range(of: event)
         checkTag(tag, of: kind, range)
         let name = text(of: anchor)
+        if let name { checkAnchor(name, range) }
         if let name { anchors[name] = .open }
-        return builder.open(kind, range.start, range.end, isFlow: isFlow, anchor: name)
+        builder.open(kind, range.start, range.end, isFlow: isFlow, anchor: name)
     }
 
     private mutating func close(_ event: yaml_event_t) {
         let isFlow = builder.frames.last?.isFlow ?? false
         let frame = builder.close(isFlow ? range(of: event).end : nil)
-        if let frame, let anchor = frame.anchor { anchors[anchor] = .node(frame.node, height: frame.height) }
+        if let frame, let anchor = frame.anchor {
+            anchors[anchor] = .node(frame.node, height: frame.height, size: frame.size)
+        }
     }
 
-    private mutating func readAlias(_ event: yaml_event_t) -> Bool {
+    private mutating func readAlias(_ event: yaml_event_t) {
         let range = range(of: event)
         let name = text(of: event.data.alias.anchor) ?? ""
         switch anchors[name] {
-        case .node(let node, let height): return add(node, height, range)
+        case .node(let node, let height, let size): add(node, height, size, range)
         case .open:
             let help = "write the value out, or use `$ref`"
             reportAlias(
                 "recursive-alias", "the alias `*\(name)` stands inside the value of its anchor", range, help: help)
         case nil:
-            let meant = suggestion(for: name, among: anchors.keys.sorted()).map { "did you mean `*\($0)`?" }
+            suggestionsLeft -= 1
+            let candidates = suggestionsLeft > 0 ? anchors.keys.sorted() : []
+            let meant = suggestion(for: name, among: candidates).map { "did you mean `*\($0)`?" }
             reportAlias("unknown-anchor", "no anchor `&\(name)` comes before this alias", range, help: meant)
         }
-        return true
     }
 
-    private mutating func add(_ node: Node, _ height: Int, _ range: SourceRange) -> Bool {
-        if builder.expectsKey {
-            addKey(node, range)
-            return true
-        }
-        guard builder.frames.count + height <= builder.limits.depth else {
-            builder.reportDepth(range)
-            return false
-        }
-        builder.add(node, end: range.end, height: height)
-        return true
+    private mutating func add(_ node: Node, _ height: Int, _ size: Int, _ range: SourceRange) {
+        if builder.expectsKey { return addKey(node, range) }
+        guard builder.frames.count + height <= builder.limits.depth else { return builder.reportDepth(range) }
+        if builder.expand(size, at: range) { builder.add(node, end: range.end, height: height, size: size) }
     }
 
     private mutating func addKey(_ node: Node, _ range: SourceRange) {

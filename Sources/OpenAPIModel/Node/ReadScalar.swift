@@ -13,7 +13,10 @@ extension YAMLReader {
         }
         let kind = data.tag == nil ? (isPlain ? plainKind(text) : .string) : taggedKind(data, text, range)
         let node = builder.scalar(kind, text, range.start, range.end)
-        if let anchor = self.text(of: data.anchor) { anchors[anchor] = .node(node, height: 0) }
+        if let anchor = self.text(of: data.anchor) {
+            checkAnchor(anchor, range)
+            anchors[anchor] = .node(node, height: 0, size: 1)
+        }
     }
 
     /// Reads a key: its text, whatever its type, so that `200:` and `"200":` are the same.
@@ -22,10 +25,12 @@ extension YAMLReader {
         _ range: SourceRange, isPlain: Bool
     ) {
         let merges = isPlain && data.tag == nil && text.isOne(of: "<<")
+        checkQuestionMark(before: range)
         builder.key(String(decoding: text, as: UTF8.self), range.start, range.end, merges: merges)
         if let anchor = self.text(of: data.anchor) {
+            checkAnchor(anchor, range)
             let node = builder.makeScalar(.string, text, range.start, range.end)
-            anchors[anchor] = .node(node, height: 0)
+            anchors[anchor] = .node(node, height: 0, size: 1)
         }
     }
 
@@ -34,9 +39,7 @@ extension YAMLReader {
         let range = range(of: event)
         let style = event.data.scalar.style
         guard style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE else { return range }
-        var end = Int(range.end)
-        while end > Int(range.start), bytes[end - 1] <= 0x20 { end -= 1 }
-        return builder.range(range.start, UInt32(end))
+        return builder.range(range.start, UInt32(BlockScalar(bytes, range).end))
     }
 
     /// The kind that a scalar's tag asks for, checked against its text.

@@ -37,6 +37,15 @@ extension YAMLReader {
         case "did not find expected ',' or '}'": "a `,` or `}` was expected here"
         case "did not find expected ',' or ']'": "a `,` or `]` was expected here"
         case "found unexpected end of stream": "the file ends here"
+        case "did not find expected node content": "a value was expected here"
+        case "did not find expected alphabetic or numeric character": "a letter or a digit was expected here"
+        case "found a tab character where an indentation space is expected",
+            "found a tab character that violates indentation":
+            "a tab cannot indent"
+        case "found unknown directive name": "this directive is unknown; `%YAML` and `%TAG` are read"
+        case "found incompatible YAML document": "this version of YAML is not read; 1.1 and 1.2 are"
+        case "found duplicate %YAML directive": "there is a second `%YAML`"
+        case "found undefined tag handle": "this tag has no `%TAG`"
         case "did not find expected <document start>": "the file goes on after its value has ended"
         case "control characters are not allowed": "control characters are not allowed"
         default: problem
@@ -52,5 +61,27 @@ extension YAMLReader {
         }
         return problem == "mapping values are not allowed in this context"
             ? "check the indentation, or put a value that contains `: ` in quotes" : nil
+    }
+}
+
+extension YAMLReader {
+    /// Reports an anchor's name that goes on where libyaml lets it end, as in `&pet:s`, which it would misread in silence.
+    mutating func checkAnchor(_ name: String, _ range: SourceRange) {
+        let rest = bytes[Int(range.start)...]
+        guard let start = rest.firstIndex(of: UInt8(ascii: "&")) else { return }
+        let end = start + 1 + name.utf8.count
+        guard end < bytes.count, bytes[end] > 0x20, !",[]{}".utf8.contains(bytes[end]) else { return }
+        builder.diagnostics.error(
+            "yaml-syntax", "the name of an anchor has letters, digits, `-` and `_`",
+            at: builder.range(UInt32(start), UInt32(end + 1)))
+    }
+
+    /// Reports a `?` that libyaml takes for the mark of a key and that belongs to the text after it, as in `{ ?a: b }`.
+    mutating func checkQuestionMark(before range: SourceRange) {
+        guard builder.frames.last?.isFlow == true, range.start > 0 else { return }
+        guard bytes[Int(range.start) - 1] == UInt8(ascii: "?") else { return }
+        builder.diagnostics.error(
+            "yaml-syntax", "text that begins with `?` is ambiguous between brackets",
+            at: builder.range(range.start - 1, range.end), help: "put it in quotes")
     }
 }

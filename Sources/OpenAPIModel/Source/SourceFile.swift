@@ -1,12 +1,22 @@
-/// One file that was read: what to call it in messages, and its bytes.
+/// One file that was read: what to call it in messages, and its text as UTF-8.
+///
+/// A file in UTF-16 or UTF-32 with a byte order mark is transcoded here, once. Ranges in it count bytes of the UTF-8 text
+/// that `bytes` holds, not of the file on disk; lines and columns are the same in both.
 package struct SourceFile: Sendable {
     /// The path as it is shown and as references in the file are resolved against it, with `/` between folders.
     package let path: String
+    /// The text in UTF-8, which may be invalid where the file is.
     package let bytes: [UInt8]
+    /// What the file is written in.
+    package let encoding: TextEncoding
+    /// The offset of the first place that could not be transcoded.
+    package let transcodingFault: Int?
 
+    /// - Parameter bytes: The file as it is on disk.
     package init(path: String, bytes: [UInt8]) {
         self.path = path
-        self.bytes = bytes
+        encoding = TextEncoding(of: bytes)
+        (self.bytes, transcodingFault) = encoding == .utf8 ? (bytes, nil) : encoding.transcoded(bytes)
     }
 
     /// Where the lines of the file begin; costs a pass over the file, so ask once per file and only to print.
