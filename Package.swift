@@ -76,6 +76,14 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+// The fuzzer has its main function from libFuzzer, so it is only there when it is built with that (scripts/fuzz.sh).
+if Context.environment["TRUNKLINE_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz", dependencies: ["OpenAPIModel", "SwiftEmitter", "TrunklineJSON"], path: "Tests/Fuzz",
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}
+
 /// pkg-config finds Homebrew's libyaml; on Linux the header is in the default path, and asking pkg-config there makes
 /// every build print install hints.
 var libyamlPkgConfig: String? {
