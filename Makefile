@@ -4,7 +4,7 @@ SPECIFICATIONS = specs/identitycall specs/topcalls specs/vapi
 SOURCES = Package.swift Sources Plugins $(filter-out Tests/Goldens,$(wildcard Tests/*))
 SWIFT_BUILD_FLAGS ?=
 
-.PHONY: help generate test check format lint bench clean libyaml
+.PHONY: help generate test check format lint bench fuzz clean libyaml
 
 help: ## List the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,9 @@ lint: ## Report what `make format` would change.
 
 bench: libyaml ## Measure coding, compiling and generating beside their counterparts.
 	swift run -c release --package-path Benchmarks --quiet bench
+
+fuzz: libyaml ## Fuzz the readers, an hour each (FUZZ_SECONDS=3600).
+	scripts/fuzz.sh $(or $(FUZZ_SECONDS),3600)
 
 clean: ## Remove everything that was built.
 	rm -rf .build Benchmarks/.build

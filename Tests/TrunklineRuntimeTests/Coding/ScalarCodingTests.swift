@@ -37,7 +37,8 @@ import TrunklineRuntime
     }
 
     @Test(arguments: [
-        0.1, -2.5e-3, 1e22, .leastNonzeroMagnitude, 1.7976931348623157e308, 3, 123456789.12345679, 1e15, 999999999999999.9,
+        0.1, -2.5e-3, 1e22, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 3, 123456789.12345679, 1e15,
+        999999999999999.9,
     ])
     func doublesComeBack(value: Double) throws {
         #expect(try decode(text(value), as: Double.self) == value)
