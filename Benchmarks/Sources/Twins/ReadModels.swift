@@ -34,17 +34,20 @@ private func readStructure(_ name: String, _ lines: ArraySlice<Substring>) -> Ge
     var structure = GeneratedType.Structure(name: name)
     var wireNames: [String: String] = [:]
     for line in lines {
-        if let member = line.wholeMatch(of: /\s{4}public (let|var) (\S+): ([^{]+)/), member.2 != "otherMembers" {
+        if let member = line.wholeMatch(of: /\s{4}public (let|var) (\S+): ([^{]+?)( \{.*)?/), member.2 != "otherMembers" {
+            // A member that is kept in a box has accessors: both of them, on lines of their own, where it can be set.
+            let isVariable = member.1 == "var" && (member.4 == nil || member.4 == " {")
             structure.members.append(
-                .init(name: String(member.2), type: String(member.3), wireName: "", isVariable: member.1 == "var"))
-        } else if let read = line.wholeMatch(of: /\s{8}(\S+) = try object\.\w+\((".*")\)/) {
+                .init(name: String(member.2), type: String(member.3), wireName: "", isVariable: isVariable))
+        } else if let read = line.wholeMatch(of: /\s{8}(\S+) = (?:\.init\()?try object\.\w+\((".*?")\)+/) {
             wireNames[String(read.1)] = String(read.2)
         } else if line.hasPrefix("    public init("), !line.contains("ObjectDecoder") {
             structure.isMutable = true
         }
     }
     for index in structure.members.indices {
-        structure.members[index].wireName = wireNames[structure.members[index].name] ?? "\"\""
+        let name = structure.members[index].name
+        structure.members[index].wireName = wireNames[name] ?? wireNames["_" + name] ?? "\"\""
     }
     return structure
 }
