@@ -1,7 +1,7 @@
 # `make generate` and `make test` are all that a fresh machine needs; `make help` lists the rest.
 
 SPECIFICATIONS = specs/identitycall specs/topcalls specs/vapi
-SOURCES = Package.swift Sources Plugins $(filter-out Tests/Goldens,$(wildcard Tests/*))
+SOURCES = Package.swift Sources Plugins Benchmarks/Package.swift Benchmarks/Plugins Benchmarks/Sources $(filter-out Tests/Goldens,$(wildcard Tests/*))
 SWIFT_BUILD_FLAGS ?=
 
 .PHONY: help generate test check format lint bench fuzz clean libyaml

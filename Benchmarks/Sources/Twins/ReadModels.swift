@@ -34,7 +34,8 @@ private func readStructure(_ name: String, _ lines: ArraySlice<Substring>) -> Ge
     var structure = GeneratedType.Structure(name: name)
     var wireNames: [String: String] = [:]
     for line in lines {
-        if let member = line.wholeMatch(of: /\s{4}public (let|var) (\S+): ([^{]+?)( \{.*)?/), member.2 != "otherMembers" {
+        if let member = line.wholeMatch(of: /\s{4}public (let|var) (\S+): ([^{]+?)( \{.*)?/), member.2 != "otherMembers"
+        {
             // A member that is kept in a box has accessors: both of them, on lines of their own, where it can be set.
             let isVariable = member.1 == "var" && (member.4 == nil || member.4 == " {")
             structure.members.append(
