@@ -14,10 +14,13 @@ struct Module {
 
     /// - Parameter input: A configuration, a folder that holds one, or a specification.
     init(input: String, limits: Limits = Limits(), stopwatch: Stopwatch? = nil) {
-        self.input = InputFiles.isFolder(input) ? InputFiles.path("trunkline.yaml", besides: input + "/") : input
+        self.input = InputFiles.isFolder(input) ? InputFiles.path(Self.configurationName, besides: input + "/") : input
         self.limits = limits
         self.stopwatch = stopwatch
     }
+
+    /// What a configuration is usually called; a file of this name is nothing else.
+    private static let configurationName = "trunkline.yaml"
 
     /// What the command line says in place of the configuration.
     struct Overrides {
@@ -69,12 +72,14 @@ struct Module {
         return (path, configuration.renamed(Located(module, range)))
     }
 
-    /// A file is a specification unless it has a configuration's `specification`.
+    /// A file is a specification unless it has a configuration's name or `specification`.
     private mutating func readInput() -> (path: String, Configuration)? {
         do {
             guard input != "-" else { return (input, Configuration()) }
             let source = SourceFile(path: input, bytes: try InputFiles.read(input))
-            guard Self.isConfiguration(source.bytes) else { return (input, Configuration()) }
+            guard fileName(input) == Self.configurationName || Self.isConfiguration(source.bytes) else {
+                return (input, Configuration())
+            }
             let file = files.add(source)
             let read = OpenAPIModel.readConfiguration(file: file, in: files, diagnostics: &diagnostics)
             guard let read, let specification = read.specification else { return nil }

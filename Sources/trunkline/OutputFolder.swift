@@ -56,7 +56,7 @@ struct OutputFolder {
     /// Carries out changes: everything is written beside its place first and then moved, so that no file is ever half
     /// written.
     ///
-    /// - Throws: `Failure` where the folder cannot be written to; the files are then as they were.
+    /// - Throws: `Failure` where the folder cannot be written to; each file is then whole, as it was or as it was to be.
     func apply(_ changes: [Change]) throws {
         let suffix = ".\(ProcessInfo.processInfo.processIdentifier).tmp"
         let written = changes.filter { $0.kind != .remove }

@@ -143,6 +143,7 @@ import Testing
 
     @Test(arguments: [
         ("specification: openapi.yaml\n", "module"),
+        ("module: Pets\noutput: ../Generated\n", "the configuration needs a member `specification`"),
         (Self.configured + "envelop: data\n", "did you mean `envelope`?"),
         (Self.configured + "formats: { int64: Integer }\n", "a format cannot become `Integer`"),
         (Self.configured + "operations: { listPet: { method: list } }\n", "did you mean `listPets`?"),

@@ -56,6 +56,8 @@ extension API {
         }
 
         package let status: Status
+        /// What the body is written in; nil where the answer has none.
+        package let mediaType: String?
         /// Nil where the answer has no body.
         package let use: TypeUse?
         /// The member of the body that holds the value.

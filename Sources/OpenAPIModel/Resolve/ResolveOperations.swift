@@ -37,11 +37,7 @@ extension Resolver {
     /// What a method has to be (RFC 9110, section 5.6.2).
     private static func isToken(_ text: String) -> Bool {
         !text.isEmpty
-            && text.utf8.allSatisfy { byte in
-                Character(Unicode.Scalar(byte)).isASCII
-                    && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
-                        || "!#$%&'*+-.^_`|~".utf8.contains(byte))
-            }
+            && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "!#$%&'*+-.^_`|~".contains($0)) }
     }
 
     /// An id for an operation without one: `GET /pets/{id}` is `get_pets_by_id`.
@@ -211,7 +207,7 @@ extension Resolver {
         let opened = status.isSuccess ? content.flatMap { openedEnvelope($0.1) } : nil
         let schema = opened ?? content?.1
         return .init(
-            status: status, use: schema.map { type(of: $0, identity) },
+            status: status, mediaType: content?.0, use: schema.map { type(of: $0, identity) },
             envelope: opened == nil ? nil : configuration.envelope?.value, documentation: response.description,
             origin: response.node)
     }

@@ -119,6 +119,10 @@ extension Resolver {
         for (keyword, isThere) in found where isThere {
             reportUnsupported("`\(keyword)`", at: schema.node, key: keyword, instead: "it is not checked")
         }
+        if let const = schema.const, arena.string(const) == nil, !arena.isNull(const) {
+            let instead = "any value of its type is taken"
+            reportUnsupported("a constant that is not a string", at: schema.node, key: "const", instead: instead)
+        }
     }
 }
 

@@ -63,8 +63,16 @@ extension Emitter {
         return Argument(
             name: name, type: body.isRequired ? type : "\(type)?", isOptional: !body.isRequired, isBody: true,
             documentation: documentationLines(.init(text: body.documentation)),
-            write: "request.json(\(name.member(besides: ["request"])))")
+            write: "request.json(\(name.member(besides: ["request"]))\(contentType(body.mediaType)))")
     }
+
+    /// The media type of a body, where it is not the usual one.
+    private func contentType(_ mediaType: String) -> Code {
+        mediaType == Self.usualMediaType ? "" : ", contentType: \(literal: mediaType)"
+    }
+
+    /// What is sent and asked for unless the specification says something else.
+    private static let usualMediaType = "application/json"
 
     // MARK: Parts
 
@@ -108,7 +116,16 @@ extension Emitter {
 
     private func encode(_ operation: API.Operation, _ arguments: [Argument]) -> Declaration {
         .function(
-            "public func encode", ["into request: inout TrunklineRuntime.RequestEncoder"], arguments.map(\.write))
+            "public func encode", ["into request: inout TrunklineRuntime.RequestEncoder"],
+            accept(operation) + arguments.map(\.write))
+    }
+
+    /// Asks for the media type of the success, where it is not the usual one.
+    private func accept(_ operation: API.Operation) -> [Code] {
+        guard let mediaType = operation.responses.first(where: \.status.isSuccess)?.mediaType,
+            mediaType != Self.usualMediaType
+        else { return [] }
+        return ["request.header(\"Accept\", \(literal: mediaType))"]
     }
 
     // MARK: Success

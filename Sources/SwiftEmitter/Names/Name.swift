@@ -92,7 +92,8 @@ struct Namer {
         taken[name] = other
         let free = firstFree(name) { taken[$0] != nil }
         taken[free] = origin
-        reportCollision(name, free, origin, other)
+        let table = suffix == "Value" ? "`names`" : "`operations`"
+        reportCollision(name, free, origin, other, pinnedUnder: table)
         return Identifier(free)
     }
 
@@ -102,11 +103,13 @@ struct Namer {
         return "\(name)\(number)"
     }
 
-    private mutating func reportCollision(_ name: String, _ free: String, _ origin: Node, _ other: Node?) {
+    private mutating func reportCollision(
+        _ name: String, _ free: String, _ origin: Node, _ other: Node?, pinnedUnder table: String
+    ) {
         let related = other.map { [Diagnostic.Related("this one is `\(name)`", arena.range(of: $0))] } ?? []
         diagnostics.warning(
             "name-collision", "`\(name)` is taken, so this is called `\(free)`", at: arena.range(of: origin),
-            help: "give one of them a name under `names` in the configuration", related: related)
+            help: "give one of them a name under \(table) in the configuration", related: related)
     }
 
     // MARK: Members and cases

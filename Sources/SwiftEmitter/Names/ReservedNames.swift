@@ -3,12 +3,10 @@ enum ReservedNames {
     /// Types that code in or beside the module speaks of.
     static let types: Set<String> = [
         "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "Collection", "Data", "Date", "Decodable",
-        "Decoder",
-        "Dictionary", "Double", "Encodable", "Encoder", "Equatable", "Error", "Float", "Foundation", "Hashable",
-        "Identifiable", "Int", "Int32", "Int64", "Never", "Optional", "Operation", "Protocol", "Result", "Self",
-        "Sendable", "Sequence", "Set", "String", "Substring", "Swift", "Task", "TrunklineJSON", "TrunklineRuntime",
-        "Type",
-        "UInt", "UInt32", "UInt64", "URL", "UUID", "Unknown", "Void",
+        "Decoder", "Dictionary", "Double", "Encodable", "Encoder", "Equatable", "Error", "Float", "Foundation",
+        "Hashable", "Identifiable", "Int", "Int32", "Int64", "Never", "Optional", "Operation", "Protocol", "Result",
+        "Self", "Sendable", "Sequence", "Set", "String", "Substring", "Swift", "Task", "TrunklineJSON",
+        "TrunklineRuntime", "Type", "UInt", "UInt32", "UInt64", "URL", "UUID", "Unknown", "Void",
     ]
 
     /// Members that every model has, or that Swift does not take even between back-ticks.

@@ -60,14 +60,16 @@ public struct RequestEncoder: Sendable {
         setHeader(name, texts.joined(separator: ","))
     }
 
-    /// Sets the body to JSON, with `Content-Type: application/json`.
+    /// Sets the body to JSON.
     ///
-    /// - Parameter value: The body; nil sends none. A value without JSON (a number that is not finite) is a problem.
-    public mutating func json(_ value: (some JSONCodable)?) {
+    /// - Parameters:
+    ///   - value: The body; nil sends none. A value without JSON (a number that is not finite) is a problem.
+    ///   - contentType: The media type, for example `application/merge-patch+json` (RFC 9110 §8.3).
+    public mutating func json(_ value: (some JSONCodable)?, contentType: String = "application/json") {
         guard let value else { return }
         do {
             body = try JSONCodec.encode(value)
-            headers[.contentType] = "application/json"
+            setHeader("Content-Type", contentType)
         } catch {
             fail(RequestIssue("the body cannot be written as JSON: \(error)"))
         }
