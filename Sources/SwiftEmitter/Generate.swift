@@ -45,7 +45,7 @@ extension Emitter {
     fileprivate func files(errorMessage: [String]) -> [(path: String, declarations: [Declaration])] {
         let resources = names.resources.filter { $0.property != nil }.map(resource)
         return [
-            ("Client.swift", [handshake, client(errorMessage: errorMessage)] + resources),
+            ("Client.swift", [handshake] + serverAlias + [client(errorMessage: errorMessage)] + resources),
             ("Models.swift", api.typeIDs.flatMap(model)),
             ("Operations.swift", api.operations.indices.map(operation)),
         ]

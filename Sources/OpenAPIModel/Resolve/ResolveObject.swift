@@ -88,7 +88,7 @@ extension Resolver {
 
     private mutating func property(_ property: Named<SchemaID>, _ identity: TypeIdentity) -> Property {
         let schema = description.schema(property.value)
-        let use = type(of: property.value, identity.part(.member(property.name)))
+        let use = typeOfMember(property.value, identity.part(.member(property.name)))
         let target = description.schema(description.resolved(property.value))
         var documentation = self.documentation(of: schema)
         if documentation.text == nil { documentation.text = target.description?.firstParagraph }
@@ -98,6 +98,14 @@ extension Resolver {
         return Property(
             name: property.name, use: use, isRequired: false, directions: directions, constant: constant(of: target),
             documentation: documentation, origin: schema.node)
+    }
+
+    /// The type of a member, which may be composed of what its owner is being flattened from.
+    private mutating func typeOfMember(_ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
+        let outer = flattening
+        flattening = []
+        defer { flattening = outer }
+        return type(of: id, identity)
     }
 
     /// The only string that a schema allows.

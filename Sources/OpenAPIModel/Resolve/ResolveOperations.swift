@@ -42,10 +42,8 @@ extension Resolver {
 
     /// An id for an operation without one: `GET /pets/{id}` is `get_pets_by_id`.
     private func madeID(_ method: String, _ path: String) -> String {
-        let words = path.split(separator: "/").map { part in
-            part.hasPrefix("{") ? "by_" + part.filter { !"{}".contains($0) } : String(part)
-        }
-        return ([method.lowercased()] + words).joined(separator: "_")
+        let words = Self.words(ofPath: path)
+        return words.isEmpty ? method.lowercased() : method.lowercased() + "_" + words
     }
 
     private func documentation(of operation: Operation) -> Documentation {

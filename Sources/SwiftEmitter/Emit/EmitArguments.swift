@@ -15,7 +15,7 @@ extension Emitter {
         }
 
         /// The argument of a call that passes it on.
-        var passed: Code { isBody ? "\(name)" : "\(name.label): \(name)" }
+        var passed: Code { isBody ? "\(name)" : "\(name.passedLabel): \(name)" }
     }
 
     /// What has to be said, then the body, then what may be left out.

@@ -8,6 +8,8 @@ package struct Names: Sendable {
     package internal(set) var types: [TypeID: Identifier] = [:]
     /// The names of types that are sent otherwise than they are received.
     package internal(set) var inputs: [TypeID: Identifier] = [:]
+    /// Another name of the type that is called `Server`, where methods stand beside the client's own.
+    package internal(set) var serverAlias: Identifier?
     package internal(set) var servers: [Identifier] = []
     package internal(set) var resources: [Resource] = []
     /// By the operation's place in the API.
@@ -46,6 +48,12 @@ package struct Names: Sendable {
     /// The name of a type as it is received, or as it is sent, which may be another one.
     package func type(_ id: TypeID, sent isSent: Bool, in api: API) -> Identifier {
         (isSent && api[id].isDirectional ? inputs[id] : types[id]) ?? Identifier("Unnamed")
+    }
+
+    /// Calls the type that is called `Server` something else.
+    mutating func callServer(_ alias: Identifier) {
+        types = types.mapValues { $0.name == "Server" ? alias : $0 }
+        inputs = inputs.mapValues { $0.name == "Server" ? alias : $0 }
     }
 
     /// The name of an object's member.

@@ -2,12 +2,16 @@
 enum ReservedNames {
     /// Types that code in or beside the module speaks of.
     static let types: Set<String> = [
-        "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "Collection", "Data", "Date", "Decodable",
+        "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "Collection", "CompatibleRuntime", "Data", "Date",
+        "Decodable",
         "Decoder", "Dictionary", "Double", "Encodable", "Encoder", "Equatable", "Error", "Float", "Foundation",
         "Hashable", "Identifiable", "Int", "Int32", "Int64", "Never", "Optional", "Operation", "Protocol", "Result",
         "Self", "Sendable", "Sequence", "Set", "String", "Substring", "Swift", "Task", "TrunklineJSON",
         "TrunklineRuntime", "Type", "UInt", "UInt32", "UInt64", "URL", "UUID", "Unknown", "Void",
     ]
+
+    /// Names that resources and operations cannot have besides: the client has types of its own in it.
+    static let hiddenByClient: Set<String> = ["Server"]
 
     /// Members that every model has, or that Swift does not take even between back-ticks.
     static let members: Set<String> = ["Self", "Type", "hashValue", "init", "otherMembers", "self"]
