@@ -85,9 +85,15 @@ import Testing
                 { "name": \(quoted(text)), "in": "header", "description": \(quoted(text)), "schema": { "type": "string" } }
               ],
               "requestBody": { "description": \(quoted(text)), "required": true, "content": { "application/json": {
-                "schema": { "$ref": "#/components/schemas/All" } } } },
-              "responses": { "200": { "description": \(quoted(text)), "content": { "application/json": {
-                "schema": { "$ref": "#/components/schemas/All" } } } } }
+                "schema": { "$ref": "#/components/schemas/All" } }, "multipart/form-data": {
+                "schema": { "type": "object", "properties": { \(quoted(text)): { "description": \(quoted(text)) } } },
+                "encoding": { \(quoted(text)): { "contentType": \(quoted(text)), "headers": { \(quoted(text)): {} } } } },
+                \(quoted(text)): {}, \(quoted("application/" + text)): {} } },
+              "responses": { "200": { "description": \(quoted(text)), "headers": { \(quoted(text)): {} },
+                "content": { "application/json": { "schema": { "$ref": "#/components/schemas/All" } },
+                \(quoted("image/" + text)): {} } } },
+              "callbacks": { \(quoted(text)): { "{$url}": { "post": { "summary": \(quoted(text)), "requestBody": {
+                "content": { "application/json": { "schema": { "$ref": "#/components/schemas/All" } } } } } } } }
             } }
             """
         }.joined(separator: ",\n")

@@ -12,6 +12,7 @@ package func name(_ api: API, _ configuration: Configuration, diagnostics: inout
     namer.nameTypes()
     namer.nameMembers()
     namer.nameOperations()
+    namer.nameContents()
     namer.nameServers()
     namer.reportUnusedNames()
     namer.reportUnknownTags()
