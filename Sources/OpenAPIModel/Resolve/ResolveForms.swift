@@ -3,10 +3,33 @@ extension Resolver {
     mutating func formFormat(_ planned: PlannedContent, _ identity: TypeIdentity) -> API.Format {
         let use = valueType(planned, identity)
         switch shape(of: use) {
-        case .object, .map, .union, .any: return .form(use, fields(planned.media, use))
+        case .object, .map, .union, .any:
+            reportEncodings(planned.media, use)
+            return .form(use, fields(planned.media, use))
         case .array, .tuple, .string, .binary, .integer, .number, .boolean, .null, .enumeration, .never:
             reportUnsupported("a form that is no object", at: planned.origin, instead: "it is sent as text")
             return .text
+        }
+    }
+
+    /// Encodings of nothing, and of what is in a part.
+    mutating func reportEncodings(_ media: MediaType, _ use: TypeUse) {
+        for encoding in media.encoding {
+            let inner = encoding.value
+            if !(inner.encoding.isEmpty && inner.prefixEncoding.isEmpty && inner.itemEncoding.isEmpty) {
+                reportUnsupported(
+                    "an encoding of what is in a part", at: inner.node, instead: "`\(encoding.name)` is sent as a whole"
+                )
+            }
+            guard case .object(let object) = shape(of: use),
+                !object.properties.contains(where: { $0.name == encoding.name })
+            else { continue }
+            diagnostics.warning(
+                "unknown-member", "the body has no member `\(encoding.name)`; its encoding has no effect",
+                at: encoding.nameRange,
+                help: suggestion(for: encoding.name, among: object.properties.map(\.name)).map {
+                    "did you mean `\($0)`?"
+                })
         }
     }
 

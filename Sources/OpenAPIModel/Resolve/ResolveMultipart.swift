@@ -10,6 +10,7 @@ extension Resolver {
         let use = type(of: schema, identity)
         switch shape(of: use) {
         case .object(let object) where !object.properties.isEmpty:
+            reportEncodings(planned.media, use)
             let sent = object.properties.filter { $0.directions.contains(.sent) }
             return .multipart(sent.map { part($0, planned.media) })
         case .object, .map, .union, .any:

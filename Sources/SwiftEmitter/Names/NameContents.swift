@@ -59,7 +59,7 @@ extension Namer {
     private mutating func nameBody(of index: Int, _ contents: inout Names.ContentNames) {
         guard let body = api.operations[index].body else { return }
         if body.contents.count > 1 {
-            contents.body = claimPart("Body", of: index)
+            contents.body = claimPart("RequestBody", of: index)
             var used: Set<String> = []
             contents.bodyCases = body.contents.map { caseName($0.label, &used) }
         }

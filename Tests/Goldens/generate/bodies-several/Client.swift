@@ -36,12 +36,14 @@ public nonisolated struct ExampleClient: Sendable {
     ///
     /// - Parameters:
     ///   - body: The pet.
-    public func createPet(_ body: CreatePetBody, options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    public func createPet(
+        _ body: CreatePetRequestBody, options: TrunklineRuntime.RequestOptions = .init()
+    ) async throws {
         try await client.send(CreatePet(body), options).value
     }
 
     public func replacePet(
-        _ body: ReplacePetBody? = nil, options: TrunklineRuntime.RequestOptions = .init()
+        _ body: ReplacePetRequestBody? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(ReplacePet(body), options).value
     }

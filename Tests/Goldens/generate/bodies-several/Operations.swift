@@ -5,9 +5,9 @@ public import TrunklineRuntime
 /// `POST /pets`.
 public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
     /// The pet.
-    public var body: CreatePetBody
+    public var body: CreatePetRequestBody
 
-    public init(_ body: CreatePetBody) {
+    public init(_ body: CreatePetRequestBody) {
         self.body = body
     }
 
@@ -27,7 +27,7 @@ public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
 }
 
 /// What `createPet` sends.
-public nonisolated enum CreatePetBody: Sendable {
+public nonisolated enum CreatePetRequestBody: Sendable {
     /// As `multipart/form-data`.
     case multipart(CreatePetForm)
 
@@ -53,9 +53,9 @@ public nonisolated struct CreatePetForm: TrunklineRuntime.MultipartForm {
 
 /// `PUT /pets`.
 public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
-    public var body: ReplacePetBody?
+    public var body: ReplacePetRequestBody?
 
-    public init(_ body: ReplacePetBody? = nil) {
+    public init(_ body: ReplacePetRequestBody? = nil) {
         self.body = body
     }
 
@@ -76,7 +76,7 @@ public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
 }
 
 /// What `replacePet` sends.
-public nonisolated enum ReplacePetBody: Sendable {
+public nonisolated enum ReplacePetRequestBody: Sendable {
     /// As `image/png`.
     case png(TrunklineRuntime.Data)
 
