@@ -88,6 +88,8 @@ extension API {
         package let isRequired: Bool
         /// What the part says it is; nil for the usual type of its value.
         package let contentType: String?
+        /// The media types that the specification lets it be, where they are several.
+        package let choices: String?
         package let style: FieldStyle
         /// Names of the header fields that the part may have.
         package let headers: [String]

@@ -105,7 +105,8 @@ extension Resolver {
         return content.filter { !isXML($0) }
     }
 
-    private mutating func noteDropped(_ name: String, at range: SourceRange, _ instead: String) {
+    /// Says that one of several media types is of no use.
+    mutating func noteDropped(_ name: String, at range: SourceRange, _ instead: String) {
         diagnostics.report(Diagnostic(.note, "unsupported", "`\(name)` is not generated; \(instead)", at: range))
     }
 }

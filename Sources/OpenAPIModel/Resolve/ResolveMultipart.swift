@@ -14,8 +14,7 @@ extension Resolver {
             let sent = object.properties.filter { $0.directions.contains(.sent) }
             return .multipart(sent.map { part($0, planned.media) })
         case .object, .map, .union, .any:
-            var seen: Set<TypeID> = []
-            if !reachesFile(use.type, &seen) { return .partsOfValue(use) }
+            if !reachesFile(use.type) { return .partsOfValue(use) }
             reportUntyped("a multipart body with files that is no plain object", planned, id)
         case .array, .tuple, .string, .binary, .integer, .number, .boolean, .null, .enumeration, .never:
             reportUntyped("a multipart body that is no object", planned, id)
@@ -39,10 +38,11 @@ extension Resolver {
             kind = .file
         }
         if kind != .value { style = .content }
+        if kind != .value, contentType == nil { contentType = contentMediaType(of: property) }
         let headers = encoding?.headers.map(\.name).filter { $0.lowercased() != "content-type" } ?? []
         return API.Part(
             name: property.name, kind: kind, use: property.use, isRequired: property.isRequired,
-            contentType: contentType.map(\.text), style: style, headers: headers,
+            contentType: contentType.map(\.text), choices: choices(encoding), style: style, headers: headers,
             documentation: property.documentation, origin: property.origin)
     }
 
@@ -58,7 +58,22 @@ extension Resolver {
         return names.first.flatMap { $0 }.flatMap { $0.isRange ? nil : $0 }
     }
 
+    /// The media types of a part, where there are several.
+    private func choices(_ encoding: Encoding?) -> String? {
+        guard let text = encoding?.contentType, text.contains(",") || text.contains("*") else { return nil }
+        return text
+    }
+
     // MARK: Files
+
+    /// What the schema of a file, or of each of several files, says that it is.
+    private func contentMediaType(of property: Property) -> MediaTypeName? {
+        var origin = property.origin
+        if case .array(let element) = shape(of: property.use) { origin = api[element.type].origin }
+        guard let id = description.schemaID(at: origin) else { return nil }
+        let text = description.schema(description.resolved(id)).applicators.contentMediaType
+        return text.flatMap { MediaTypeName($0) }.flatMap { $0.isRange ? nil : $0 }
+    }
 
     private func kind(of property: Property, _ contentType: MediaTypeName?) -> API.Part.Kind {
         if isFile(property.use) || isFile(property.origin, property.use, contentType) { return .file }
@@ -104,10 +119,14 @@ extension Resolver {
         }
     }
 
-    private func reachesFile(_ id: TypeID, _ seen: inout Set<TypeID>) -> Bool {
-        guard seen.insert(id).inserted else { return false }
-        if isFile(TypeUse(id)) { return true }
-        for part in api[id].shape.parts(in: .sent) where reachesFile(part, &seen) { return true }
+    /// Whether bytes are anywhere in a value of the type.
+    private func reachesFile(_ root: TypeID) -> Bool {
+        var seen: Set<TypeID> = [root]
+        var pending = [root]
+        while let type = pending.popLast() {
+            if isFile(TypeUse(type)) { return true }
+            pending += api[type].shape.parts(in: .sent).filter { seen.insert($0).inserted }
+        }
         return false
     }
 }

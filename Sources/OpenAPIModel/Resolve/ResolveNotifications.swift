@@ -36,10 +36,14 @@ extension Resolver {
                 Diagnostic(.note, "empty-body", "`\(label)` has no body, so nothing reads it", at: range))
             return
         }
-        guard let json = plan(body.content, isSent: false, label).first(where: { $0.kind == .json }) else {
+        let planned = plan(body.content, isSent: false, label)
+        guard let json = planned.first(where: { $0.kind == .json }) else {
             let instead = "take the bytes of `\(label)` from the request"
             reportUnsupported("a webhook whose body is not JSON", at: body.node, instead: instead)
             return
+        }
+        for other in planned where other.range != json.range {
+            noteDropped(other.names[0].text, at: other.range, "`\(label)` reads \(json.names[0].text)")
         }
         let identity = TypeIdentity.operation(label, [.requestBody])
         let content = resolveReceived(json, label: "json", isOpened: false, identity, label)

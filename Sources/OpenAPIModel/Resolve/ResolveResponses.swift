@@ -78,12 +78,10 @@ extension Resolver {
 
     /// An error has one type: that of its JSON or, where it has none, of its text.
     private mutating func errorContents(_ contents: [PlannedContent], _ id: String) -> [PlannedContent] {
-        guard let read = contents.first(where: { $0.kind == .json }) ?? contents.first(where: { $0.kind == .text })
-        else { return [] }
-        for other in contents where other.kind == .json && other.target != read.target {
-            let instead = "its bytes are in `rawBody`"
-            reportUnsupported("a second type of one error", at: other.origin, instead: instead)
+        let read = contents.first { $0.kind == .json } ?? contents.first { $0.kind == .text }
+        for other in contents where other.range != read?.range {
+            noteDropped(other.names[0].text, at: other.range, "an error keeps its bytes in `rawBody`")
         }
-        return [read]
+        return read.map { [$0] } ?? []
     }
 }

@@ -146,7 +146,8 @@ extension Emitter {
 
     private func partDocumentation(_ part: API.Part) -> [String] {
         let headers = part.headers.isEmpty ? [] : ["Header fields: `\(part.headers.joined(separator: "`, `"))`."]
-        return documentationLines(part.documentation, headers)
+        let choices = part.choices.map { ["As `\($0)`."] } ?? []
+        return documentationLines(part.documentation, choices + headers)
     }
 
     private func write(_ part: API.Part, _ value: Code) -> Code {

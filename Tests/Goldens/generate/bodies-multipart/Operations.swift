@@ -25,6 +25,8 @@ public nonisolated struct UploadPicture: TrunklineRuntime.APIOperation {
 public nonisolated struct UploadPictureForm: TrunklineRuntime.MultipartForm {
     /// At most a megabyte.
     ///
+    /// As `image/png, image/jpeg`.
+    ///
     /// Header fields: `X-Camera`.
     public var picture: TrunklineRuntime.FilePart
 
@@ -76,7 +78,7 @@ public nonisolated struct UploadPictureForm: TrunklineRuntime.MultipartForm {
 
     public func encode(into form: inout TrunklineRuntime.MultipartEncoder) {
         form.file("picture", picture, contentType: "image/png")
-        form.files("more", more)
+        form.files("more", more, contentType: "image/png")
         form.files("one-or-more", oneOrMore)
         form.file("raw", raw)
         form.part("caption", caption)
