@@ -49,7 +49,7 @@ import TrunklineURLSession
         let boundary = try #require(request.header("Content-Type")?.split(separator: "=").last)
         let parts: [[String]] = [
             ["picture\"; filename=\"a.png\"\r\nContent-Type: image/png"],
-            ["more\"; filename=\"more\"\r\nContent-Type: application/octet-stream", "m"], ["form\"", "round"],
+            ["more\"; filename=\"more\"\r\nContent-Type: image/png", "m"], ["form\"", "round"],
             ["tags\"", "a"], ["tags\"", "b"], ["place[city]\"", "Bonn"],
             ["owner\"\r\nContent-Type: application/json", #"{"name":"o"}"#],
         ]
