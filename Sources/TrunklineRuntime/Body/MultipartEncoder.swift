@@ -62,6 +62,11 @@ public struct MultipartEncoder: Sendable {
         for file in files ?? [] { self.file(name, file, contentType: contentType) }
     }
 
+    /// Adds a part as it is.
+    mutating func part(_ part: MultipartPart) {
+        add(part.name, fileName: part.fileName, part.contentType, part.headers, part.data)
+    }
+
     // MARK: Writing
 
     private mutating func add(

@@ -53,16 +53,35 @@ public struct ValuePart<Value: JSONCodable>: Sendable {
 }
 
 /// A part of a multipart body that the specification does not describe.
+///
+/// For example `[MultipartPart("title", text: "Rex"), MultipartPart("photo", FilePart(data))]`.
 public struct MultipartPart: Sendable, Hashable {
     /// The name of the part.
     public var name: String
-    /// What it carries.
-    public var content: FilePart
+    /// The bytes.
+    public var data: Data
+    /// The file's name; nil for a part that is no file.
+    public var fileName: String?
+    /// The media type; nil says nothing, which means `text/plain` (RFC 7578 §4.4).
+    public var contentType: String?
+    /// More header fields of the part.
+    public var headers: HTTPFields
 
     /// A part that is a file.
-    public init(_ name: String, _ content: FilePart) {
+    public init(_ name: String, _ file: FilePart) {
         self.name = name
-        self.content = content
+        data = file.data
+        fileName = file.fileName ?? name
+        contentType = file.contentType ?? "application/octet-stream"
+        headers = file.headers
+    }
+
+    /// A part that is text in UTF-8.
+    public init(_ name: String, text: String, contentType: String? = nil, headers: HTTPFields = [:]) {
+        self.name = name
+        data = Data(text.utf8)
+        self.contentType = contentType
+        self.headers = headers
     }
 }
 

@@ -69,7 +69,7 @@ extension RequestEncoder {
     public mutating func multipart(parts: [MultipartPart]?, contentType: String = "multipart/form-data") {
         guard let parts else { return }
         var encoder = MultipartEncoder()
-        for part in parts { encoder.file(part.name, part.content) }
+        for part in parts { encoder.part(part) }
         multipart(encoder, contentType)
     }
 

@@ -103,6 +103,23 @@ private struct PictureForm: MultipartForm {
         #expect(body.contains("name=\"f\"\r\n\r\n\r\n"))
     }
 
+    @Test func partsOfAnyKind() {
+        let parts = [
+            MultipartPart("a", text: "é", contentType: "text/plain; charset=utf-8"),
+            MultipartPart("b", text: "x", headers: [.contentLanguage: "de"]), MultipartPart("c", FilePart(Data())),
+        ]
+        #expect(
+            text { for part in parts { $0.part(part) } }
+                == lines([
+                    ["Content-Disposition: form-data; name=\"a\"", "Content-Type: text/plain; charset=utf-8", "", "é"],
+                    ["Content-Disposition: form-data; name=\"b\"", "Content-Language: de", "", "x"],
+                    [
+                        "Content-Disposition: form-data; name=\"c\"; filename=\"c\"",
+                        "Content-Type: application/octet-stream", "", "",
+                    ],
+                ]))
+    }
+
     /// As browsers write them: WHATWG HTML, multipart form data.
     @Test(arguments: [
         ("a\"b", "a%22b"), ("a\r\nX-Evil: 1\r\n\r\nb", "a%0D%0AX-Evil: 1%0D%0A%0D%0Ab"), ("a\nb", "a%0Ab"),
