@@ -99,7 +99,12 @@ struct HostileSpecification {
                 { "name": \(quoted(text)), "in": "header", "description": \(quoted(text)), "schema": { "type": "string" } }
               ],
               "requestBody": { "description": \(quoted(text)), "required": true, "content": { "application/json": {
-                "schema": { "$ref": "#/components/schemas/All" } }\(mediaType(text)) } },
+                "schema": { "$ref": "#/components/schemas/All" } }, "multipart/form-data": {
+                "schema": { "type": "object", "properties": { \(quoted(text)): { "description": \(quoted(text)) } } },
+                "encoding": { \(quoted(text)): { "contentType": \(quoted(text)), "headers": { \(quoted(text)): {} } } } }
+                \(mediaType(text)) } },
+              "callbacks": { \(quoted(text)): { "{$url}": { "post": { "summary": \(quoted(text)), "requestBody": {
+                "content": { "application/json": { "schema": { "$ref": "#/components/schemas/All" } } } } } } } },
               "responses": { "200": { "description": \(quoted(text)),
                 "headers": { \(quoted(text)): { "description": \(quoted(text)), "schema": { "type": "string" } } },
                 "content": { "application/json": { "schema": { "$ref": "#/components/schemas/All" } }\(mediaType(text)) } } }

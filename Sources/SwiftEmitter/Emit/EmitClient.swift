@@ -105,11 +105,10 @@ extension Emitter {
     private func method(_ index: Int) -> Declaration {
         let operation = api.operations[index]
         let arguments = self.arguments(index)
-        let success = successes(of: operation)
         var method = Declaration.function(
             "public func \(names.operations[index].method)",
             arguments.map(\.parameter) + ["options: TrunklineRuntime.RequestOptions = .init()"],
-            tail: success.use == nil ? " async throws" : " async throws -> \(output(success))",
+            tail: isVoid(index) ? " async throws" : " async throws -> \(output(index))",
             documentation: documentationLines(operation.documentation) + parameterDocumentation(arguments),
             sendStatements("\(names.operations[index].type)", arguments))
         if operation.documentation.isDeprecated { method.attributes = ["@available(*, deprecated)"] }

@@ -14,6 +14,7 @@ package func name(_ api: API, _ configuration: Configuration, diagnostics: inout
     namer.nameMembers()
     namer.nameOperations()
     namer.nameServerAlias()
+    namer.nameContents()
     namer.nameServers()
     namer.reportUnusedNames()
     namer.reportUnknownTags()

@@ -14,6 +14,11 @@ package struct Names: Sendable {
     package internal(set) var resources: [Resource] = []
     /// By the operation's place in the API.
     package internal(set) var operations: [OperationNames] = []
+    /// By the operation's place in the API.
+    package internal(set) var contents: [ContentNames] = []
+    /// The type that reads webhooks and callbacks, and its functions; nil where there are none.
+    package internal(set) var notifications: Identifier?
+    package internal(set) var notificationFunctions: [Identifier] = []
     var members: [MemberKey: Identifier] = [:]
     var cases: [CaseKey: Identifier] = [:]
 

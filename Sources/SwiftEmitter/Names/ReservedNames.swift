@@ -5,7 +5,8 @@ enum ReservedNames {
         "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "Collection", "CompatibleRuntime", "Data", "Date",
         "Decodable",
         "Decoder", "Dictionary", "Double", "Encodable", "Encoder", "Equatable", "Error", "Float", "Foundation",
-        "Hashable", "Identifiable", "Int", "Int32", "Int64", "Never", "Optional", "Operation", "Protocol", "Result",
+        "Hashable", "Identifiable", "Int", "Int32", "Int64", "Never", "Optional", "Operation", "Output", "Protocol",
+        "Result",
         "Self", "Sendable", "Sequence", "Set", "String", "Substring", "Swift", "Task", "TrunklineJSON",
         "TrunklineRuntime", "Type", "UInt", "UInt32", "UInt64", "URL", "UUID", "Unknown", "Void",
     ]
