@@ -11,6 +11,10 @@ enum Claim {
     case operation(Int)
     /// By the tag, and an operation that has it.
     case resource(tag: String, operation: Int)
+    /// What an operation sends or reads beside its models; called after the operation.
+    case part(of: Int)
+    /// The decoding of webhooks and callbacks, by the first of them.
+    case notifications(Node)
 }
 
 extension Namer {
@@ -143,15 +147,15 @@ extension Namer {
     private func origin(_ claim: Claim) -> Node? {
         switch claim {
         case .module: nil
-        case .type(let node), .input(let node): node
-        case .operation(let index), .resource(_, let index): api.operations[index].origin
+        case .type(let node), .input(let node), .notifications(let node): node
+        case .operation(let index), .resource(_, let index), .part(let index): api.operations[index].origin
         }
     }
 
     /// The line of the configuration that gives something a name; nil where there is none.
     private func pin(_ claim: Claim, as name: String) -> String? {
         switch claim {
-        case .module, .input: nil
+        case .module, .input, .part, .notifications: nil
         case .type(let node): "names: { \(Self.quoted("#\(arena.pointer(of: node))")): \(name) }"
         case .operation(let index): "operations: { \(Self.quoted(api.operations[index].id)): { name: \(name) } }"
         case .resource(let tag, _): "resources: { \(Self.quoted(tag)): \(Words(name).member) }"
@@ -173,7 +177,7 @@ extension Claim {
     fileprivate func isLike(_ other: Claim) -> Bool {
         switch (self, other) {
         case (.type, .type), (.type, .input), (.input, .type), (.input, .input), (.operation, .operation),
-            (.resource, .resource):
+            (.resource, .resource), (.part, .part):
             true
         default: false
         }

@@ -81,19 +81,19 @@ extension Namer {
 
     private mutating func nameNotifications() {
         guard !api.notifications.isEmpty else { return }
-        names.notifications = claim(names.module + "Webhooks", for: api.notifications[0].origin, else: "Type")
+        names.notifications = claim(names.module + "Webhooks", for: .notifications(api.notifications[0].origin), else: "Type")
         names.notificationFunctions = memberNames(api.notifications.map(\.label), besides: [])
     }
 
     private mutating func claimPart(_ suffix: String, of index: Int) -> Identifier {
-        claim(names.operations[index].type.name + suffix, for: api.operations[index].origin, else: "Type")
+        claim(names.operations[index].type.name + suffix, for: .part(of: index), else: "Type")
     }
 
     private func caseName(_ label: String, _ used: inout Set<String>) -> Identifier {
         var name = Words(label).member
         if name.isEmpty { name = Self.spelledOut(label) }
         if ReservedNames.cases.contains(name) { name += "Value" }
-        if used.contains(name) { name = firstFree(name, used.contains) }
+        if used.contains(name) { name = Self.firstFree(name, used.contains) }
         used.insert(name)
         return Identifier(name)
     }
@@ -105,7 +105,7 @@ extension Namer {
             var name = Words(text).member
             if name.isEmpty { name = "member" }
             if ReservedNames.members.contains(name) || reserved.contains(name) { name += "Member" }
-            if used.contains(name) { name = firstFree(name, used.contains) }
+            if used.contains(name) { name = Self.firstFree(name, used.contains) }
             used.insert(name)
             return Identifier(name)
         }
