@@ -1,7 +1,8 @@
 /// A specification that says some texts in every place that takes text.
 struct HostileSpecification {
     let texts: [String]
-    /// Whether the texts are media types, too: what these make of an operation depends on their kind.
+    /// Whether the texts are media types and names of header fields, too: what these make of an operation depends on
+    /// their kind, and on whether HTTP can say them.
     var hasMediaTypes = true
 
     /// Texts that try to become code, or to hide what the code is.
@@ -29,6 +30,8 @@ struct HostileSpecification {
         String(repeating: "long", count: 5000), "a\u{20DD}", "ﬁ", "ⅷ", "x²", "\u{E0041}", "\u{1F1E9}\u{1F1EA}", "𝒳",
         "ß", "İ",
     ]
+
+    private func headerName(_ text: String) -> String { quoted(hasMediaTypes ? text : "X-Header") }
 
     private func mediaType(_ text: String) -> String {
         hasMediaTypes ? ", \(quoted(text)): { \"schema\": { \"type\": \"string\" } }" : ""
@@ -106,7 +109,7 @@ struct HostileSpecification {
               "callbacks": { \(quoted(text)): { "{$url}": { "post": { "summary": \(quoted(text)), "requestBody": {
                 "content": { "application/json": { "schema": { "$ref": "#/components/schemas/All" } } } } } } } },
               "responses": { "200": { "description": \(quoted(text)),
-                "headers": { \(quoted(text)): { "description": \(quoted(text)), "schema": { "type": "string" } } },
+                "headers": { \(headerName(text)): { "description": \(quoted(text)), "schema": { "type": "string" } } },
                 "content": { "application/json": { "schema": { "$ref": "#/components/schemas/All" } }\(mediaType(text)) } } }
             } }
             """

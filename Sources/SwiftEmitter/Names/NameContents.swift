@@ -81,7 +81,8 @@ extension Namer {
 
     private mutating func nameNotifications() {
         guard !api.notifications.isEmpty else { return }
-        names.notifications = claim(names.module + "Webhooks", for: .notifications(api.notifications[0].origin), else: "Type")
+        names.notifications = claim(
+            names.module + "Webhooks", for: .notifications(api.notifications[0].origin), else: "Type")
         names.notificationFunctions = memberNames(api.notifications.map(\.label), besides: [])
     }
 
