@@ -6,16 +6,16 @@ import SwiftEmitter
 struct Module {
     /// The path of the configuration or specification.
     let input: String
-    let limits: Limits
+    let options: ReadingOptions
     /// Measures the stages, where that is asked for.
     let stopwatch: Stopwatch?
     var files = SourceFiles()
     var diagnostics = Diagnostics()
 
     /// - Parameter input: A configuration, a folder that holds one, or a specification.
-    init(input: String, limits: Limits = Limits(), stopwatch: Stopwatch? = nil) {
+    init(input: String, options: ReadingOptions, stopwatch: Stopwatch? = nil) {
         self.input = InputFiles.isFolder(input) ? InputFiles.path(Self.configurationName, besides: input + "/") : input
-        self.limits = limits
+        self.options = options
         self.stopwatch = stopwatch
     }
 
@@ -56,8 +56,8 @@ struct Module {
     private mutating func bind(_ path: String) -> Description? {
         stopwatch.measure("bind") {
             OpenAPIModel.bind(
-                entry: path, provider: InputFiles.provider(entry: path), files: &files, limits: limits,
-                stopwatch: stopwatch, diagnostics: &diagnostics)
+                entry: path, provider: InputFiles.provider(entry: path, allowsOutside: options.allowOutside),
+                files: &files, limits: options.reading, stopwatch: stopwatch, diagnostics: &diagnostics)
         }
     }
 

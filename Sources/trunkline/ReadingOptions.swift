@@ -10,6 +10,9 @@ struct ReadingOptions: ParsableArguments {
             discussion: "For example, --limit nodes=50000000. Can be repeated.", valueName: "name=value"))
     var limits: [LimitArgument] = []
 
+    @Flag(help: "Follow references that lead out of the folder of the entry document.")
+    var allowOutside = false
+
     @Flag(
         help: ArgumentHelp(
             "Print how long each stage took and the peak memory, as JSON on standard output, and nothing else there.",

@@ -211,7 +211,8 @@ import Testing
             """)
         #expect(
             bound.reports == [
-                "reference-cycle: `#/components/pathItems/round` leads back to itself and never to a value"
+                "reference-cycle: `#/components/pathItems/round` leads back to itself and never to a value: "
+                    + "`#/components/pathItems/round` → `#/components/pathItems/round`"
             ])
         let item = bound.description?.document.paths?.items.first.flatMap { bound.description?.object($0.value) }
         #expect(item?.summary == "own")

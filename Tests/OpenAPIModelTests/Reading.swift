@@ -57,8 +57,11 @@ struct Bound {
     var diagnostics = Diagnostics()
     var description: Description?
 
-    init(_ texts: [String: String], entry: String = "openapi.yaml", limits: Limits = Limits()) {
-        let provider = FileProvider { path in
+    init(
+        _ texts: [String: String], entry: String = "openapi.yaml", limits: Limits = Limits(),
+        allowsOutside: Bool = false
+    ) {
+        let provider = FileProvider(allowsOutside: allowsOutside) { path in
             guard let text = texts[path] else { throw NoSuchFile() }
             return Array(text.utf8)
         }

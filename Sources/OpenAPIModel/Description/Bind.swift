@@ -18,17 +18,17 @@ package func bind(
 
 /// Follows references until none is left; it lives only inside `bind`.
 final class Binder {
-    /// The folder of the entry document with its `/`, or nothing.
-    let folder: String
-    let entry: RelativePath
+    /// The path of the entry document as it was given.
+    let entryPath: String
+    let entry: FilePath
     let reading: Reading
     let provider: FileProvider
     let limits: Limits
     var stopwatch: Stopwatch?
     var files: SourceFiles
     /// The root of every file that was read; nil for one that could not be.
-    var roots: [RelativePath: Node?] = [:]
-    var paths: [FileID: RelativePath] = [:]
+    var roots: [FileAddress: Node?] = [:]
+    var addresses: [FileID: FileAddress] = [:]
     var entryRoot: Node?
     var bound: [Node: Node] = [:]
     /// The values of `$ref` that lead nowhere, which was reported.
@@ -37,11 +37,12 @@ final class Binder {
     var suggestionsLeft = 50
     var names = SchemaNames()
     var externalValues: [Node: Node] = [:]
+    /// The security schemes that requirements name and the entry document does not have.
+    var schemeTargets: [String: Node] = [:]
 
     init(entry path: String, reading: Reading, provider: FileProvider, limits: Limits, files: SourceFiles) {
-        let slash = path.lastIndex(of: "/")
-        folder = slash.map { String(path[...$0]) } ?? ""
-        entry = RelativePath(parts: [slash.map { String(path[path.index(after: $0)...]) } ?? path])
+        entryPath = path
+        entry = FilePath(path)
         self.reading = reading
         self.provider = provider
         self.limits = limits
@@ -55,13 +56,17 @@ final class Binder {
         entryRoot = root
         guard let document = stopwatch.measure("read", { reading.read(root, as: OpenAPI.self) }) else { return nil }
         bindReferences()
+        bound.merge(reading.bindings) { known, _ in known }
         bindExternalExamples()
-        checkSecurityRequirements()
+        bindSecurityRequirements()
         reportSchemaCycles()
+        let resolved = resolvedSchemas()
         return Description(
             version: version, entry: reading.arena.file(of: root), root: root, document: document,
             arena: reading.arena, files: files, schemas: reading.schemas, targets: reading.targets, bound: bound,
-            schemaIDs: reading.schemaIDs, externalValues: externalValues, resolvedIDs: resolvedSchemas())
+            schemaIDs: reading.schemaIDs, externalValues: externalValues, inlined: reading.inlined,
+            schemeTargets: schemeTargets,
+            resolvedIDs: resolved, aliases: aliases(document, resolved), referred: Set(bound.values))
     }
 
     /// Binds the references that were met, and those met in what they lead to.
@@ -90,22 +95,26 @@ final class Binder {
     /// Goes on while what was found is a reference itself; a schema's `$ref` is a keyword and ends the chain.
     ///
     /// Every reference of the chain is bound, or given up, at once, so that long chains are walked once.
-    private func followChain(from first: Node, _ pending: PendingReference) -> Node? {
+    func followChain(from first: Node, _ pending: PendingReference) -> Node? {
         guard pending.kind != .schema else { return first }
         var chain = [pending.reference.node]
-        var visited = Set(chain)
+        var visited = [pending.reference.node: 0]
         var target: Node? = first
         while let current = target, let value = reading.arena.value(in: current, for: "$ref") {
             if let known = bound[value] {
                 target = known
                 break
             }
-            if visited.insert(value).inserted, !unbindable.contains(value) {
+            if let start = visited[value] {
+                let texts = chain[start...].compactMap(reading.arena.string)
+                reading.reportCycle(pending.reference, through: texts)
+                target = nil
+            } else if unbindable.contains(value) {
+                target = nil
+            } else {
+                visited[value] = chain.count
                 chain.append(value)
                 target = locateNext(value, pending)
-            } else {
-                reading.reportCycle(pending.reference)
-                target = nil
             }
         }
         for value in chain {

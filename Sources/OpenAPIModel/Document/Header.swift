@@ -5,7 +5,7 @@ package struct Header: Referable {
     package static var table: WritableKeyPath<Targets, [Node: Header]> { \.headers }
 
     package let node: Node
-    package let description: String?
+    package private(set) var description: String?
     package let required: Bool
     package let deprecated: Bool
     package let value: ParameterValue
@@ -17,5 +17,9 @@ package struct Header: Referable {
         deprecated = reader.boolean("deprecated") ?? false
         if reader.version == .v3_0 { _ = reader.boolean("allowEmptyValue") }
         value = ParameterValue(from: &reader, allowsReserved: reader.version == .v3_0)
+    }
+
+    package mutating func describe(by reference: Reference) {
+        description = reference.description ?? description
     }
 }

@@ -13,10 +13,12 @@ package struct ObjectReader {
         self.name = name
         self.reading = reading
         entries = reading.arena.entries(of: node)
+        version = reading.version(of: node)
         asked.reserveCapacity(members)
     }
 
-    var version: OpenAPIVersion { reading.version }
+    /// The version of OpenAPI that the object is written in.
+    let version: OpenAPIVersion
 
     /// The value of a member, whatever its type; a member of another version of OpenAPI is reported.
     ///

@@ -42,7 +42,7 @@ package struct OpenAPI: DocumentObject {
 extension ObjectReader {
     /// Reports a document that describes nothing: `paths` is needed in 3.0, later `components` or `webhooks` are enough.
     fileprivate func requireContent() {
-        let content = reading.version == .v3_0 ? ["paths"] : ["paths", "components", "webhooks"]
+        let content = version == .v3_0 ? ["paths"] : ["paths", "components", "webhooks"]
         guard !content.contains(where: { reading.arena.value(in: node, for: $0) != nil }) else { return }
         requireMember("paths", help: content.count > 1 ? "`components` or `webhooks` are enough as well" : nil)
     }

@@ -39,6 +39,13 @@ extension Reading {
         return version
     }
 
+    /// The version that a file's root states, where it is one that is known.
+    func statedVersion(_ root: Node) -> OpenAPIVersion? {
+        let text = arena.value(in: root, for: "openapi").flatMap(arena.scalarText) ?? ""
+        let parts = text.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
+        return parts.count >= 2 ? OpenAPIVersion(rawValue: "\(parts[0]).\(parts[1])") : nil
+    }
+
     private func reportMissingVersion(_ root: Node) {
         if let swagger = arena.value(in: root, for: "swagger") {
             reportUnsupportedVersion("Swagger " + (arena.scalarText(swagger) ?? ""), at: arena.range(of: swagger))

@@ -25,7 +25,7 @@ package struct Parameter: Referable {
     package let name: String
     /// Nil when it is missing or unknown, which was reported.
     package let location: ParameterLocation?
-    package let description: String?
+    package private(set) var description: String?
     package let required: Bool
     package let deprecated: Bool
     package let allowEmptyValue: Bool
@@ -41,6 +41,10 @@ package struct Parameter: Referable {
         deprecated = reader.boolean("deprecated") ?? false
         allowEmptyValue = reader.boolean("allowEmptyValue") ?? false
         value = ParameterValue(from: &reader)
+    }
+
+    package mutating func describe(by reference: Reference) {
+        description = reference.description ?? description
     }
 }
 

@@ -10,8 +10,8 @@ package struct PathItem: Referable {
     package static var table: WritableKeyPath<Targets, [Node: PathItem]> { \.pathItems }
 
     package let node: Node
-    package let summary: String?
-    package let description: String?
+    package private(set) var summary: String?
+    package private(set) var description: String?
     /// The operations by method as it goes over the wire (`GET`), in the order they are written.
     package let operations: [Named<Operation>]
     package let servers: [Server]?
@@ -27,7 +27,7 @@ package struct PathItem: Referable {
         parameters = reader.referencedList("parameters", as: Parameter.self)
     }
 
-    /// What stands beside a `$ref`, and what that leads to; what is in both is taken from beside it.
+    /// What stands beside a `$ref`, and what that leads to; what is in both is taken from beside it, which is reported.
     fileprivate init(_ own: PathItem, over target: PathItem) {
         node = own.node
         summary = own.summary ?? target.summary
@@ -50,6 +50,11 @@ package struct PathItem: Referable {
         found += reader.objectMap("additionalOperations", as: Operation.self, since: .v3_2)
         return found.sorted { $0.nameRange.start < $1.nameRange.start }
     }
+
+    package mutating func describe(by reference: Reference) {
+        summary = reference.summary ?? summary
+        description = reference.description ?? description
+    }
 }
 
 extension Reading {
@@ -62,13 +67,24 @@ extension Reading {
         guard let text = string(of: value), let own = readMapping(node, as: PathItem.self) else { return nil }
         let reference = Reference(text: text, node: value, summary: nil, description: nil)
         guard let target = follow?(PendingReference(reference: reference, kind: .pathItem)) else { return own }
-        guard following.count < 100, target != node, following.insert(target).inserted else {
-            reportCycle(reference)
-            return own
-        }
-        defer { following.remove(target) }
+        bindings[value] = target
+        guard canEnter(target, by: reference) else { return own }
+        trail.enter(target, text)
+        defer { trail.leave() }
         let other =
             arena.value(in: target, for: "$ref").map { readMerged(target, $0) } ?? readTarget(target, as: PathItem.self)
+        reportHidden(beside: node, in: target)
         return other.map { PathItem(own, over: $0) } ?? own
+    }
+
+    /// Reports members that stand beside a `$ref` and in what it leads to: OpenAPI leaves open what that means.
+    private func reportHidden(beside node: Node, in target: Node) {
+        for entry in arena.entries(of: node) where entry.key != "$ref" && !entry.key.hasPrefix("x-") {
+            guard arena.value(in: target, for: entry.key) != nil else { continue }
+            diagnostics.warning(
+                "hidden-member", "`\(entry.key)` stands here and in what the reference leads to; this one is used",
+                at: entry.keyRange, help: "keep one of them",
+                related: [.init("the other one is here", arena.keyRange(in: target, for: entry.key))])
+        }
     }
 }

@@ -18,13 +18,13 @@ extension Reading {
         switch arena.kind(node) {
         case .boolean:
             schema.form = arena.boolean(node) == true ? .always : .never
-            if version == .v3_0, !isAdditionalProperties(node) {
+            if version(of: node) == .v3_0, !isAdditionalProperties(node) {
                 report("newer-value", "`true` and `false` are schemas from OpenAPI 3.1 on", at: arena.range(of: node))
             }
         case .mapping:
             var reader = ObjectReader(node, name: Schema.objectName, reading: self, members: 64)
             schema.read(from: &reader)
-            reader.reportUnknownMembers(as: version == .v3_0 ? .error : .warning)
+            reader.reportUnknownMembers(as: reader.version == .v3_0 ? .error : .warning)
         case .null, .integer, .number, .string, .sequence:
             schema.form = .always
             reportWrongType(node, expected: "a schema")

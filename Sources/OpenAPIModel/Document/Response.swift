@@ -5,8 +5,8 @@ package struct Response: Referable {
     package static var table: WritableKeyPath<Targets, [Node: Response]> { \.responses }
 
     package let node: Node
-    package let summary: String?
-    package let description: String?
+    package private(set) var summary: String?
+    package private(set) var description: String?
     package let headers: [Named<Referenced<Header>>]
     package let content: [Named<Referenced<MediaType>>]
     package let links: [Named<Referenced<Link>>]
@@ -19,5 +19,10 @@ package struct Response: Referable {
         headers = reader.referencedMap("headers", as: Header.self)
         content = reader.referencedMap("content", as: MediaType.self)
         links = reader.referencedMap("links", as: Link.self)
+    }
+
+    package mutating func describe(by reference: Reference) {
+        summary = reference.summary ?? summary
+        description = reference.description ?? description
     }
 }

@@ -22,7 +22,7 @@ package struct SecurityScheme: Referable {
     package let node: Node
     /// Nil when it is missing or unknown, which was reported.
     package let type: SecuritySchemeType?
-    package let description: String?
+    package private(set) var description: String?
     package let name: String?
     package let location: APIKeyLocation?
     package let scheme: String?
@@ -52,5 +52,9 @@ package struct SecurityScheme: Referable {
         openIdConnectUrl = reader.string("openIdConnectUrl")
         oauth2MetadataUrl = reader.string("oauth2MetadataUrl", since: .v3_2)
         deprecated = reader.boolean("deprecated", since: .v3_2) ?? false
+    }
+
+    package mutating func describe(by reference: Reference) {
+        description = reference.description ?? description
     }
 }
