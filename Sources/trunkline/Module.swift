@@ -53,11 +53,30 @@ struct Module {
         _ = stopwatch.measure("resolve") { resolve(description, configuration, diagnostics: &diagnostics) }
     }
 
-    private mutating func bind(_ path: String) -> Description? {
+    /// The specification as one document; nil, with findings, where there is none.
+    ///
+    /// - Parameter isJSON: Whether it is written as JSON, when the specification is or is not.
+    mutating func bundle(isJSON: (Bool) -> Bool) -> String? {
+        guard let (path, _) = readConfiguration(.init()), let description = bind(path, followsExtensions: true) else {
+            return nil
+        }
+        let bundled = stopwatch.measure("bundle") { OpenAPIModel.bundle(description, diagnostics: &diagnostics) }
+        guard let bundled else { return nil }
+        let count = diagnostics.list.count
+        let text = stopwatch.measure("print") {
+            isJSON(description.files[description.entry].isJSON)
+                ? writeJSON(bundled, arena: description.arena, diagnostics: &diagnostics)
+                : writeYAML(bundled, arena: description.arena)
+        }
+        return diagnostics.list.count == count ? text : nil
+    }
+
+    private mutating func bind(_ path: String, followsExtensions: Bool = false) -> Description? {
         stopwatch.measure("bind") {
             OpenAPIModel.bind(
                 entry: path, provider: InputFiles.provider(entry: path, allowsOutside: options.allowOutside),
-                files: &files, limits: options.reading, stopwatch: stopwatch, diagnostics: &diagnostics)
+                files: &files, limits: options.reading, followsExtensions: followsExtensions,
+                stopwatch: stopwatch, diagnostics: &diagnostics)
         }
     }
 

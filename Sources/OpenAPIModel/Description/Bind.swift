@@ -4,12 +4,13 @@
 /// The files that were read are added to `files`, also then, so that findings can be shown.
 package func bind(
     entry path: String, provider: FileProvider, files: inout SourceFiles, limits: Limits = Limits(),
-    stopwatch: Stopwatch? = nil, diagnostics: inout Diagnostics
+    followsExtensions: Bool = false, stopwatch: Stopwatch? = nil, diagnostics: inout Diagnostics
 ) -> Description? {
     let reading = Reading(arena: NodeArena(), diagnostics: diagnostics)
     diagnostics = Diagnostics()
     let binder = Binder(entry: path, reading: reading, provider: provider, limits: limits, files: files)
     binder.stopwatch = stopwatch
+    binder.followsExtensions = followsExtensions
     let description = binder.bindEntry()
     files = binder.files
     diagnostics = reading.diagnostics
@@ -25,12 +26,17 @@ final class Binder {
     let provider: FileProvider
     let limits: Limits
     var stopwatch: Stopwatch?
+    /// Whether `$ref`s in `x-…` members are followed as well, which only a bundle needs.
+    var followsExtensions = false
     var files: SourceFiles
     /// The root of every file that was read; nil for one that could not be.
     var roots: [FileAddress: Node?] = [:]
     var addresses: [FileID: FileAddress] = [:]
     var entryRoot: Node?
     var bound: [Node: Node] = [:]
+    /// References to addresses, which are bound when all files have been read.
+    private var postponed: [PendingReference] = []
+    private var mayPostpone = true
     /// The values of `$ref` that lead nowhere, which was reported.
     var unbindable: Set<Node> = []
     /// How many more times a name that was meant is searched for; a hostile document has endless mistakes.
@@ -58,6 +64,7 @@ final class Binder {
         bindReferences()
         bound.merge(reading.bindings) { known, _ in known }
         bindExternalExamples()
+        if followsExtensions { bindExtensions() }
         bindSecurityRequirements()
         reportSchemaCycles()
         let resolved = resolvedSchemas()
@@ -66,22 +73,35 @@ final class Binder {
             arena: reading.arena, files: files, schemas: reading.schemas, targets: reading.targets, bound: bound,
             schemaIDs: reading.schemaIDs, externalValues: externalValues, inlined: reading.inlined,
             schemeTargets: schemeTargets,
-            resolvedIDs: resolved, aliases: aliases(document, resolved), referred: Set(bound.values))
+            resolvedIDs: resolved, aliases: aliases(document, resolved),
+            references: reading.references, merged: Set(reading.bindings.keys), versions: reading.versions,
+            fileCount: addresses.count, unbound: unbound(), referred: Set(bound.values))
+    }
+
+    /// Where the references stand that could not be followed, which was reported.
+    private func unbound() -> [SourceRange] {
+        let pending = reading.references.filter { !$0.mayBeRemote && bound[$0.reference.node] == nil }
+        return (pending.map(\.reference.node) + reading.unfollowed).map(reading.arena.range)
     }
 
     /// Binds the references that were met, and those met in what they lead to.
     private func bindReferences() {
         var next = 0
         stopwatch.measure("read") { reading.readPendingSchemas() }
-        while next < reading.references.count {
-            bindReference(reading.references[next])
-            next += 1
-        }
+        repeat {
+            while next < reading.references.count {
+                bindReference(reading.references[next])
+                next += 1
+            }
+            mayPostpone = false
+            for pending in postponed { bindReference(pending) }
+            postponed = []
+        } while next < reading.references.count
     }
 
     private func bindReference(_ pending: PendingReference) {
         guard !unbindable.contains(pending.reference.node) else { return }
-        guard let first = bound[pending.reference.node] ?? locate(pending),
+        guard let first = bound[pending.reference.node] ?? locateOrPostpone(pending),
             let target = followChain(from: first, pending)
         else { return }
         bound[pending.reference.node] = target
@@ -90,6 +110,15 @@ final class Binder {
             reading.readTarget(target, kind)
             reading.readPendingSchemas()
         }
+    }
+
+    /// What a reference names; an address may be that of a schema in a file that is read later.
+    private func locateOrPostpone(_ pending: PendingReference) -> Node? {
+        guard mayPostpone, !pending.mayBeRemote, ReferenceText.hasScheme(pending.reference.text),
+            reading.version(of: pending.reference.node) >= .v3_1
+        else { return locate(pending) }
+        postponed.append(pending)
+        return nil
     }
 
     /// Goes on while what was found is a reference itself; a schema's `$ref` is a keyword and ends the chain.

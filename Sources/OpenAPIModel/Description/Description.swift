@@ -23,6 +23,16 @@ package struct Description: Sendable {
     let resolvedIDs: [SchemaID]
     /// What components of the entry document that are nothing but references lead to, by the components' names.
     let aliases: [Node: String]
+    /// Every reference that was met where OpenAPI has one.
+    let references: [PendingReference]
+    /// The values of `$ref` in path items that have other members as well.
+    let merged: Set<Node>
+    /// The versions of the files that are documents.
+    let versions: [FileID: OpenAPIVersion]
+    /// How many files were read.
+    let fileCount: Int
+    /// Where the references stand that could not be followed.
+    let unbound: [SourceRange]
     /// The nodes that references lead to.
     let referred: Set<Node>
 

@@ -66,9 +66,13 @@ extension Reading {
     func readMerged(_ node: Node, _ value: Node) -> PathItem? {
         guard let text = string(of: value), let own = readMapping(node, as: PathItem.self) else { return nil }
         let reference = Reference(text: text, node: value, summary: nil, description: nil)
-        guard let target = follow?(PendingReference(reference: reference, kind: .pathItem)) else { return own }
+        guard let target = follow?(PendingReference(reference: reference, kind: .pathItem)),
+            canEnter(target, by: reference)
+        else {
+            unfollowed.append(value)
+            return own
+        }
         bindings[value] = target
-        guard canEnter(target, by: reference) else { return own }
         trail.enter(target, text)
         defer { trail.leave() }
         let other =

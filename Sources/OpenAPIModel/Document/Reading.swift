@@ -24,6 +24,8 @@ package final class Reading {
     var cyclic: Set<Node> = []
     /// What references lead to that stand where OpenAPI has none, by the values of `$ref`.
     var inlined: [Node: Node] = [:]
+    /// The values of `$ref` that stand where OpenAPI has none and cannot be followed.
+    var unfollowed: [Node] = []
     /// What references lead to that were followed at once and stand where they may.
     var bindings: [Node: Node] = [:]
     /// The versions of files that are documents of their own.

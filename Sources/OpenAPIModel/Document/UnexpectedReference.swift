@@ -21,9 +21,13 @@ extension Reading {
             "unexpected-reference", "OpenAPI has no reference here; it is followed all the same",
             at: arena.range(of: value))
         let reference = Reference(text: text, node: value, summary: nil, description: nil)
-        guard let target = follow(PendingReference(reference: reference, kind: nil)) else { return nil }
+        guard let target = follow(PendingReference(reference: reference, kind: nil)), canEnter(target, by: reference)
+        else {
+            unfollowed.append(value)
+            return nil
+        }
         inlined[value] = target
-        return canEnter(target, by: reference) ? target : nil
+        return target
     }
 
     /// Whether following a reference at once comes to an end; reported where it does not.
