@@ -135,9 +135,9 @@ struct Bundler {
             else { continue }
             diagnostics.error(
                 "mixed-versions",
-                "`\(pending.reference.text)` is OpenAPI \(version.rawValue), the bundle would be "
-                    + "\(description.version.rawValue)", at: arena.range(of: value),
-                help: "convert the file to OpenAPI \(description.version.rawValue)")
+                "`\(pending.reference.text)` is \(version.name), the bundle would be "
+                    + description.version.name, at: arena.range(of: value),
+                help: "convert the file to \(description.version.name)")
         }
     }
 

@@ -29,11 +29,11 @@ extension Bundler {
     }
 
     func place(_ kind: ReferenceKind, _ name: String) -> JSONPointer {
-        JSONPointer(tokens: ["components", kind.section, name])
+        JSONPointer(tokens: kind.path(description.version) + [name])
     }
 
     func section(_ kind: ReferenceKind) -> Node? {
-        arena.node(at: JSONPointer(tokens: ["components", kind.section]), from: description.root)
+        arena.node(at: JSONPointer(tokens: kind.path(description.version)), from: description.root)
     }
 
     private func preferredName(of target: Node, _ kind: ReferenceKind) -> String {

@@ -69,13 +69,17 @@ extension Binder {
 
     /// Whether a pointer into the components leads to the kind that is needed.
     private func checkSection(_ pointer: JSONPointer, _ root: Node, _ pending: PendingReference) -> Bool {
-        guard pointer.tokens.count == 3, pointer.tokens[0] == "components" else { return true }
-        guard let found = ReferenceKind.allCases.first(where: { $0.section == pointer.tokens[1] }) else { return true }
-        guard let needed = pending.kind, needed != found else { return true }
+        let version = reading.version(of: root)
+        let section = Array(pointer.tokens.dropLast())
+        guard let needed = pending.kind,
+            let found = ReferenceKind.allCases.first(where: { $0.path(version) == section }),
+            needed != found
+        else { return true }
         reading.report(
             "wrong-reference",
-            "`\(pending.reference.text)` is in `components/\(found.section)`; "
-                + "what is needed here is in `components/\(needed.section)`", at: range(of: pending.reference))
+            "`\(pending.reference.text)` is in `\(found.path(version).joined(separator: "/"))`; "
+                + "what is needed here is in `\(needed.path(version).joined(separator: "/"))`",
+            at: range(of: pending.reference))
         return false
     }
 
@@ -111,7 +115,7 @@ extension Binder {
     }
 
     private func schemas(of root: Node) -> Node? {
-        reading.arena.node(at: JSONPointer(tokens: ["components", "schemas"]), from: root)
+        reading.arena.node(at: JSONPointer(tokens: ReferenceKind.schema.path(reading.version(of: root))), from: root)
     }
 
     /// Whether a discriminator's mapping can only mean a component's name.
@@ -151,6 +155,19 @@ extension ReferenceKind {
         switch self {
         case .requestBody: "requestBodies"
         default: rawValue + "s"
+        }
+    }
+
+    /// Where a document has its named objects of this kind.
+    ///
+    /// For example, `components/schemas`, or `definitions` in Swagger 2.0.
+    package func path(_ version: OpenAPIVersion) -> [String] {
+        guard version == .v2_0 else { return ["components", section] }
+        switch self {
+        case .schema: return ["definitions"]
+        case .parameter, .response: return [section]
+        case .securityScheme: return ["securityDefinitions"]
+        case .example, .requestBody, .header, .link, .callback, .pathItem, .mediaType: return ["components", section]
         }
     }
 }

@@ -41,13 +41,15 @@ extension Binder {
         let schemes = suggestionsLeft > 0 ? entryRoot.flatMap(securitySchemes) : nil
         let known = schemes.map { reading.arena.entries(of: $0).map(\.key) } ?? []
         let meant = suggestion(for: scheme.name, among: known).map { "did you mean `\($0)`?" }
+        let path = ReferenceKind.securityScheme.path(reading.version).joined(separator: "/")
         reading.report(
-            "unknown-security-scheme", "`components/securitySchemes` has no `\(scheme.name)`", at: scheme.nameRange,
+            "unknown-security-scheme", "`\(path)` has no `\(scheme.name)`", at: scheme.nameRange,
             help: meant)
     }
 
     private func securitySchemes(of root: Node) -> Node? {
-        reading.arena.node(at: JSONPointer(tokens: ["components", "securitySchemes"]), from: root)
+        let path = ReferenceKind.securityScheme.path(reading.version(of: root))
+        return reading.arena.node(at: JSONPointer(tokens: path), from: root)
     }
 
     private func node(named name: String, in parent: Node) -> Node? { reading.arena.value(in: parent, for: name) }

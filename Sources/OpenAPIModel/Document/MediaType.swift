@@ -5,7 +5,7 @@ package struct MediaType: Referable {
     package static var table: WritableKeyPath<Targets, [Node: MediaType]> { \.mediaTypes }
 
     package let node: Node
-    package private(set) var description: String?
+    package internal(set) var description: String?
     package let schema: SchemaID?
     package let itemSchema: SchemaID?
     package let example: Node?

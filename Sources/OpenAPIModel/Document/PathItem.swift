@@ -10,20 +10,24 @@ package struct PathItem: Referable {
     package static var table: WritableKeyPath<Targets, [Node: PathItem]> { \.pathItems }
 
     package let node: Node
-    package private(set) var summary: String?
-    package private(set) var description: String?
+    package internal(set) var summary: String?
+    package internal(set) var description: String?
     /// The operations by method as it goes over the wire (`GET`), in the order they are written.
     package let operations: [Named<Operation>]
     package let servers: [Server]?
     package let parameters: [Referenced<Parameter>]
 
     package init(from reader: inout ObjectReader) {
+        self = reader.version == .v2_0 ? Self(swagger: &reader) : Self(openAPI: &reader)
+    }
+
+    private init(openAPI reader: inout ObjectReader) {
         node = reader.node
         _ = reader.value("$ref", as: "reference")
-        summary = reader.string("summary")
-        description = reader.string("description")
+        summary = reader.string("summary", since: .v3_0)
+        description = reader.string("description", since: .v3_0)
         operations = PathItem.operations(from: &reader)
-        servers = reader.objects("servers", as: Server.self)
+        servers = reader.objects("servers", as: Server.self, since: .v3_0)
         parameters = reader.referencedList("parameters", as: Parameter.self)
     }
 
@@ -38,11 +42,11 @@ package struct PathItem: Referable {
         parameters = own.parameters.isEmpty ? target.parameters : own.parameters
     }
 
-    private static func operations(from reader: inout ObjectReader) -> [Named<Operation>] {
+    static func operations(from reader: inout ObjectReader) -> [Named<Operation>] {
         let reading = reader.reading
         var found: [Named<Operation>] = []
         for method in ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"] {
-            let since = method == "query" ? OpenAPIVersion.v3_2 : .v3_0
+            let since = ["query": OpenAPIVersion.v3_2, "trace": .v3_0][method] ?? .v2_0
             guard let operation = reader.object(method, as: Operation.self, since: since) else { continue }
             let range = reading.arena.keyRange(in: reader.node, for: method)
             found.append(Named(name: method.uppercased(), nameRange: range, value: operation))

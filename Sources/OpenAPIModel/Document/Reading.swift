@@ -11,6 +11,12 @@ package final class Reading {
     /// The schemas that have been read; those of `schemaNodes` behind them are known by their node alone.
     var schemas: [Schema] = []
     var schemaNodes: [Node] = []
+    /// Schemas that are written as something else, by their place among the schemas.
+    var madeSchemas: [Int: Schema] = [:]
+    /// The schemas of lists in parameters of Swagger 2.0, which say how they are written.
+    var itemNodes: Set<Node> = []
+    /// What Swagger 2.0 says once for many operations.
+    var swagger = SwaggerContext()
     var schemaIDs: [Node: SchemaID] = [:]
     var references: [PendingReference] = []
     var externalExamples: [Example] = []
@@ -71,8 +77,11 @@ package final class Reading {
         versions.isEmpty ? version : versions[arena.file(of: node)] ?? version
     }
 
-    func report(_ rule: String, _ message: String, at range: SourceRange?, help: String? = nil) {
-        diagnostics.error(rule, message, at: range, help: help)
+    func report(
+        _ rule: String, _ message: String, at range: SourceRange?, help: String? = nil,
+        related: [Diagnostic.Related] = []
+    ) {
+        diagnostics.error(rule, message, at: range, help: help, related: related)
     }
 
     func reportWrongType(_ node: Node, expected: String) {

@@ -118,7 +118,7 @@ extension Reading {
         let allowed = version < .v3_1 ? ["$ref"] : ["$ref", "summary", "description"]
         for entry in arena.entries(of: node) where !allowed.contains(entry.key) && !entry.key.hasPrefix("x-") {
             let isLater = ["summary", "description"].contains(entry.key)
-            let place = isLater ? " in OpenAPI \(version.rawValue)" : ""
+            let place = isLater ? " in \(version.name)" : ""
             diagnostics.warning(
                 "ignored-sibling", "`\(entry.key)` beside `$ref` has no effect\(place)", at: entry.keyRange)
         }
@@ -126,9 +126,11 @@ extension Reading {
 }
 
 extension ObjectReader {
-    package mutating func referenced<Object: Referable>(_ key: String, as type: Object.Type) -> Referenced<Object>? {
+    package mutating func referenced<Object: Referable>(
+        _ key: String, as type: Object.Type, since: OpenAPIVersion = .v2_0
+    ) -> Referenced<Object>? {
         reading.recorder?.discover(type)
-        return value(key, as: type.shortName).flatMap { reading.readReferenced($0, as: type) }
+        return value(key, since: since, as: type.shortName).flatMap { reading.readReferenced($0, as: type) }
     }
 
     package mutating func referencedList<Object: Referable>(_ key: String, as type: Object.Type) -> [Referenced<Object>]
@@ -138,10 +140,10 @@ extension ObjectReader {
     }
 
     package mutating func referencedMap<Object: Referable>(
-        _ key: String, as type: Object.Type, since: OpenAPIVersion = .v3_0
+        _ key: String, as type: Object.Type, since: OpenAPIVersion = .v2_0, until: OpenAPIVersion = .v3_2
     ) -> [Named<Referenced<Object>>] {
         reading.recorder?.discover(type)
-        return map(key, since: since, of: type.shortName) { reading, node in
+        return map(key, since: since, until: until, of: type.shortName) { reading, node in
             reading.readReferenced(node, as: type)
         } ?? []
     }

@@ -10,7 +10,7 @@ package struct RequestBody: Referable {
     package static var table: WritableKeyPath<Targets, [Node: RequestBody]> { \.requestBodies }
 
     package let node: Node
-    package private(set) var description: String?
+    package internal(set) var description: String?
     package let content: [Named<Referenced<MediaType>>]
     package let required: Bool
 
