@@ -69,10 +69,12 @@ struct OutputFile {
     /// Writes beside the place first and then moves, so that the file is never half written.
     ///
     /// - Throws: `Failure` where the place cannot be written to.
-    func write(_ text: String) throws {
+    func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+    func write(_ bytes: [UInt8]) throws {
         let temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).tmp"
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: temporary))
+            try Data(bytes).write(to: URL(fileURLWithPath: temporary))
             guard rename(temporary, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
         } catch {
             try? FileManager.default.removeItem(atPath: temporary)

@@ -45,6 +45,7 @@ struct GenerateCommand: ParsableCommand {
         var modules: [(name: String, changes: [OutputFolder.Change], folder: OutputFolder)] = []
         for input in inputs {
             var module = Module(input: input, options: options, stopwatch: timings?.stopwatch)
+            module.isReadOnly = check || dryRun
             let made = module.generate(.init(module: self.module, output: output))
             report(module.diagnostics, module.files, quiet: quiet)
             try module.endIfUnreadable()

@@ -9,9 +9,10 @@ enum InputFiles {
     }
 
     /// Reads files of a description; none that a symbolic link takes out of the entry document's folder, unless allowed.
-    static func provider(entry: String, allowsOutside: Bool = false) -> FileProvider {
+    static func provider(entry: String, allowsOutside: Bool = false, remote: RemoteFiles? = nil) -> FileProvider {
         let folder = resolved(entry).deletingLastPathComponent().path
-        return FileProvider(allowsOutside: allowsOutside) { path in
+        let fetch = remote.map { remote in { @Sendable (address: String) in try remote.bytes(at: address) } }
+        return FileProvider(allowsOutside: allowsOutside, fetch: fetch) { path in
             if path == "-", entry == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
             guard path != entry else { return try read(path) }
             let target = resolved(path).path

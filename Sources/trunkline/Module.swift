@@ -9,6 +9,8 @@ struct Module {
     let options: ReadingOptions
     /// Measures the stages, where that is asked for.
     let stopwatch: Stopwatch?
+    /// Whether nothing may be written, not even which remote files were read.
+    var isReadOnly = false
     var files = SourceFiles()
     var diagnostics = Diagnostics()
 
@@ -21,6 +23,9 @@ struct Module {
 
     /// What a configuration is usually called; a file of this name is nothing else.
     private static let configurationName = "trunkline.yaml"
+
+    /// The file beside it that notes which remote files were read.
+    private static let lockName = "trunkline.lock"
 
     /// What the command line says in place of the configuration.
     struct Overrides {
@@ -72,9 +77,29 @@ struct Module {
     }
 
     private mutating func bind(_ path: String, followsExtensions: Bool = false) -> Description? {
+        do {
+            let remote = try remoteFiles()
+            let description = bind(path, followsExtensions, remote)
+            if !isReadOnly { try remote?.save() }
+            return description
+        } catch {
+            diagnostics.report(Diagnostic(.error, "lock-file", "\(error)", at: nil, path: input))
+            return nil
+        }
+    }
+
+    /// The remote files of the specification, where they may be read.
+    private func remoteFiles() throws -> RemoteFiles? {
+        guard options.allowRemote else { return nil }
+        return try RemoteFiles(
+            lock: InputFiles.path(Self.lockName, besides: input), updates: options.updateLock && !isReadOnly)
+    }
+
+    private mutating func bind(_ path: String, _ followsExtensions: Bool, _ remote: RemoteFiles?) -> Description? {
         stopwatch.measure("bind") {
             OpenAPIModel.bind(
-                entry: path, provider: InputFiles.provider(entry: path, allowsOutside: options.allowOutside),
+                entry: path,
+                provider: InputFiles.provider(entry: path, allowsOutside: options.allowOutside, remote: remote),
                 files: &files, limits: options.reading, followsExtensions: followsExtensions,
                 stopwatch: stopwatch, diagnostics: &diagnostics)
         }

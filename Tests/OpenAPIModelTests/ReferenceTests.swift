@@ -68,6 +68,34 @@ import Testing
             ])
     }
 
+    @Test func remoteFilesSeeOtherRemoteFilesOnly() {
+        let bound = Bound(
+            [
+                "openapi.yaml": """
+                openapi: 3.0.3
+                info: { title: T, version: '1' }
+                paths: {}
+                components:
+                  schemas:
+                    A: { $ref: 'https://example.com/models/pet.yaml' }
+                    B: { $ref: 'https://example.com/models/pet.yaml#/properties/owner' }
+                    C: { $ref: 'https://example.com/gone.yaml' }
+                """,
+                "secret.yaml": "title: Secret", "../secret.yaml": "title: Secret",
+            ],
+            remote: [
+                "https://example.com/models/pet.yaml":
+                    "title: Pet\nproperties: { owner: { $ref: ../owner.json }, no: { $ref: ../../secret.yaml } }",
+                "https://example.com/owner.json": #"{ "title": "Owner" }"#,
+            ])
+        #expect(["A", "B"].map { bound.schema($0)?.title } == ["Pet", "Owner"])
+        #expect(
+            bound.reports == [
+                "unresolved-reference: `https://example.com/gone.yaml` cannot be read: no such file",
+                "unresolved-reference: `https://example.com/secret.yaml` cannot be read: no such file",
+            ])
+    }
+
     @Test func placesInListsPathsAndWholeDocumentsAreFound() {
         let bound = Bound(
             """

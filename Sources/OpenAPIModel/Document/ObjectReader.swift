@@ -191,6 +191,8 @@ package struct ObjectReader {
         for entry in entries where !entry.key.hasPrefix("x-") && !asked.contains(entry.key) {
             let meant = suggestion(for: entry.key, among: asked).map { "did you mean `\($0)`?" }
             let message = "\(name) has no member `\(entry.key)`"
+            // A keyword of one's own is legal where unknown members are no errors; one that is nearly known is a mistake.
+            let severity = severity == .warning && meant == nil ? Severity.note : severity
             reading.diagnostics.report(.init(severity, "unknown-member", message, at: entry.keyRange, help: meant))
         }
     }
