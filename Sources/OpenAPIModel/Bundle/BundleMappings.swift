@@ -15,9 +15,9 @@ extension Bundler {
             let variants = (schema.oneOf + schema.anyOf).map(description.resolved) + (children[id] ?? [])
             for variant in variants where !mapped.contains(variant) {
                 let node = description.schema(variant).node
-                guard names[node] != nil, let name = originalName(of: node) else { continue }
+                guard names[node] != nil else { continue }
                 guard !hasConstant(discriminator.propertyName, variant) else { continue }
-                root.append([.init(key: name, value: .reference(node, from: node))], at: place.appending("mapping"))
+                root.append([.init(key: originalName(of: node), value: .reference(node, from: node))], at: place.appending("mapping"))
             }
         }
     }

@@ -37,18 +37,15 @@ extension Bundler {
     }
 
     private func preferredName(of target: Node, _ kind: ReferenceKind) -> String {
-        let given = kind == .schema ? originalName(of: target) : nil
-        let pointer = arena.pointer(of: target)
-        let isNamed = arena.parent(of: target).map(arena.kind) == .mapping
-        let path = description.files[arena.file(of: target)].path
-        let file = path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
-        let name = (given ?? (isNamed ? pointer.tokens.last : nil) ?? file).map(\.allowedInNames)
+        let given = originalName(of: target, kind)
+        let name = given.map(\.allowedInNames)
         return name.isEmpty ? kind.rawValue : String(name)
     }
 
     /// The name that types are made from.
-    func originalName(of target: Node) -> String? {
-        description.schemaID(at: target).flatMap { description.origin(of: $0).name }
+    func originalName(of target: Node, _ kind: ReferenceKind = .schema) -> String {
+        let schema = kind == .schema ? description.schemaID(at: target).flatMap { description.origin(of: $0).name } : nil
+        return schema ?? description.objectName(of: target, kind)
     }
 
     private func freeName(_ name: String, _ kind: ReferenceKind) -> String {
@@ -60,11 +57,10 @@ extension Bundler {
 
     /// Notes in components that got another name what they were called: types are named by that.
     mutating func addOriginalNames(to root: inout BundleValue) {
-        for (kind, name, target) in moved where kind == .schema {
-            guard let original = originalName(of: target), original != name, arena.kind(target) == .mapping else {
-                continue
-            }
-            root.append([.init(key: Description.originalName, value: .text(original))], at: place(.schema, name))
+        for (kind, name, target) in moved {
+            let original = originalName(of: target, kind)
+            guard original != name, arena.kind(target) == .mapping else { continue }
+            root.append([.init(key: Description.originalName, value: .text(original))], at: place(kind, name))
         }
     }
 }

@@ -74,6 +74,7 @@ final class Binder {
             schemaIDs: reading.schemaIDs, externalValues: externalValues, inlined: reading.inlined,
             schemeTargets: schemeTargets,
             resolvedIDs: resolved, aliases: aliases(document, resolved),
+            objectAliases: objectAliases(version), pathsOfItems: pathsOfItems(document),
             references: reading.references, merged: Set(reading.bindings.keys), versions: reading.versions,
             fileCount: addresses.count, unbound: unbound(), referred: Set(bound.values))
     }

@@ -23,6 +23,10 @@ package struct Description: Sendable {
     let resolvedIDs: [SchemaID]
     /// What components of the entry document that are nothing but references lead to, by the components' names.
     let aliases: [Node: String]
+    /// The same for other components than schemas.
+    let objectAliases: [Node: String]
+    /// The paths of path items, the first of each.
+    let pathsOfItems: [Node: String]
     /// Every reference that was met where OpenAPI has one.
     let references: [PendingReference]
     /// The values of `$ref` in path items that have other members as well.
