@@ -75,7 +75,7 @@ let package = Package(
         .testTarget(name: "OpenAPIModelTests", dependencies: ["OpenAPIModel"]),
         .target(name: "BuiltProducts", path: "Tests/BuiltProducts"),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "TrunklineRuntime", "BuiltProducts"]),
-        .testTarget(name: "CommandTests", dependencies: ["trunkline", "BuiltProducts"]),
+        .testTarget(name: "CommandTests", dependencies: ["trunkline", "BuiltProducts", "LoopbackServer"]),
         .testTarget(
             name: "TrunklineRuntimeTests",
             dependencies: [

@@ -44,7 +44,8 @@ struct GenerateCommand: ParsableCommand {
         let timings = options.timings ? Timings() : nil
         var modules: [(name: String, changes: [OutputFolder.Change], folder: OutputFolder)] = []
         for input in inputs {
-            var module = Module(input: input, limits: options.reading, stopwatch: timings?.stopwatch)
+            var module = Module(input: input, options: options, stopwatch: timings?.stopwatch)
+            module.isReadOnly = check || dryRun
             let made = module.generate(.init(module: self.module, output: output))
             report(module.diagnostics, module.files, quiet: quiet)
             try module.endIfUnreadable()

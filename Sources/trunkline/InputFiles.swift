@@ -8,17 +8,29 @@ enum InputFiles {
         let description: String
     }
 
-    /// Reads files of a description; none that a symbolic link takes out of the entry document's folder.
-    static func provider(entry: String) -> FileProvider {
+    /// Reads files of a description; none that a symbolic link takes out of the entry document's folder, unless allowed.
+    static func provider(entry: String, allowsOutside: Bool = false, remote: RemoteFiles? = nil) -> FileProvider {
         let folder = resolved(entry).deletingLastPathComponent().path
-        return FileProvider { path in
+        let fetch = remote.map { remote in { @Sendable (address: String) in try remote.bytes(at: address) } }
+        return FileProvider(allowsOutside: allowsOutside, fetch: fetch) { path in
             if path == "-", entry == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
+            guard path != entry else { return try read(path) }
             let target = resolved(path).path
-            guard path == entry || folder == "/" || target.hasPrefix(folder + "/") else {
-                throw Failure(description: "a symbolic link leads out of the folder of the entry document")
+            guard allowsOutside || folder == "/" || target.hasPrefix(folder + "/") else {
+                throw FileProvider.LeavesFolder()
             }
-            return try read(path)
+            return try readRegular(path)
         }
+    }
+
+    /// The bytes of a file that a reference names: a pipe or a device might never end.
+    private static func readRegular(_ path: String) throws -> [UInt8] {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path).path)
+        let type = attributes?[.type] as? FileAttributeType
+        guard type == nil || type == .typeRegular || type == .typeDirectory else {
+            throw Failure(description: "it is no regular file")
+        }
+        return try read(path)
     }
 
     /// The bytes of a file.

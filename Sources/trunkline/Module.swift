@@ -6,21 +6,26 @@ import SwiftEmitter
 struct Module {
     /// The path of the configuration or specification.
     let input: String
-    let limits: Limits
+    let options: ReadingOptions
     /// Measures the stages, where that is asked for.
     let stopwatch: Stopwatch?
+    /// Whether nothing may be written, not even which remote files were read.
+    var isReadOnly = false
     var files = SourceFiles()
     var diagnostics = Diagnostics()
 
     /// - Parameter input: A configuration, a folder that holds one, or a specification.
-    init(input: String, limits: Limits = Limits(), stopwatch: Stopwatch? = nil) {
+    init(input: String, options: ReadingOptions, stopwatch: Stopwatch? = nil) {
         self.input = InputFiles.isFolder(input) ? InputFiles.path(Self.configurationName, besides: input + "/") : input
-        self.limits = limits
+        self.options = options
         self.stopwatch = stopwatch
     }
 
     /// What a configuration is usually called; a file of this name is nothing else.
     private static let configurationName = "trunkline.yaml"
+
+    /// The file beside it that notes which remote files were read.
+    private static let lockName = "trunkline.lock"
 
     /// What the command line says in place of the configuration.
     struct Overrides {
@@ -53,10 +58,49 @@ struct Module {
         _ = stopwatch.measure("resolve") { resolve(description, configuration, diagnostics: &diagnostics) }
     }
 
-    private mutating func bind(_ path: String) -> Description? {
+    /// The specification as one document; nil, with findings, where there is none.
+    ///
+    /// - Parameter isJSON: Whether it is written as JSON, when the specification is or is not.
+    mutating func bundle(isJSON: (Bool) -> Bool) -> String? {
+        guard let (path, _) = readConfiguration(.init()), let description = bind(path, followsExtensions: true) else {
+            return nil
+        }
+        let bundled = stopwatch.measure("bundle") { OpenAPIModel.bundle(description, diagnostics: &diagnostics) }
+        guard let bundled else { return nil }
+        let count = diagnostics.list.count
+        let text = stopwatch.measure("print") {
+            isJSON(description.files[description.entry].isJSON)
+                ? writeJSON(bundled, arena: description.arena, diagnostics: &diagnostics)
+                : writeYAML(bundled, arena: description.arena)
+        }
+        return diagnostics.list.count == count ? text : nil
+    }
+
+    private mutating func bind(_ path: String, followsExtensions: Bool = false) -> Description? {
+        do {
+            let remote = try remoteFiles()
+            let description = bind(path, followsExtensions, remote)
+            if !isReadOnly { try remote?.save() }
+            return description
+        } catch {
+            diagnostics.report(Diagnostic(.error, "lock-file", "\(error)", at: nil, path: input))
+            return nil
+        }
+    }
+
+    /// The remote files of the specification, where they may be read.
+    private func remoteFiles() throws -> RemoteFiles? {
+        guard options.allowRemote else { return nil }
+        return try RemoteFiles(
+            lock: InputFiles.path(Self.lockName, besides: input), updates: options.updateLock && !isReadOnly)
+    }
+
+    private mutating func bind(_ path: String, _ followsExtensions: Bool, _ remote: RemoteFiles?) -> Description? {
         stopwatch.measure("bind") {
             OpenAPIModel.bind(
-                entry: path, provider: InputFiles.provider(entry: path), files: &files, limits: limits,
+                entry: path,
+                provider: InputFiles.provider(entry: path, allowsOutside: options.allowOutside, remote: remote),
+                files: &files, limits: options.reading, followsExtensions: followsExtensions,
                 stopwatch: stopwatch, diagnostics: &diagnostics)
         }
     }

@@ -10,6 +10,21 @@ struct ReadingOptions: ParsableArguments {
             discussion: "For example, --limit nodes=50000000. Can be repeated.", valueName: "name=value"))
     var limits: [LimitArgument] = []
 
+    @Flag(help: "Follow references that lead out of the folder of the entry document.")
+    var allowOutside = false
+
+    @Flag(
+        help: ArgumentHelp(
+            "Follow http and https references, never to private networks.",
+            discussion: """
+                What is read is noted in trunkline.lock beside the configuration and kept in .trunkline/, so that a later run \
+                needs no network; a file that changes is an error.
+                """))
+    var allowRemote = false
+
+    @Flag(help: "With --allow-remote: read every remote file anew and note what it is now.")
+    var updateLock = false
+
     @Flag(
         help: ArgumentHelp(
             "Print how long each stage took and the peak memory, as JSON on standard output, and nothing else there.",

@@ -26,7 +26,7 @@ struct ValidateCommand: ParsableCommand {
         var isUnreadable = false
         let timings = options.timings ? Timings() : nil
         for input in inputs {
-            var module = Module(input: input, limits: options.reading, stopwatch: timings?.stopwatch)
+            var module = Module(input: input, options: options, stopwatch: timings?.stopwatch)
             module.validate()
             report(module.diagnostics, module.files, quiet: quiet)
             errors += module.diagnostics.list.count { $0.severity == .error }

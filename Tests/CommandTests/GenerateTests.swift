@@ -200,7 +200,28 @@ import Testing
         try place.folder.write(Workplace.pets + "    Secret: { $ref: link.yaml }\n", to: "pets/openapi.yaml")
         let result = try place.trunkline("validate", "pets")
         #expect(result.status == 1)
-        #expect(result.errors.contains("a symbolic link leads out of the folder"))
+        #expect(result.errors.contains("a symbolic link that leads out of the folder"))
+        #expect(result.errors.contains("[reference-outside]"))
+        #expect(result.errors.contains("--allow-outside"))
+        #expect(try place.trunkline("validate", "pets", "--allow-outside").status == 0)
+    }
+
+    @Test func referencesMayLeaveTheFolderWhereThatIsAllowed() throws {
+        let place = try Workplace()
+        try place.folder.write("type: string\n", to: "shared/name.yaml")
+        let text = Workplace.pets.replacing("name: { type: string }", with: "name: { $ref: ../shared/name.yaml }")
+        try place.folder.write(text, to: "pets/openapi.yaml")
+        #expect(try place.trunkline("validate", "pets").errors.contains("[reference-outside]"))
+        #expect(try place.trunkline("validate", "pets", "--allow-outside").errors == "")
+        #expect(try place.trunkline("generate", "pets", "--allow-outside").status == 0)
+    }
+
+    /// A pipe that nobody writes to would hold the tool up for ever.
+    @Test func referencesLeadToRegularFilesOnly() throws {
+        let place = try Workplace()
+        mkfifo(place.folder.url.appendingPathComponent("pets/pipe.yaml").path, 0o600)
+        try place.folder.write(Workplace.pets + "    A: { $ref: pipe.yaml }\n", to: "pets/openapi.yaml")
+        #expect(try place.trunkline("validate", "pets").errors.contains("it is no regular file"))
     }
 
     /// Bytes that depend on where the tool was started would make every checkout differ.

@@ -50,7 +50,7 @@ import Testing
         let ids = ["A", "B", "C"].compactMap(bound.id).compactMap { bound.description?.resolved($0) }
         #expect(ids.count == 3)
         #expect(ids.first == ids.dropFirst().first)
-        #expect(ids.compactMap { bound.description?.origin(of: $0).name } == ["Pet", "Pet", "owner"])
+        #expect(ids.compactMap { bound.description?.origin(of: $0).name } == ["A", "A", "C"])
     }
 
     @Test func findingsStandInTheFileTheyAreAbout() {
@@ -133,9 +133,12 @@ import Testing
             """)
         #expect(
             bound.reports == [
-                "reference-cycle: `#/components/schemas/B` leads back to itself and never to a value",
-                "reference-cycle: `#/components/schemas/Self` leads back to itself and never to a value",
-                "reference-cycle: `#/components/responses/S` leads back to itself and never to a value",
+                "reference-cycle: `#/components/schemas/B` leads back to itself and never to a value: "
+                    + "`#/components/schemas/B` → `#/components/schemas/A` → `#/components/schemas/B`",
+                "reference-cycle: `#/components/schemas/Self` leads back to itself and never to a value: "
+                    + "`#/components/schemas/Self` → `#/components/schemas/Self`",
+                "reference-cycle: `#/components/responses/S` leads back to itself and never to a value: "
+                    + "`#/components/responses/S` → `#/components/responses/R` → `#/components/responses/S`",
             ])
     }
 
@@ -268,7 +271,9 @@ import Testing
         #expect(bound.places == ["4:14 unknown-security-scheme: `components/securitySchemes` has no `bearr`"])
         #expect(bound.helps == ["did you mean `bearer`?"])
         #expect(bound.description?.securityScheme(named: "bearer")?.scheme == "bearer")
-        let address = "security: [{ '#/components/securitySchemes/bearer': [] }]"
+        let address =
+            "security: [{ '#/components/securitySchemes/b': [] }]\n"
+            + "components: { securitySchemes: { b: { type: http, scheme: bearer } } }"
         #expect(Bound(address, version: "3.2.0").reports == [])
     }
 

@@ -48,7 +48,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("swagger: '2.0'", "1:10 unsupported-version: Swagger 2.0 is not supported"),
+        ("swagger: '1.2'", "1:10 unsupported-version: Swagger 1.2 is not supported"),
+        ("openapi: 2.0.0", "1:10 unsupported-version: OpenAPI 2.0.0 is not supported"),
+        ("openapi: 3", "1:10 unsupported-version: OpenAPI 3 is not supported"),
+        ("openapi: [3]", "1:10 unsupported-version: a version that is a list is not supported"),
+        ("openapi: ''", "1:10 unsupported-version: an empty version is not supported"),
         ("openapi: 4.0.0", "1:10 unsupported-version: OpenAPI 4.0.0 is not supported"),
         ("openapi: 3.3.0", "1:10 unsupported-version: OpenAPI 3.3.0 is not supported"),
         ("info: {}", "1:1 unsupported-version: this is no OpenAPI document: it has no member `openapi`"),
@@ -211,7 +215,8 @@ import Testing
             """)
         #expect(
             bound.reports == [
-                "reference-cycle: `#/components/pathItems/round` leads back to itself and never to a value"
+                "reference-cycle: `#/components/pathItems/round` leads back to itself and never to a value: "
+                    + "`#/components/pathItems/round` → `#/components/pathItems/round`"
             ])
         let item = bound.description?.document.paths?.items.first.flatMap { bound.description?.object($0.value) }
         #expect(item?.summary == "own")

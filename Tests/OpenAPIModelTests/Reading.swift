@@ -57,8 +57,17 @@ struct Bound {
     var diagnostics = Diagnostics()
     var description: Description?
 
-    init(_ texts: [String: String], entry: String = "openapi.yaml", limits: Limits = Limits()) {
-        let provider = FileProvider { path in
+    init(
+        _ texts: [String: String], entry: String = "openapi.yaml", limits: Limits = Limits(),
+        allowsOutside: Bool = false, remote: [String: String]? = nil
+    ) {
+        let fetch = remote.map { remote in
+            { @Sendable (address: String) throws -> [UInt8] in
+                guard let text = remote[address] else { throw NoSuchFile() }
+                return Array(text.utf8)
+            }
+        }
+        let provider = FileProvider(allowsOutside: allowsOutside, fetch: fetch) { path in
             guard let text = texts[path] else { throw NoSuchFile() }
             return Array(text.utf8)
         }

@@ -6,7 +6,7 @@ import Testing
 /// A case in `Tests/Goldens/<stage>/<name>`: an input and what is expected of it, as files.
 struct Golden: CustomTestStringConvertible, Sendable {
     /// What is done with the input.
-    enum Stage: String { case generate, validate }
+    enum Stage: String { case generate, validate, bundle }
 
     /// What a run of the case gives: texts by file name.
     struct Outcome {
@@ -37,19 +37,39 @@ struct Golden: CustomTestStringConvertible, Sendable {
     }
 
     /// The names of files that a case may expect.
-    var expectedNames: [String] { (stage == .generate ? generatedFileNames : []) + ["diagnostics.txt"] }
+    var expectedNames: [String] {
+        switch stage {
+        case .generate: generatedFileNames + ["diagnostics.txt"]
+        case .validate: ["diagnostics.txt"]
+        case .bundle: ["bundle.yaml", "diagnostics.txt"]
+        }
+    }
 
     /// Does what the stage does.
     func run() -> Outcome {
-        var run = Generation(configuration: expected("trunkline.yaml")) { path in
-            Array(try Data(contentsOf: url.appendingPathComponent(path)))
+        var run = generation
+        var outcome = Outcome()
+        if stage == .bundle {
+            outcome.files["bundle.yaml"] = run.bundle()
+        } else {
+            for file in run.generate(stage: stage) { outcome.files[file.path] = file.text }
         }
-        let files = run.generate(stage: stage)
-        var outcome = Outcome(hasErrors: run.diagnostics.hasErrors)
-        for file in files { outcome.files[file.path] = file.text }
+        outcome.hasErrors = run.diagnostics.hasErrors
         let text = render(run.diagnostics.sorted, files: run.files, color: false)
         if !text.isEmpty { outcome.files["diagnostics.txt"] = text }
         return outcome
+    }
+
+    /// The way from the case's files to a module.
+    var generation: Generation {
+        Generation(configuration: expected("trunkline.yaml")) { path in
+            guard let data = try? Data(contentsOf: url.appendingPathComponent(path)) else { throw NoSuchFile() }
+            return Array(data)
+        }
+    }
+
+    private struct NoSuchFile: Error, CustomStringConvertible {
+        var description: String { "there is no such file" }
     }
 
     /// Makes the case expect what a run gave.
@@ -80,6 +100,18 @@ struct Generation {
         self.configuration = configuration ?? "specification: openapi.yaml\nmodule: Example\n"
         self.entry = entry
         provider = FileProvider(read)
+    }
+
+    /// The specification as one document; nil where it cannot be read or bundled.
+    mutating func bundle(isJSON: Bool = false) -> String? {
+        let description = bind(
+            entry: entry, provider: provider, files: &files, followsExtensions: true, diagnostics: &diagnostics)
+        guard let description, let bundled = OpenAPIModel.bundle(description, diagnostics: &diagnostics) else {
+            return nil
+        }
+        return isJSON
+            ? writeJSON(bundled, arena: description.arena, diagnostics: &diagnostics)
+            : writeYAML(bundled, arena: description.arena)
     }
 
     /// The files of the module; none where the specification cannot be read or is only validated, or where the

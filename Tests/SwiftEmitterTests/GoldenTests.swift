@@ -7,6 +7,8 @@ import Testing
 
     @Test(arguments: Golden.all(.validate)) func validates(golden: Golden) throws { try check(golden) }
 
+    @Test(arguments: Golden.all(.bundle)) func bundles(golden: Golden) throws { try check(golden) }
+
     @Test func thereAreCases() {
         #expect(Golden.all(.generate).count > 30)
         #expect(!Golden.all(.validate).isEmpty)

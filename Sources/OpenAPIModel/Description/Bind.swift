@@ -4,12 +4,13 @@
 /// The files that were read are added to `files`, also then, so that findings can be shown.
 package func bind(
     entry path: String, provider: FileProvider, files: inout SourceFiles, limits: Limits = Limits(),
-    stopwatch: Stopwatch? = nil, diagnostics: inout Diagnostics
+    followsExtensions: Bool = false, stopwatch: Stopwatch? = nil, diagnostics: inout Diagnostics
 ) -> Description? {
     let reading = Reading(arena: NodeArena(), diagnostics: diagnostics)
     diagnostics = Diagnostics()
     let binder = Binder(entry: path, reading: reading, provider: provider, limits: limits, files: files)
     binder.stopwatch = stopwatch
+    binder.followsExtensions = followsExtensions
     let description = binder.bindEntry()
     files = binder.files
     diagnostics = reading.diagnostics
@@ -18,30 +19,36 @@ package func bind(
 
 /// Follows references until none is left; it lives only inside `bind`.
 final class Binder {
-    /// The folder of the entry document with its `/`, or nothing.
-    let folder: String
-    let entry: RelativePath
+    /// The path of the entry document as it was given.
+    let entryPath: String
+    let entry: FilePath
     let reading: Reading
     let provider: FileProvider
     let limits: Limits
     var stopwatch: Stopwatch?
+    /// Whether `$ref`s in `x-…` members are followed as well, which only a bundle needs.
+    var followsExtensions = false
     var files: SourceFiles
     /// The root of every file that was read; nil for one that could not be.
-    var roots: [RelativePath: Node?] = [:]
-    var paths: [FileID: RelativePath] = [:]
+    var roots: [FileAddress: Node?] = [:]
+    var addresses: [FileID: FileAddress] = [:]
     var entryRoot: Node?
     var bound: [Node: Node] = [:]
+    /// References to addresses, which are bound when all files have been read.
+    private var postponed: [PendingReference] = []
+    private var mayPostpone = true
     /// The values of `$ref` that lead nowhere, which was reported.
     var unbindable: Set<Node> = []
     /// How many more times a name that was meant is searched for; a hostile document has endless mistakes.
     var suggestionsLeft = 50
     var names = SchemaNames()
     var externalValues: [Node: Node] = [:]
+    /// The security schemes that requirements name and the entry document does not have.
+    var schemeTargets: [String: Node] = [:]
 
     init(entry path: String, reading: Reading, provider: FileProvider, limits: Limits, files: SourceFiles) {
-        let slash = path.lastIndex(of: "/")
-        folder = slash.map { String(path[...$0]) } ?? ""
-        entry = RelativePath(parts: [slash.map { String(path[path.index(after: $0)...]) } ?? path])
+        entryPath = path
+        entry = FilePath(path)
         self.reading = reading
         self.provider = provider
         self.limits = limits
@@ -55,28 +62,47 @@ final class Binder {
         entryRoot = root
         guard let document = stopwatch.measure("read", { reading.read(root, as: OpenAPI.self) }) else { return nil }
         bindReferences()
+        bound.merge(reading.bindings) { known, _ in known }
         bindExternalExamples()
-        checkSecurityRequirements()
+        if followsExtensions { bindExtensions() }
+        bindSecurityRequirements()
         reportSchemaCycles()
+        let resolved = resolvedSchemas()
         return Description(
             version: version, entry: reading.arena.file(of: root), root: root, document: document,
             arena: reading.arena, files: files, schemas: reading.schemas, targets: reading.targets, bound: bound,
-            schemaIDs: reading.schemaIDs, externalValues: externalValues, resolvedIDs: resolvedSchemas())
+            schemaIDs: reading.schemaIDs, externalValues: externalValues, inlined: reading.inlined,
+            schemeTargets: schemeTargets,
+            resolvedIDs: resolved, aliases: aliases(document, resolved),
+            objectAliases: objectAliases(version), pathsOfItems: pathsOfItems(document),
+            references: reading.references, merged: Set(reading.bindings.keys), versions: reading.versions,
+            fileCount: addresses.count, unbound: unbound(), referred: Set(bound.values))
+    }
+
+    /// Where the references stand that could not be followed, which was reported.
+    private func unbound() -> [SourceRange] {
+        let pending = reading.references.filter { !$0.mayBeRemote && bound[$0.reference.node] == nil }
+        return (pending.map(\.reference.node) + reading.unfollowed).map(reading.arena.range)
     }
 
     /// Binds the references that were met, and those met in what they lead to.
     private func bindReferences() {
         var next = 0
         stopwatch.measure("read") { reading.readPendingSchemas() }
-        while next < reading.references.count {
-            bindReference(reading.references[next])
-            next += 1
-        }
+        repeat {
+            while next < reading.references.count {
+                bindReference(reading.references[next])
+                next += 1
+            }
+            mayPostpone = false
+            for pending in postponed { bindReference(pending) }
+            postponed = []
+        } while next < reading.references.count
     }
 
     private func bindReference(_ pending: PendingReference) {
         guard !unbindable.contains(pending.reference.node) else { return }
-        guard let first = bound[pending.reference.node] ?? locate(pending),
+        guard let first = bound[pending.reference.node] ?? locateOrPostpone(pending),
             let target = followChain(from: first, pending)
         else { return }
         bound[pending.reference.node] = target
@@ -87,25 +113,38 @@ final class Binder {
         }
     }
 
+    /// What a reference names; an address may be that of a schema in a file that is read later.
+    private func locateOrPostpone(_ pending: PendingReference) -> Node? {
+        guard mayPostpone, !pending.mayBeRemote, ReferenceText.hasScheme(pending.reference.text),
+            reading.version(of: pending.reference.node) >= .v3_1
+        else { return locate(pending) }
+        postponed.append(pending)
+        return nil
+    }
+
     /// Goes on while what was found is a reference itself; a schema's `$ref` is a keyword and ends the chain.
     ///
     /// Every reference of the chain is bound, or given up, at once, so that long chains are walked once.
-    private func followChain(from first: Node, _ pending: PendingReference) -> Node? {
+    func followChain(from first: Node, _ pending: PendingReference) -> Node? {
         guard pending.kind != .schema else { return first }
         var chain = [pending.reference.node]
-        var visited = Set(chain)
+        var visited = [pending.reference.node: 0]
         var target: Node? = first
         while let current = target, let value = reading.arena.value(in: current, for: "$ref") {
             if let known = bound[value] {
                 target = known
                 break
             }
-            if visited.insert(value).inserted, !unbindable.contains(value) {
+            if let start = visited[value] {
+                let texts = chain[start...].compactMap(reading.arena.string)
+                reading.reportCycle(pending.reference, through: texts)
+                target = nil
+            } else if unbindable.contains(value) {
+                target = nil
+            } else {
+                visited[value] = chain.count
                 chain.append(value)
                 target = locateNext(value, pending)
-            } else {
-                reading.reportCycle(pending.reference)
-                target = nil
             }
         }
         for value in chain {

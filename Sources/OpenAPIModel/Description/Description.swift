@@ -16,7 +16,29 @@ package struct Description: Sendable {
     let bound: [Node: Node]
     let schemaIDs: [Node: SchemaID]
     let externalValues: [Node: Node]
+    /// Per value of a `$ref` that stands where OpenAPI has none: what it leads to.
+    let inlined: [Node: Node]
+    /// The security schemes that requirements name and the entry document does not have.
+    let schemeTargets: [String: Node]
     let resolvedIDs: [SchemaID]
+    /// What components of the entry document that are nothing but references lead to, by the components' names.
+    let aliases: [Node: String]
+    /// The same for other components than schemas.
+    let objectAliases: [Node: String]
+    /// The paths of path items, the first of each.
+    let pathsOfItems: [Node: String]
+    /// Every reference that was met where OpenAPI has one.
+    let references: [PendingReference]
+    /// The values of `$ref` in path items that have other members as well.
+    let merged: Set<Node>
+    /// The versions of the files that are documents.
+    let versions: [FileID: OpenAPIVersion]
+    /// How many files were read.
+    let fileCount: Int
+    /// Where the references stand that could not be followed.
+    let unbound: [SourceRange]
+    /// The nodes that references lead to.
+    let referred: Set<Node>
 
     package var schemaIndices: [SchemaID] { schemas.indices.map { SchemaID(index: UInt32($0)) } }
 
@@ -41,9 +63,11 @@ package struct Description: Sendable {
         }
     }
 
-    /// The object that a reference leads to.
+    /// The object that a reference leads to, with the words that the reference has in place of the object's own.
     package func target<Object: Referable>(of reference: Reference, as type: Object.Type) -> Object? {
-        bound[reference.node].flatMap { targets[keyPath: Object.table][$0] }
+        var object = bound[reference.node].flatMap { targets[keyPath: Object.table][$0] }
+        if reference.summary != nil || reference.description != nil { object?.describe(by: reference) }
+        return object
     }
 
     /// The node that a reference leads to, whatever it is.

@@ -3,22 +3,29 @@
 /// For example, `models/pet.yaml#/Pet` names the file `models/pet.yaml` and in it the place `/Pet`.
 enum ReferenceText {
     case local(path: String, fragment: String)
-    /// Something that no file beside the document is, such as `https://example.com/pet.yaml`.
-    case remote
+    /// Something on another machine, such as `https://example.com/pet.yaml`.
+    case remote(address: String, fragment: String)
+    /// An address that is neither beside the document nor on the web, such as `file:///pet.yaml` or `urn:pet`.
+    case other(scheme: String)
     /// A percent-encoding that is none.
     case malformed
 
     init(_ text: String) {
         let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let path = parts.first.map(String.init) ?? ""
-        if ReferenceText.hasScheme(path) || path.hasPrefix("//") {
-            self = .remote
-        } else if let path = percentDecoded(path),
-            let fragment = percentDecoded(parts.count > 1 ? String(parts[1]) : "")
-        {
-            self = .local(path: path, fragment: fragment)
-        } else {
+        guard let decoded = percentDecoded(path), let fragment = percentDecoded(parts.count > 1 ? String(parts[1]) : "")
+        else {
             self = .malformed
+            return
+        }
+        if path.hasPrefix("//") {
+            self = .remote(address: path, fragment: fragment)
+        } else if !ReferenceText.hasScheme(path) {
+            self = .local(path: decoded, fragment: fragment)
+        } else {
+            let scheme = path.prefix { $0 != ":" }.lowercased()
+            let isWeb = scheme == "http" || scheme == "https"
+            self = isWeb ? .remote(address: path, fragment: fragment) : .other(scheme: scheme)
         }
     }
 
@@ -41,7 +48,7 @@ func joined(_ base: String, _ reference: String) -> String {
     if text.hasPrefix("/") { return String(head) + text }
     var parts = base[head.endIndex...].split(separator: "/", omittingEmptySubsequences: false).dropLast().map(
         String.init)
-    if parts.isEmpty { parts = [""] }
+    if parts.isEmpty, !head.isEmpty { parts = [""] }
     for part in text.split(separator: "/", omittingEmptySubsequences: false) where part != "." {
         if part == "..", parts.count > 1 { parts.removeLast() } else if part != ".." { parts.append(String(part)) }
     }
@@ -72,30 +79,4 @@ func percentDecoded(_ text: String) -> String? {
         rest = rest.dropFirst(2)
     }
     return String(validating: bytes, as: UTF8.self)
-}
-
-/// A path below the folder of the entry document, as its parts.
-struct RelativePath: Hashable {
-    let parts: [String]
-
-    var folder: [String] { Array(parts.dropLast()) }
-    var text: String { parts.joined(separator: "/") }
-
-    init(parts: [String]) {
-        self.parts = parts
-    }
-
-    /// Resolves a path as written against a folder; nil when it leaves the folder of the entry document.
-    init?(_ path: String, from folder: [String]) {
-        guard !path.hasPrefix("/"), !path.contains("\\"), !path.contains("\0") else { return nil }
-        var parts = folder
-        for part in path.split(separator: "/") where part != "." {
-            guard part == ".." else {
-                parts.append(String(part))
-                continue
-            }
-            guard parts.popLast() != nil else { return nil }
-        }
-        self.parts = parts
-    }
 }

@@ -16,9 +16,8 @@ extension Binder {
                 current = next(after: index)
             }
             guard let end = current, let first = path.firstIndex(of: end) else { continue }
-            if let reference = path[first...].compactMap({ reading.schemas[$0].ref }).first {
-                reading.reportCycle(reference)
-            }
+            let references = path[first...].compactMap { reading.schemas[$0].ref }
+            if let reference = references.first { reading.reportCycle(reference, through: references.map(\.text)) }
         }
     }
 

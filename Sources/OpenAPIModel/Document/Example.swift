@@ -10,8 +10,8 @@ package struct Example: Referable {
     package static var table: WritableKeyPath<Targets, [Node: Example]> { \.examples }
 
     package let node: Node
-    package let summary: String?
-    package let description: String?
+    package private(set) var summary: String?
+    package private(set) var description: String?
     package let dataValue: Node?
     package let serializedValue: String?
     package let value: Node?
@@ -26,5 +26,10 @@ package struct Example: Referable {
         value = reader.value("value")
         externalValue = reader.string("externalValue")
         if externalValue != nil { reader.reading.externalExamples.append(self) }
+    }
+
+    package mutating func describe(by reference: Reference) {
+        summary = reference.summary ?? summary
+        description = reference.description ?? description
     }
 }

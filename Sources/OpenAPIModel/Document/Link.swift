@@ -14,7 +14,7 @@ package struct Link: Referable {
     package let operationId: String?
     package let parameters: [Named<Node>]
     package let requestBody: Node?
-    package let description: String?
+    package private(set) var description: String?
     package let server: Server?
 
     package init(from reader: inout ObjectReader) {
@@ -25,6 +25,10 @@ package struct Link: Referable {
         requestBody = reader.value("requestBody")
         description = reader.string("description")
         server = reader.object("server", as: Server.self)
+    }
+
+    package mutating func describe(by reference: Reference) {
+        description = reference.description ?? description
     }
 }
 

@@ -5,7 +5,7 @@ package struct MediaType: Referable {
     package static var table: WritableKeyPath<Targets, [Node: MediaType]> { \.mediaTypes }
 
     package let node: Node
-    package let description: String?
+    package internal(set) var description: String?
     package let schema: SchemaID?
     package let itemSchema: SchemaID?
     package let example: Node?
@@ -24,5 +24,9 @@ package struct MediaType: Referable {
         encoding = reader.objectMap("encoding", as: Encoding.self)
         prefixEncoding = reader.objects("prefixEncoding", as: Encoding.self, since: .v3_2) ?? []
         itemEncoding = reader.object("itemEncoding", as: Encoding.self, since: .v3_2).map { [$0] } ?? []
+    }
+
+    package mutating func describe(by reference: Reference) {
+        description = reference.description ?? description
     }
 }

@@ -23,7 +23,7 @@ package struct OAuthFlows: DocumentObject {
 extension ObjectReader {
     /// A flow, whose addresses differ by its kind.
     fileprivate mutating func flow(
-        _ key: String, needs members: [String], since: OpenAPIVersion = .v3_0
+        _ key: String, needs members: [String], since: OpenAPIVersion = .v2_0
     ) -> OAuthFlow? {
         guard let flow = object(key, as: OAuthFlow.self, since: since) else { return nil }
         for member in members where reading.arena.value(in: flow.node, for: member) == nil {

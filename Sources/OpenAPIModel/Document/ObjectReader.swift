@@ -13,16 +13,18 @@ package struct ObjectReader {
         self.name = name
         self.reading = reading
         entries = reading.arena.entries(of: node)
+        version = reading.version(of: node)
         asked.reserveCapacity(members)
     }
 
-    var version: OpenAPIVersion { reading.version }
+    /// The version of OpenAPI that the object is written in.
+    let version: OpenAPIVersion
 
     /// The value of a member, whatever its type; a member of another version of OpenAPI is reported.
     ///
     /// - Parameter as: What the value is, for the table of all members.
     package mutating func value(
-        _ key: String, since: OpenAPIVersion = .v3_0, until: OpenAPIVersion = .v3_2, instead: String? = nil,
+        _ key: String, since: OpenAPIVersion = .v2_0, until: OpenAPIVersion = .v3_2, instead: String? = nil,
         as type: @autoclosure () -> String = "any value"
     ) -> Node? {
         asked.append(key)
@@ -36,8 +38,10 @@ package struct ObjectReader {
         return entry.value
     }
 
-    package mutating func string(_ key: String, since: OpenAPIVersion = .v3_0) -> String? {
-        guard let value = value(key, since: since, as: "text") else { return nil }
+    package mutating func string(
+        _ key: String, since: OpenAPIVersion = .v2_0, until: OpenAPIVersion = .v3_2
+    ) -> String? {
+        guard let value = value(key, since: since, until: until, as: "text") else { return nil }
         return string(of: value)
     }
 
@@ -47,7 +51,7 @@ package struct ObjectReader {
     }
 
     package mutating func boolean(
-        _ key: String, since: OpenAPIVersion = .v3_0, until: OpenAPIVersion = .v3_2, instead: String? = nil
+        _ key: String, since: OpenAPIVersion = .v2_0, until: OpenAPIVersion = .v3_2, instead: String? = nil
     ) -> Bool? {
         guard let value = value(key, since: since, until: until, instead: instead, as: "boolean") else {
             return nil
@@ -60,7 +64,7 @@ package struct ObjectReader {
     }
 
     /// A whole number that is not negative, such as a length.
-    package mutating func count(_ key: String, since: OpenAPIVersion = .v3_0) -> Int? {
+    package mutating func count(_ key: String, since: OpenAPIVersion = .v2_0) -> Int? {
         guard let value = value(key, since: since, as: "whole number") else { return nil }
         guard let count = reading.arena.integer(value), count >= 0 else {
             reading.reportWrongType(value, expected: "a whole number from 0")
@@ -83,40 +87,45 @@ package struct ObjectReader {
     ///
     /// - Parameter newer: Words that came with later versions.
     package mutating func choice<Choice: RawRepresentable & CaseIterable & Hashable>(
-        _ key: String, as type: Choice.Type, since: OpenAPIVersion = .v3_0, newer: [Choice: OpenAPIVersion] = [:]
+        _ key: String, as type: Choice.Type, since: OpenAPIVersion = .v2_0, until: OpenAPIVersion = .v3_2,
+        newer: [Choice: OpenAPIVersion] = [:]
     ) -> Choice? where Choice.RawValue == String {
-        guard let value = value(key, since: since, as: "one word"), let text = string(of: value) else { return nil }
+        guard let value = value(key, since: since, until: until, as: "one word"), let text = string(of: value) else {
+            return nil
+        }
         let choice = reading.choice(text, at: value, as: type)
         if let choice, let since = newer[choice], version < since {
-            let message = "`\(text)` came with OpenAPI \(since.rawValue); this document is OpenAPI \(version.rawValue)"
+            let message = "`\(text)` came with \(since.name); this document is \(version.name)"
             reading.report("newer-value", message, at: reading.arena.range(of: value))
         }
         return choice
     }
 
     package mutating func object<Object: DocumentObject>(
-        _ key: String, as type: Object.Type, since: OpenAPIVersion = .v3_0
+        _ key: String, as type: Object.Type, since: OpenAPIVersion = .v2_0
     ) -> Object? {
         reading.recorder?.discover(type)
         return value(key, since: since, as: type.shortName).flatMap { reading.read($0, as: type) }
     }
 
     package mutating func objects<Object: DocumentObject>(
-        _ key: String, as type: Object.Type, since: OpenAPIVersion = .v3_0
+        _ key: String, as type: Object.Type, since: OpenAPIVersion = .v2_0
     ) -> [Object]? {
         reading.recorder?.discover(type)
         return list(key, since: since, of: type.shortName)?.compactMap { reading.read($0, as: type) }
     }
 
     package mutating func objectMap<Object: DocumentObject>(
-        _ key: String, as type: Object.Type, since: OpenAPIVersion = .v3_0
+        _ key: String, as type: Object.Type, since: OpenAPIVersion = .v2_0
     ) -> [Named<Object>] {
         reading.recorder?.discover(type)
         return map(key, since: since, of: type.shortName) { reading, node in reading.read(node, as: type) } ?? []
     }
 
-    package mutating func strings(_ key: String, since: OpenAPIVersion = .v3_0) -> [String]? {
-        list(key, since: since, of: "text")?.compactMap { string(of: $0) }
+    package mutating func strings(
+        _ key: String, since: OpenAPIVersion = .v2_0, until: OpenAPIVersion = .v3_2
+    ) -> [String]? {
+        list(key, since: since, until: until, of: "text")?.compactMap { string(of: $0) }
     }
 
     package mutating func stringMap(_ key: String) -> [Named<String>] {
@@ -125,9 +134,12 @@ package struct ObjectReader {
 
     /// The elements of a list.
     package mutating func list(
-        _ key: String, since: OpenAPIVersion = .v3_0, of type: @autoclosure () -> String = "any value"
+        _ key: String, since: OpenAPIVersion = .v2_0, until: OpenAPIVersion = .v3_2,
+        of type: @autoclosure () -> String = "any value"
     ) -> [Node]? {
-        guard let value = value(key, since: since, as: "list of " + type()).map(reading.followed) else { return nil }
+        guard let value = value(key, since: since, until: until, as: "list of " + type()).map(reading.followed) else {
+            return nil
+        }
         guard reading.arena.kind(value) == .sequence else {
             reading.reportWrongType(value, expected: "a list")
             return nil
@@ -137,10 +149,13 @@ package struct ObjectReader {
 
     /// The entries of a mapping with free keys, each read by `read`.
     package mutating func map<Value: Sendable>(
-        _ key: String, since: OpenAPIVersion = .v3_0, of type: @autoclosure () -> String = "any value",
+        _ key: String, since: OpenAPIVersion = .v2_0, until: OpenAPIVersion = .v3_2,
+        of type: @autoclosure () -> String = "any value",
         _ read: (Reading, Node) -> Value?
     ) -> [Named<Value>]? {
-        guard let value = value(key, since: since, as: "map of " + type()).map(reading.followed) else { return nil }
+        guard let value = value(key, since: since, until: until, as: "map of " + type()).map(reading.followed) else {
+            return nil
+        }
         guard reading.arena.kind(value) == .mapping else {
             reading.reportWrongType(value, expected: "a mapping")
             return nil
@@ -153,7 +168,7 @@ package struct ObjectReader {
     /// - Parameter key: What stands for the keys in the table of all members, such as `/{path}`.
     package mutating func members(_ key: String, of type: @autoclosure () -> String) -> [MappingEntry] {
         hasFreeKeys = true
-        reading.recorder?.note(key, of: name, value: type(), .v3_0 ... .v3_2)
+        reading.recorder?.note(key, of: name, value: type(), .v2_0 ... .v3_2)
         return entries.filter { !$0.key.hasPrefix("x-") }
     }
 
@@ -176,6 +191,8 @@ package struct ObjectReader {
         for entry in entries where !entry.key.hasPrefix("x-") && !asked.contains(entry.key) {
             let meant = suggestion(for: entry.key, among: asked).map { "did you mean `\($0)`?" }
             let message = "\(name) has no member `\(entry.key)`"
+            // A keyword of one's own is legal where unknown members are no errors; one that is nearly known is a mistake.
+            let severity = severity == .warning && meant == nil ? Severity.note : severity
             reading.diagnostics.report(.init(severity, "unknown-member", message, at: entry.keyRange, help: meant))
         }
     }
@@ -184,13 +201,13 @@ package struct ObjectReader {
 
     private func reportNewer(_ entry: MappingEntry, _ since: OpenAPIVersion) {
         let message =
-            "`\(entry.key)` came to \(name) with OpenAPI \(since.rawValue); this document is OpenAPI \(version.rawValue)"
+            "`\(entry.key)` came to \(name) with \(since.name); this document is \(version.name)"
         reading.report("newer-member", message, at: entry.keyRange)
     }
 
     private func reportOlder(_ entry: MappingEntry, _ until: OpenAPIVersion, _ instead: String?) {
         let message =
-            "`\(entry.key)` left \(name) after OpenAPI \(until.rawValue); it has no effect in OpenAPI \(version.rawValue)"
+            "`\(entry.key)` left \(name) after \(until.name); it has no effect in \(version.name)"
         reading.diagnostics.warning("older-member", message, at: entry.keyRange, help: instead)
     }
 }

@@ -22,17 +22,21 @@ package struct OpenAPI: DocumentObject {
     package let externalDocs: ExternalDocumentation?
 
     package init(from reader: inout ObjectReader) {
+        self = reader.version == .v2_0 ? Self(swagger: &reader) : Self(openAPI: &reader)
+    }
+
+    private init(openAPI reader: inout ObjectReader) {
         node = reader.node
-        openapi = reader.value("openapi", as: "text").flatMap(reader.reading.arena.scalarText) ?? ""
+        openapi = reader.value("openapi", since: .v3_0, as: "text").flatMap(reader.reading.arena.scalarText) ?? ""
         selfURI = reader.string("$self", since: .v3_2)
         reader.requireMember("info")
         info = reader.object("info", as: Info.self)
         jsonSchemaDialect = reader.string("jsonSchemaDialect", since: .v3_1)
-        servers = reader.objects("servers", as: Server.self)
+        servers = reader.objects("servers", as: Server.self, since: .v3_0)
         reader.requireContent()
         paths = reader.object("paths", as: Paths.self)
         webhooks = reader.referencedMap("webhooks", as: PathItem.self, since: .v3_1)
-        components = reader.object("components", as: Components.self)
+        components = reader.object("components", as: Components.self, since: .v3_0)
         security = reader.objects("security", as: SecurityRequirement.self)
         tags = reader.objects("tags", as: Tag.self) ?? []
         externalDocs = reader.object("externalDocs", as: ExternalDocumentation.self)
@@ -42,7 +46,7 @@ package struct OpenAPI: DocumentObject {
 extension ObjectReader {
     /// Reports a document that describes nothing: `paths` is needed in 3.0, later `components` or `webhooks` are enough.
     fileprivate func requireContent() {
-        let content = reading.version == .v3_0 ? ["paths"] : ["paths", "components", "webhooks"]
+        let content = version < .v3_1 ? ["paths"] : ["paths", "components", "webhooks"]
         guard !content.contains(where: { reading.arena.value(in: node, for: $0) != nil }) else { return }
         requireMember("paths", help: content.count > 1 ? "`components` or `webhooks` are enough as well" : nil)
     }

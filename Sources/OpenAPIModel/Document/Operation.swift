@@ -23,6 +23,10 @@ package struct Operation: DocumentObject {
     package let servers: [Server]?
 
     package init(from reader: inout ObjectReader) {
+        self = reader.version == .v2_0 ? Self(swagger: &reader) : Self(openAPI: &reader)
+    }
+
+    private init(openAPI reader: inout ObjectReader) {
         node = reader.node
         tags = reader.strings("tags") ?? []
         summary = reader.string("summary")
@@ -30,12 +34,12 @@ package struct Operation: DocumentObject {
         externalDocs = reader.object("externalDocs", as: ExternalDocumentation.self)
         operationId = reader.string("operationId")
         parameters = reader.referencedList("parameters", as: Parameter.self)
-        requestBody = reader.referenced("requestBody", as: RequestBody.self)
-        if reader.version == .v3_0 { reader.requireMember("responses") }
+        requestBody = reader.referenced("requestBody", as: RequestBody.self, since: .v3_0)
+        if reader.version < .v3_1 { reader.requireMember("responses") }
         responses = reader.object("responses", as: Responses.self)
-        callbacks = reader.referencedMap("callbacks", as: Callback.self)
+        callbacks = reader.referencedMap("callbacks", as: Callback.self, since: .v3_0)
         deprecated = reader.boolean("deprecated") ?? false
         security = reader.objects("security", as: SecurityRequirement.self)
-        servers = reader.objects("servers", as: Server.self)
+        servers = reader.objects("servers", as: Server.self, since: .v3_0)
     }
 }

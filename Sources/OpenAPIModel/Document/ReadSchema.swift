@@ -10,7 +10,18 @@ extension Reading {
 
     /// Reads the schemas that were met, and those met in them.
     func readPendingSchemas() {
-        while schemas.count < schemaNodes.count { schemas.append(readSchema(schemaNodes[schemas.count])) }
+        while schemas.count < schemaNodes.count {
+            let made = madeSchemas.removeValue(forKey: schemas.count)
+            schemas.append(made ?? readSchema(schemaNodes[schemas.count]))
+        }
+    }
+
+    /// Adds a schema that is written as something else, such as a parameter of Swagger 2.0.
+    func add(_ schema: Schema) -> SchemaID {
+        let id = SchemaID(index: UInt32(schemaNodes.count))
+        madeSchemas[schemaNodes.count] = schema
+        schemaNodes.append(schema.node)
+        return id
     }
 
     private func readSchema(_ node: Node) -> Schema {
@@ -18,13 +29,13 @@ extension Reading {
         switch arena.kind(node) {
         case .boolean:
             schema.form = arena.boolean(node) == true ? .always : .never
-            if version == .v3_0, !isAdditionalProperties(node) {
+            if version(of: node) < .v3_1, !isAdditionalProperties(node) {
                 report("newer-value", "`true` and `false` are schemas from OpenAPI 3.1 on", at: arena.range(of: node))
             }
         case .mapping:
             var reader = ObjectReader(node, name: Schema.objectName, reading: self, members: 64)
             schema.read(from: &reader)
-            reader.reportUnknownMembers(as: version == .v3_0 ? .error : .warning)
+            reader.reportUnknownMembers(as: reader.version < .v3_1 ? .error : .warning)
         case .null, .integer, .number, .string, .sequence:
             schema.form = .always
             reportWrongType(node, expected: "a schema")
@@ -40,19 +51,21 @@ extension Reading {
 }
 
 extension ObjectReader {
-    package mutating func schema(_ key: String, since: OpenAPIVersion = .v3_0) -> SchemaID? {
+    package mutating func schema(_ key: String, since: OpenAPIVersion = .v2_0) -> SchemaID? {
         discoverSchema()
         return value(key, since: since, as: "Schema").map(reading.schemaID)
     }
 
-    package mutating func schemas(_ key: String, since: OpenAPIVersion = .v3_0) -> [SchemaID] {
+    package mutating func schemas(_ key: String, since: OpenAPIVersion = .v2_0) -> [SchemaID] {
         discoverSchema()
         return list(key, since: since, of: "Schema")?.map(reading.schemaID) ?? []
     }
 
-    package mutating func schemaMap(_ key: String, since: OpenAPIVersion = .v3_0) -> [Named<SchemaID>] {
+    package mutating func schemaMap(
+        _ key: String, since: OpenAPIVersion = .v2_0, until: OpenAPIVersion = .v3_2
+    ) -> [Named<SchemaID>] {
         discoverSchema()
-        return map(key, since: since, of: "Schema") { reading, node in reading.schemaID(of: node) } ?? []
+        return map(key, since: since, until: until, of: "Schema") { reading, node in reading.schemaID(of: node) } ?? []
     }
 
     private func discoverSchema() {
@@ -72,6 +85,13 @@ extension Schema {
         limits.read(from: &reader)
         applicators.read(from: &reader)
         identity.read(from: &reader)
+        if reader.version == .v2_0, reader.reading.itemNodes.contains(node) { readNestedFormat(&reader) }
+    }
+
+    /// How a list in a list is written in a parameter of Swagger 2.0, for which OpenAPI 3 has no words.
+    private mutating func readNestedFormat(_ reader: inout ObjectReader) {
+        _ = reader.choice("collectionFormat", as: CollectionFormat.self, until: .v2_0)
+        if let items = reader.reading.arena.value(in: node, for: "items") { reader.reading.itemNodes.insert(items) }
     }
 
     private mutating func readReference(_ reader: inout ObjectReader) {
@@ -82,33 +102,45 @@ extension Schema {
         ref = reference
         reader.reading.references.append(PendingReference(reference: reference, kind: .schema))
         let siblings = reader.reading.arena.entries(of: node).filter { $0.key != "$ref" && !$0.key.hasPrefix("x-") }
-        isPureReference = siblings.isEmpty || reader.version == .v3_0
-        guard reader.version == .v3_0 else { return }
+        isPureReference = siblings.isEmpty || reader.version < .v3_1
+        guard reader.version < .v3_1 else { return }
         for sibling in siblings {
             let help = "put the reference into `allOf`"
             reader.reading.diagnostics.warning(
-                "ignored-sibling", "`\(sibling.key)` beside `$ref` has no effect in OpenAPI 3.0", at: sibling.keyRange,
-                help: help)
+                "ignored-sibling", "`\(sibling.key)` beside `$ref` has no effect in \(reader.version.name)",
+                at: sibling.keyRange, help: help)
         }
     }
 
     private mutating func readKind(_ reader: inout ObjectReader) {
-        types = Schema.types(from: &reader)
-        nullable = reader.boolean("nullable", until: .v3_0, instead: "add 'null' to `type`") ?? false
-        format = reader.string("format")
+        readType(&reader)
+        nullable =
+            reader.boolean("nullable", since: .v3_0, until: .v3_0, instead: "add 'null' to `type`") ?? nullable
         enumeration = reader.list("enum")
         const = reader.value("const", since: .v3_1)
+    }
+
+    /// The type and format; `file` is Swagger's word for bytes, and `x-nullable` for null.
+    mutating func readType(_ reader: inout ObjectReader) {
+        types = Schema.types(from: &reader)
+        format = reader.string("format")
+        guard reader.version == .v2_0 else { return }
+        let arena = reader.reading.arena
+        if arena.value(in: node, for: "type").flatMap(arena.string) == "file" { format = "binary" }
+        nullable = arena.value(in: node, for: "x-nullable").flatMap(arena.boolean) ?? false
     }
 
     private static func types(from reader: inout ObjectReader) -> [SchemaType] {
         guard let value = reader.value("type", as: "one word, or a list from 3.1 on") else { return [] }
         let reading = reader.reading
         guard reading.arena.kind(value) == .sequence else {
-            let type = reading.string(of: value).flatMap { reading.choice($0, at: value, as: SchemaType.self) }
-            if type == .null, reader.version == .v3_0 { reportNullType(value, reading) }
+            let text = reading.string(of: value)
+            if text == "file", reader.version == .v2_0 { return [.string] }
+            let type = text.flatMap { reading.choice($0, at: value, as: SchemaType.self) }
+            if type == .null, reader.version < .v3_1 { reportNullType(value, reader) }
             return type.map { [$0] } ?? []
         }
-        if reader.version == .v3_0 {
+        if reader.version < .v3_1 {
             let range = reading.arena.range(of: value)
             reading.report(
                 "newer-value", "a list of types came with OpenAPI 3.1", at: range, help: "use `nullable` or `oneOf`")
@@ -118,22 +150,25 @@ extension Schema {
         }
     }
 
-    private static func reportNullType(_ value: Node, _ reading: Reading) {
-        let range = reading.arena.range(of: value)
-        reading.report("newer-value", "the type `null` came with OpenAPI 3.1", at: range, help: "use `nullable`")
+    private static func reportNullType(_ value: Node, _ reader: ObjectReader) {
+        let help = "use `\(reader.version == .v2_0 ? "x-nullable" : "nullable")`"
+        let range = reader.reading.arena.range(of: value)
+        reader.reading.report("newer-value", "the type `null` came with OpenAPI 3.1", at: range, help: help)
     }
 
     private mutating func readParts(_ reader: inout ObjectReader) {
         allOf = reader.schemas("allOf")
-        anyOf = reader.schemas("anyOf")
-        oneOf = reader.schemas("oneOf")
-        not = reader.schema("not")
+        anyOf = reader.schemas("anyOf", since: .v3_0)
+        oneOf = reader.schemas("oneOf", since: .v3_0)
+        not = reader.schema("not", since: .v3_0)
         properties = reader.schemaMap("properties")
         required = reader.strings("required") ?? []
         additionalProperties = reader.schema("additionalProperties")
         items = reader.schema("items")
         prefixItems = reader.schemas("prefixItems", since: .v3_1)
-        discriminator = reader.object("discriminator", as: Discriminator.self)
+        discriminator =
+            reader.version == .v2_0
+            ? reader.swaggerDiscriminator() : reader.object("discriminator", as: Discriminator.self)
     }
 
     private mutating func readAnnotations(_ reader: inout ObjectReader) {
@@ -142,9 +177,9 @@ extension Schema {
         defaultValue = reader.value("default")
         example = reader.value("example")
         examples = reader.list("examples", since: .v3_1) ?? []
-        deprecated = reader.boolean("deprecated") ?? false
+        deprecated = reader.boolean("deprecated", since: .v3_0) ?? false
         readOnly = reader.boolean("readOnly") ?? false
-        writeOnly = reader.boolean("writeOnly") ?? false
+        writeOnly = reader.boolean("writeOnly", since: .v3_0) ?? false
         externalDocs = reader.object("externalDocs", as: ExternalDocumentation.self)
         xml = reader.object("xml", as: XML.self)
     }
@@ -152,6 +187,15 @@ extension Schema {
 
 extension SchemaLimits {
     mutating func read(from reader: inout ObjectReader) {
+        readValueLimits(from: &reader)
+        minContains = reader.count("minContains", since: .v3_1)
+        maxContains = reader.count("maxContains", since: .v3_1)
+        minProperties = reader.count("minProperties")
+        maxProperties = reader.count("maxProperties")
+    }
+
+    /// The limits of texts, numbers and lists, which parameters of Swagger 2.0 have as well.
+    mutating func readValueLimits(from reader: inout ObjectReader) {
         minimum = reader.number("minimum")
         maximum = reader.number("maximum")
         exclusiveMinimum = SchemaLimits.exclusive("exclusiveMinimum", &reader)
@@ -163,20 +207,16 @@ extension SchemaLimits {
         minItems = reader.count("minItems")
         maxItems = reader.count("maxItems")
         uniqueItems = reader.boolean("uniqueItems") ?? false
-        minContains = reader.count("minContains", since: .v3_1)
-        maxContains = reader.count("maxContains", since: .v3_1)
-        minProperties = reader.count("minProperties")
-        maxProperties = reader.count("maxProperties")
     }
 
     private static func exclusive(_ key: String, _ reader: inout ObjectReader) -> ExclusiveLimit? {
-        guard let value = reader.value(key, as: "boolean in 3.0, number from 3.1 on") else { return nil }
+        guard let value = reader.value(key, as: "boolean up to 3.0, number from 3.1 on") else { return nil }
         let arena = reader.reading.arena
         let isNumber = arena.number(value) != nil
         if isNumber, reader.version >= .v3_1 { return .value(value) }
-        if let flag = arena.boolean(value), reader.version == .v3_0 { return .flag(flag) }
+        if let flag = arena.boolean(value), reader.version < .v3_1 { return .flag(flag) }
         let expected =
-            reader.version == .v3_0
+            reader.version < .v3_1
             ? "a boolean (a number from OpenAPI 3.1 on)" : "a number (a boolean up to OpenAPI 3.0)"
         reader.reading.reportWrongType(value, expected: expected)
         return isNumber ? .value(value) : arena.boolean(value).map(ExclusiveLimit.flag)

@@ -11,14 +11,31 @@ package final class Reading {
     /// The schemas that have been read; those of `schemaNodes` behind them are known by their node alone.
     var schemas: [Schema] = []
     var schemaNodes: [Node] = []
+    /// Schemas that are written as something else, by their place among the schemas.
+    var madeSchemas: [Int: Schema] = [:]
+    /// The schemas of lists in parameters of Swagger 2.0, which say how they are written.
+    var itemNodes: Set<Node> = []
+    /// What Swagger 2.0 says once for many operations.
+    var swagger = SwaggerContext()
     var schemaIDs: [Node: SchemaID] = [:]
     var references: [PendingReference] = []
     var externalExamples: [Example] = []
     var securityRequirements: [SecurityRequirement] = []
     /// Finds what a reference names at once; set by the binder.
     var follow: ((PendingReference) -> Node?)?
-    /// The nodes that are being read because a reference led to them from where OpenAPI has none.
-    var following: Set<Node> = []
+    /// The references that are being followed at once, from the outermost on.
+    var trail = Trail()
+    var followed = FollowedObjects()
+    /// What is part of a cycle of references that was reported.
+    var cyclic: Set<Node> = []
+    /// What references lead to that stand where OpenAPI has none, by the values of `$ref`.
+    var inlined: [Node: Node] = [:]
+    /// The values of `$ref` that stand where OpenAPI has none and cannot be followed.
+    var unfollowed: [Node] = []
+    /// What references lead to that were followed at once and stand where they may.
+    var bindings: [Node: Node] = [:]
+    /// The versions of files that are documents of their own.
+    var versions: [FileID: OpenAPIVersion] = [:]
     /// How many objects are being read, each in another; readers recurse, so that the stack bounds it.
     private var depth = 0
     private static let maximumDepth = 1000
@@ -38,10 +55,10 @@ package final class Reading {
         depth += 1
         defer { depth -= 1 }
         guard let value = arena.value(in: node, for: "$ref") else { return readMapping(node, as: type) }
-        guard let target = followUnexpected(value), following.count < 100 else { return nil }
-        guard following.insert(target).inserted else { return nil }
-        defer { following.remove(target) }
-        return read(target, as: type)
+        guard let target = followUnexpected(value) else { return nil }
+        trail.enter(target, arena.string(value))
+        defer { trail.leave() }
+        return readFollowed(target, as: type, from: value)
     }
 
     func readMapping<Object: DocumentObject>(_ node: Node, as type: Object.Type) -> Object? {
@@ -55,8 +72,16 @@ package final class Reading {
         return object
     }
 
-    func report(_ rule: String, _ message: String, at range: SourceRange?, help: String? = nil) {
-        diagnostics.error(rule, message, at: range, help: help)
+    /// The version of the document that a node is in; a file that is no document has that of the entry document.
+    func version(of node: Node) -> OpenAPIVersion {
+        versions.isEmpty ? version : versions[arena.file(of: node)] ?? version
+    }
+
+    func report(
+        _ rule: String, _ message: String, at range: SourceRange?, help: String? = nil,
+        related: [Diagnostic.Related] = []
+    ) {
+        diagnostics.error(rule, message, at: range, help: help, related: related)
     }
 
     func reportWrongType(_ node: Node, expected: String) {

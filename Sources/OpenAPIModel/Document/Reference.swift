@@ -39,6 +39,12 @@ package protocol Referable: DocumentObject {
     static var kind: ReferenceKind { get }
     /// Where the objects of this kind are kept by their nodes.
     static var table: WritableKeyPath<Targets, [Node: Self]> { get }
+    /// Takes over what a reference says in place of the object itself.
+    mutating func describe(by reference: Reference)
+}
+
+extension Referable {
+    package mutating func describe(by reference: Reference) {}
 }
 
 /// Every object that a reference leads to or may lead to, by its node.
@@ -71,6 +77,8 @@ extension Reading {
     func readReferenced<Object: Referable>(_ node: Node, as type: Object.Type) -> Referenced<Object>? {
         if let value = arena.value(in: node, for: "$ref") {
             if Object.kind == .pathItem, hasSiblings(node) {
+                trail.enter(node, nil)
+                defer { trail.leave() }
                 return (readMerged(node, value) as? Object).map(Referenced.inline)
             }
             return readReference(node, value, as: Object.kind).map(Referenced.reference)
@@ -88,10 +96,11 @@ extension Reading {
 
     private func readReference(_ node: Node, _ value: Node, as kind: ReferenceKind) -> Reference? {
         guard let text = string(of: value) else { return nil }
-        let summary = arena.value(in: node, for: "summary").flatMap(arena.string)
-        let description = arena.value(in: node, for: "description").flatMap(arena.string)
         reportSiblings(of: node)
-        if kind == .mediaType, version < .v3_2 {
+        let hasWords = version(of: node) >= .v3_1
+        let summary = hasWords ? arena.value(in: node, for: "summary").flatMap(string) : nil
+        let description = hasWords ? arena.value(in: node, for: "description").flatMap(string) : nil
+        if kind == .mediaType, version(of: node) < .v3_2 {
             let message = "references to a media type came with OpenAPI 3.2; it is followed all the same"
             diagnostics.warning("unexpected-reference", message, at: arena.range(of: value))
         }
@@ -105,17 +114,23 @@ extension Reading {
     }
 
     private func reportSiblings(of node: Node) {
-        let allowed = version == .v3_0 ? ["$ref"] : ["$ref", "summary", "description"]
+        let version = version(of: node)
+        let allowed = version < .v3_1 ? ["$ref"] : ["$ref", "summary", "description"]
         for entry in arena.entries(of: node) where !allowed.contains(entry.key) && !entry.key.hasPrefix("x-") {
-            diagnostics.warning("ignored-sibling", "`\(entry.key)` beside `$ref` has no effect", at: entry.keyRange)
+            let isLater = ["summary", "description"].contains(entry.key)
+            let place = isLater ? " in \(version.name)" : ""
+            diagnostics.warning(
+                "ignored-sibling", "`\(entry.key)` beside `$ref` has no effect\(place)", at: entry.keyRange)
         }
     }
 }
 
 extension ObjectReader {
-    package mutating func referenced<Object: Referable>(_ key: String, as type: Object.Type) -> Referenced<Object>? {
+    package mutating func referenced<Object: Referable>(
+        _ key: String, as type: Object.Type, since: OpenAPIVersion = .v2_0
+    ) -> Referenced<Object>? {
         reading.recorder?.discover(type)
-        return value(key, as: type.shortName).flatMap { reading.readReferenced($0, as: type) }
+        return value(key, since: since, as: type.shortName).flatMap { reading.readReferenced($0, as: type) }
     }
 
     package mutating func referencedList<Object: Referable>(_ key: String, as type: Object.Type) -> [Referenced<Object>]
@@ -125,10 +140,10 @@ extension ObjectReader {
     }
 
     package mutating func referencedMap<Object: Referable>(
-        _ key: String, as type: Object.Type, since: OpenAPIVersion = .v3_0
+        _ key: String, as type: Object.Type, since: OpenAPIVersion = .v2_0, until: OpenAPIVersion = .v3_2
     ) -> [Named<Referenced<Object>>] {
         reading.recorder?.discover(type)
-        return map(key, since: since, of: type.shortName) { reading, node in
+        return map(key, since: since, until: until, of: type.shortName) { reading, node in
             reading.readReferenced(node, as: type)
         } ?? []
     }

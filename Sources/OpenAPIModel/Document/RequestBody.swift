@@ -10,7 +10,7 @@ package struct RequestBody: Referable {
     package static var table: WritableKeyPath<Targets, [Node: RequestBody]> { \.requestBodies }
 
     package let node: Node
-    package let description: String?
+    package internal(set) var description: String?
     package let content: [Named<Referenced<MediaType>>]
     package let required: Bool
 
@@ -20,5 +20,9 @@ package struct RequestBody: Referable {
         reader.requireMember("content")
         content = reader.referencedMap("content", as: MediaType.self)
         required = reader.boolean("required") ?? false
+    }
+
+    package mutating func describe(by reference: Reference) {
+        description = reference.description ?? description
     }
 }

@@ -21,7 +21,9 @@ package struct Responses: DocumentObject {
                 "bad-status", "`\(entry.key)` is no status; the response is not read", at: entry.keyRange,
                 help: "write a status such as `200`, a class such as `4XX`, or `default`")
         }
-        items = reading.named(all.filter { Responses.isStatus($0.key) }) { $0.readReferenced($1, as: Response.self) }
+        items = reading.named(all.filter { Responses.isStatus($0.key) }) { reading, node in
+            reading.readReferenced(node, as: Response.self).map(reading.inOperationsMediaTypes)
+        }
     }
 
     private static func isStatus(_ key: String) -> Bool {

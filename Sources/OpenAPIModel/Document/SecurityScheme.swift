@@ -22,7 +22,7 @@ package struct SecurityScheme: Referable {
     package let node: Node
     /// Nil when it is missing or unknown, which was reported.
     package let type: SecuritySchemeType?
-    package let description: String?
+    package internal(set) var description: String?
     package let name: String?
     package let location: APIKeyLocation?
     package let scheme: String?
@@ -33,6 +33,10 @@ package struct SecurityScheme: Referable {
     package let deprecated: Bool
 
     package init(from reader: inout ObjectReader) {
+        self = reader.version == .v2_0 ? Self(swagger: &reader) : Self(openAPI: &reader)
+    }
+
+    private init(openAPI reader: inout ObjectReader) {
         node = reader.node
         reader.requireMember("type")
         type = reader.choice("type", as: SecuritySchemeType.self, newer: [.mutualTLS: .v3_1])
@@ -44,13 +48,17 @@ package struct SecurityScheme: Referable {
         name = reader.string("name")
         location = reader.choice("in", as: APIKeyLocation.self)
         if type == .http { reader.requireMember("scheme") }
-        scheme = reader.string("scheme")
-        bearerFormat = reader.string("bearerFormat")
+        scheme = reader.string("scheme", since: .v3_0)
+        bearerFormat = reader.string("bearerFormat", since: .v3_0)
         if type == .oauth2 { reader.requireMember("flows") }
-        flows = reader.object("flows", as: OAuthFlows.self)
+        flows = reader.object("flows", as: OAuthFlows.self, since: .v3_0)
         if type == .openIdConnect { reader.requireMember("openIdConnectUrl") }
-        openIdConnectUrl = reader.string("openIdConnectUrl")
+        openIdConnectUrl = reader.string("openIdConnectUrl", since: .v3_0)
         oauth2MetadataUrl = reader.string("oauth2MetadataUrl", since: .v3_2)
         deprecated = reader.boolean("deprecated", since: .v3_2) ?? false
+    }
+
+    package mutating func describe(by reference: Reference) {
+        description = reference.description ?? description
     }
 }

@@ -4,8 +4,8 @@
 package struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     package let tokens: [String]
 
-    package init(tokens: [String]) {
-        self.tokens = tokens
+    package init(tokens: some Sequence<String>) {
+        self.tokens = Array(tokens)
     }
 
     /// Reads the text of a pointer: empty, or beginning with `/`; `~0` is `~`, `~1` is `/`.
@@ -110,7 +110,7 @@ extension NodeArena {
         return elements[elements.startIndex + index]
     }
 
-    private func token(of node: Node, in parent: Node) -> String {
+    func token(of node: Node, in parent: Node) -> String {
         guard let place = place(of: node, in: parent) else { return "" }
         return kind(parent) == .sequence ? String(place) : keys.names[keyID(at: place, in: parent)]
     }

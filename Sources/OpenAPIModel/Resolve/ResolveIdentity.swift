@@ -6,7 +6,7 @@ extension Resolver {
     /// only its owner can reach.
     func home(of target: SchemaID, reachedBy id: SchemaID) -> TypeIdentity? {
         let node = description.schema(target).node
-        let tokens = arena.pointer(of: node).tokens
+        let tokens = description.bundledPlace(of: node)
         if let shared = sharedOwner(tokens, node) {
             return id != target || shared.rest.allSatisfy(Self.isContent) ? step(shared.owner, shared.rest, node) : nil
         }
@@ -20,9 +20,7 @@ extension Resolver {
     /// A component that is no schema, or a parameter of all operations of a path.
     private func sharedOwner(_ tokens: [String], _ node: Node) -> Owned? {
         if tokens.count > 3, tokens[0] == "paths", tokens[2] == "parameters" {
-            let parameter = JSONPointer(tokens: Array(tokens[..<4]))
-            let object = arena.node(at: parameter, from: arena.root(of: node))
-            let name = object.flatMap { arena.value(in: $0, for: "name") }.flatMap(arena.string) ?? ""
+            let name = parameterName(around: node)
             return (.operation(Self.words(ofPath: tokens[1]), [.parameter(name)]), tokens[4...])
         }
         guard tokens.count > 3, tokens[0] == "components" else { return nil }
@@ -35,6 +33,16 @@ extension Resolver {
             default: nil
             }
         return step.map { (.part(of: tokens[2], [$0]), tokens[3...]) }
+    }
+
+    /// The name of the parameter that a schema is in.
+    private func parameterName(around node: Node) -> String {
+        var current: Node? = node
+        while let around = current {
+            if let parameter = description.targets.parameters[around] { return parameter.name }
+            current = arena.parent(of: around)
+        }
+        return ""
     }
 
     /// A schema with a name, around another.

@@ -17,7 +17,7 @@ extension Resolver {
         return use
     }
 
-    private func isNull(_ id: SchemaID) -> Bool {
+    func isNull(_ id: SchemaID) -> Bool {
         let schema = description.schema(description.resolved(id))
         return schema.types == [.null] || schema.const.map(arena.isNull) == true
     }
@@ -40,7 +40,7 @@ extension Resolver {
     }
 
     /// What an inline variant is called: its title, the first constant that it requires, or its place.
-    private func word(for part: SchemaID, _ index: Int) -> String {
+    func word(for part: SchemaID, _ index: Int) -> String {
         let schema = description.schema(description.resolved(part))
         let constants = schema.properties.lazy.filter { schema.required.contains($0.name) }.compactMap { property in
             constant(of: description.schema(description.resolved(property.value)))
