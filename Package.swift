@@ -71,6 +71,10 @@ let package = Package(
         .target(
             name: "SuccessShapes", dependencies: ["TrunklineRuntime"], path: "Tests/Goldens/generate/responses-shapes",
             exclude: ["openapi.yaml", "diagnostics.txt"]),
+        .target(
+            name: "ParameterStyles", dependencies: ["TrunklineRuntime"],
+            path: "Tests/Goldens/generate/parameter-styles",
+            exclude: ["openapi.yaml"]),
         .testTarget(name: "TrunklineJSONTests", dependencies: ["TrunklineJSON"]),
         .testTarget(name: "OpenAPIModelTests", dependencies: ["OpenAPIModel"]),
         .target(name: "BuiltProducts", path: "Tests/BuiltProducts"),
@@ -80,7 +84,7 @@ let package = Package(
             name: "TrunklineRuntimeTests",
             dependencies: [
                 "TrunklineRuntime", "TrunklineURLSession", "TrunklineTesting", "LoopbackServer", "FormBodies",
-                "MultipartBodies", "EventStreams", "SuccessShapes",
+                "MultipartBodies", "EventStreams", "SuccessShapes", "ParameterStyles",
             ]),
         .testTarget(
             name: "ConformanceTests",

@@ -70,7 +70,11 @@ extension URLRequest {
         self.init(url: url)
         httpMethod = head.method.rawValue
         httpBody = request.body
-        for field in head.headerFields { addValue(field.value, forHTTPHeaderField: field.name.rawName) }
+        for field in head.headerFields where field.name != .cookie {
+            addValue(field.value, forHTTPHeaderField: field.name.rawName)
+        }
+        // The pairs may be fields of their own; what is added here would be joined with commas (RFC 6265 §5.4).
+        if let cookies = head.headerFields[.cookie] { setValue(cookies, forHTTPHeaderField: "Cookie") }
         if let timeout = request.timeout { timeoutInterval = Self.patience(for: timeout) }
     }
 

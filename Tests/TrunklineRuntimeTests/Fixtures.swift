@@ -138,7 +138,7 @@ struct Probe: APIOperation {
 }
 
 /// Any value in the path.
-struct PathProbe<Value: ParameterValue>: APIOperation {
+struct PathProbe<Value: JSONCodable>: APIOperation {
     var value: Value
 
     static var metadata: OperationMetadata { .init("pathProbe", .get, "/things/{id}/calls") }

@@ -5,7 +5,7 @@ import TrunklineRuntime
 import TrunklineTesting
 import TrunklineURLSession
 
-private enum Strategy: String, ParameterValue {
+private enum Strategy: String, ClosedEnumeration {
     case roundRobin = "round robin"
 }
 
@@ -62,12 +62,12 @@ private enum Strategy: String, ParameterValue {
             $0.query("half", -0.5)
             $0.query("large", 1e300)
             $0.query("id", Int64.max)
-            $0.query("byte", UInt8(255))
+            $0.query("single", Float(3))
             $0.query("strategy", Strategy.roundRobin)
         }
         let expected = [
             "filter%5Bstatus%5D=on", "flag=true", "whole=2", "half=-0.5", "large=1e%2B300", "id=9223372036854775807",
-            "byte=255", "strategy=round%20robin",
+            "single=3", "strategy=round%20robin",
         ]
         #expect(try await target(probe) == "/things?" + expected.joined(separator: "&"))
     }

@@ -19,14 +19,29 @@ extension API {
 
     /// A value that goes with a request beside its body.
     package struct Parameter: Sendable {
-        package enum Location: String, Sendable { case path, query, header }
+        package enum Location: String, Sendable { case path, query, header, cookie, querystring }
 
         package let name: String
         package let location: Location
         package let use: TypeUse
+        package let form: ParameterForm
         package let isRequired: Bool
+        /// Whether nothing may be written as `name=`.
+        package let allowsEmptyValue: Bool
         package let documentation: Documentation
         package let origin: Node
+    }
+
+    /// How the value of a parameter becomes text.
+    package enum ParameterForm: Sendable, Hashable {
+        /// One of the styles that the place has.
+        case style(ParameterStyle, explode: Bool, allowReserved: Bool)
+        /// JSON, escaped where the place needs it.
+        case json
+        /// As it is, for a whole query.
+        case text
+        /// As `application/x-www-form-urlencoded`, for a whole query.
+        case urlEncoded
     }
 
     /// What a request carries.

@@ -16,7 +16,7 @@ extension Resolver {
         }
         let id = operation.operationId ?? madeID(named.name, path)
         reportUnsupportedParts(of: operation, item)
-        let parameters = resolveParameters(item.parameters, operation.parameters, id)
+        let parameters = resolveParameters(item.parameters, operation.parameters, operation, at: path, id)
         let body = operation.requestBody.flatMap { resolveBody($0, id) }
         let tag = operation.tags.first
         if let tag, !api.tags.contains(where: { $0.name == tag }) {
@@ -32,7 +32,7 @@ extension Resolver {
     }
 
     /// What a method has to be (RFC 9110, section 5.6.2).
-    private static func isToken(_ text: String) -> Bool {
+    static func isToken(_ text: String) -> Bool {
         !text.isEmpty
             && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "!#$%&'*+-.^_`|~".contains($0)) }
     }

@@ -21,20 +21,10 @@ extension Emitter {
     /// What has to be said, then the body, then what may be left out.
     func arguments(_ index: Int) -> [Argument] {
         let operation = api.operations[index]
-        let parameters = zip(operation.parameters, names.operations[index].arguments).map(argument)
+        let parameters = zip(operation.parameters, names.operations[index].arguments).map { argument($0, $1) }
         let body = operation.body.map { [argument($0, names.operations[index].body, of: index)] } ?? []
         let required = parameters.filter { !$0.isOptional } + body.filter { !$0.isOptional }
         return required + body.filter(\.isOptional) + parameters.filter(\.isOptional)
-    }
-
-    private func argument(_ parameter: API.Parameter, _ name: Identifier) -> Argument {
-        let type = spelling(parameter.use.type, sent: true)
-        let isOptional = !parameter.isRequired
-        let value = name.member(besides: ["request"])
-        return Argument(
-            name: name, type: isOptional ? "\(type)?" : type, isOptional: isOptional, isBody: false,
-            documentation: documentationLines(parameter.documentation),
-            write: "request.\(raw: parameter.location.rawValue)(\(literal: parameter.name), \(value))")
     }
 
     private func argument(_ body: API.Body, _ name: Identifier, of index: Int) -> Argument {

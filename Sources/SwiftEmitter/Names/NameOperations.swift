@@ -51,7 +51,7 @@ extension Namer {
         let arguments = argumentNames(operation, pinned, of: type)
         return .init(
             type: type, method: Identifier(method),
-            arguments: arguments, body: Identifier(arguments.contains { $0.name == "body" } ? "requestBody" : "body"))
+            arguments: arguments, body: bodyName(beside: arguments))
     }
 
     /// The type that an operation maps to.
@@ -89,34 +89,6 @@ extension Namer {
         if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
         if word.hasSuffix("sses") || word.hasSuffix("xes") { return String(word.dropLast(2)) }
         return word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
-    }
-
-    private mutating func argumentNames(
-        _ operation: API.Operation, _ pinned: OperationConfiguration?, of type: Identifier
-    ) -> [Identifier] {
-        reportUnknownArguments(operation, pinned)
-        // Where a script has no capitals, an argument may be spelled like the operation.
-        var used: Set<String> = ["client", "options", type.name]
-        return operation.parameters.map { parameter in
-            var name = pinned?.arguments[named: parameter.name]?.value ?? Words(parameter.name).member
-            if name.isEmpty { name = "value" }
-            if name == "self" || name == "init" { name += "Value" }
-            if used.contains(name) { name += Words(parameter.location.rawValue).type }
-            if used.contains(name) { name = Self.firstFree(name, used.contains) }
-            used.insert(name)
-            return Identifier(name)
-        }
-    }
-
-    private mutating func reportUnknownArguments(_ operation: API.Operation, _ pinned: OperationConfiguration?) {
-        for argument in pinned?.arguments ?? []
-        where !operation.parameters.contains(where: { $0.name == argument.name }) {
-            diagnostics.error(
-                "unknown-parameter", "`\(operation.id)` has no parameter `\(argument.name)`", at: argument.nameRange,
-                help: suggestion(for: argument.name, among: operation.parameters.map(\.name)).map {
-                    "did you mean `\($0)`?"
-                })
-        }
     }
 
     /// Two operations of a resource with one method name keep the whole operationId.

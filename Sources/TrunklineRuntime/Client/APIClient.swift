@@ -89,6 +89,7 @@ private final class Configuration: Sendable {
             let server = try server.get()
             let path = try server.basePath + encoder.target(metadata.path)
             var headers = encoder.headers
+            if !encoder.cookies.isEmpty { headers[.cookie] = encoder.cookies.joined(separator: "; ") }
             if headers[.accept] == nil { headers[.accept] = "application/json" }
             try credentials?.authorize(&headers, for: metadata.security)
             for name in Set(options.headers.map(\.name)) { headers[fields: name] = options.headers[fields: name] }

@@ -6,7 +6,7 @@ public import TrunklineJSON
 ///     case .active: …
 ///     default: print(number.status.rawValue)
 ///     }
-public protocol OpenEnumeration: Model, ParameterValue {
+public protocol OpenEnumeration: Model {
     /// The text on the wire.
     var rawValue: String { get }
 
@@ -20,9 +20,6 @@ public protocol OpenEnumeration: Model, ParameterValue {
 extension OpenEnumeration {
     /// Whether the specification names the value.
     public var isKnown: Bool { Self.knownValues.contains(self) }
-
-    /// The text on the wire.
-    public func parameterTexts() -> [String] { [rawValue] }
 
     /// Reads a JSON string.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
@@ -40,12 +37,9 @@ extension OpenEnumeration {
 }
 
 /// An enumeration that the specification declares closed: another value is an error.
-public protocol ClosedEnumeration: Model, ParameterValue, RawRepresentable, CaseIterable where RawValue == String {}
+public protocol ClosedEnumeration: Model, RawRepresentable, CaseIterable where RawValue == String {}
 
 extension ClosedEnumeration {
-    /// The text on the wire.
-    public func parameterTexts() -> [String] { [rawValue] }
-
     /// Reads a JSON string.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         guard let value = Self(rawValue: try String(json: element)) else {

@@ -320,11 +320,6 @@ extension Timestamp: JSONCodable {
     }
 }
 
-extension Timestamp: ParameterValue {
-    /// The timestamp as it was read.
-    public func parameterTexts() -> [String] { [description] }
-}
-
 extension Timestamp: Codable {
     /// Reads the timestamp from a string.
     ///

@@ -12,53 +12,15 @@ public struct RequestEncoder: Sendable {
     private(set) var issue: RequestIssue?
     private(set) var headers: HTTPFields = [:]
     private(set) var body: Data?
-    private var pathValues: [String: String] = [:]
-    private var queryText = ""
+    /// The path parameters, in the bytes that go into the path.
+    var pathValues: [String: String] = [:]
+    /// What follows the question mark.
+    var queryText = ""
+    /// The pairs of the `Cookie` header, for example `session=1`.
+    var cookies: [String] = []
 
     /// An encoder with nothing in it.
     init() {}
-
-    /// Sets a path parameter in `simple` style: elements of an array are separated by commas (RFC 6570 §3.2.2).
-    ///
-    /// Every byte that is not unreserved is escaped, slashes included. An empty value, and a segment that would be `.` or
-    /// `..`, is a problem.
-    ///
-    /// - Parameters:
-    ///   - name: The name between the braces of the path template.
-    ///   - value: The value.
-    public mutating func path(_ name: String, _ value: some ParameterValue) {
-        guard let texts = texts(of: value, in: name) else { return }
-        pathValues[name] = texts.map(PercentEncoding.component).joined(separator: ",")
-    }
-
-    /// Adds a query parameter in `form` style (RFC 6570 §3.2.8, §3.2.9).
-    ///
-    /// Name and value are escaped by RFC 3986: `+` is `%2B`, a space `%20`. An empty array is left out.
-    ///
-    /// - Parameters:
-    ///   - name: The parameter's name.
-    ///   - value: The value; nil is left out.
-    ///   - explode: Whether an array repeats the name (`id=1&id=2`) or is one text with commas (`id=1,2`).
-    public mutating func query(_ name: String, _ value: (some ParameterValue)?, explode: Bool = true) {
-        guard let value, let texts = texts(of: value, in: name), !texts.isEmpty else { return }
-        let encoded = texts.map(PercentEncoding.component)
-        for text in explode ? encoded : [encoded.joined(separator: ",")] {
-            queryText += (queryText.isEmpty ? "" : "&") + PercentEncoding.component(name) + "=" + text
-        }
-    }
-
-    /// Sets a header field in `simple` style; an array is one text with commas, an empty array is left out.
-    ///
-    /// A name that is no token and a value with a control character (CR, LF, NUL and the like) is a problem
-    /// (RFC 9110 §5.1, §5.5).
-    ///
-    /// - Parameters:
-    ///   - name: The field's name.
-    ///   - value: The value; nil is left out.
-    public mutating func header(_ name: String, _ value: (some ParameterValue)?) {
-        guard let value, let texts = texts(of: value, in: name), !texts.isEmpty else { return }
-        setHeader(name, texts.joined(separator: ","))
-    }
 
     /// Sets the body to JSON.
     ///
@@ -83,7 +45,7 @@ public struct RequestEncoder: Sendable {
     public mutating func data(_ body: Data?, contentType: String) {
         guard let body else { return }
         self.body = body
-        header("Content-Type", contentType)
+        setHeader("Content-Type", contentType)
     }
 
     /// The path and query below the server's base path.
@@ -93,23 +55,20 @@ public struct RequestEncoder: Sendable {
         return queryText.isEmpty ? path : path + "?" + queryText
     }
 
-    private mutating func setHeader(_ name: String, _ text: String) {
+    /// Sets a header field, if it can be sent (RFC 9110 §5.1, §5.5).
+    mutating func setHeader(_ name: String, _ text: String) {
         guard let fieldName = HTTPField.Name(name) else { return fail(RequestIssue("'\(name)' is not a header name")) }
         guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
             return fail(RequestIssue("the header \(name) must not contain a control character such as a line break"))
         }
+        let spaces: [Character?] = [" ", "\t"]
+        guard !spaces.contains(text.first), !spaces.contains(text.last) else {
+            return fail(RequestIssue("the header \(name) must not begin or end with a space"))
+        }
         headers[fieldName] = text
     }
 
-    private mutating func texts(of value: some ParameterValue, in name: String) -> [String]? {
-        do {
-            return try value.parameterTexts()
-        } catch {
-            fail(RequestIssue("the parameter \(name): \(error)"))
-            return nil
-        }
-    }
-
+    /// Remembers the first problem.
     mutating func fail(_ problem: RequestIssue) {
         issue = issue ?? problem
     }

@@ -33,8 +33,41 @@ public nonisolated struct ExampleClient: Sendable {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    public func listPets(name: String? = nil, options: TrunklineRuntime.RequestOptions = .init()) async throws {
-        try await client.send(ListPets(name: name), options).value
+    public func listPets(
+        path: String,
+        nothing: String,
+        missing: String,
+        deepScalar: String? = nil,
+        deepList: [String]? = nil,
+        deepFlat: [String: [TrunklineRuntime.JSONValue]]? = nil,
+        spaces: [String]? = nil,
+        pipes: Int? = nil,
+        lists: [[Int]]? = nil,
+        members: ListPetsMembers? = nil,
+        cookies: [String]? = nil,
+        xStyle: String? = nil,
+        bare: String? = nil,
+        both: Int? = nil,
+        options: TrunklineRuntime.RequestOptions = .init()
+    ) async throws {
+        try await client.send(
+            ListPets(
+                path: path,
+                nothing: nothing,
+                missing: missing,
+                deepScalar: deepScalar,
+                deepList: deepList,
+                deepFlat: deepFlat,
+                spaces: spaces,
+                pipes: pipes,
+                lists: lists,
+                members: members,
+                cookies: cookies,
+                xStyle: xStyle,
+                bare: bare,
+                both: both),
+            options
+        ).value
     }
 
     /// Sends an operation and returns the whole answer: status, headers, body and value.
