@@ -75,6 +75,9 @@ let package = Package(
             name: "ParameterStyles", dependencies: ["TrunklineRuntime"],
             path: "Tests/Goldens/generate/parameter-styles",
             exclude: ["openapi.yaml"]),
+        .target(
+            name: "SecuritySchemes", dependencies: ["TrunklineRuntime"], path: "Tests/Goldens/generate/security",
+            exclude: ["openapi.yaml", "diagnostics.txt"]),
         .testTarget(name: "TrunklineJSONTests", dependencies: ["TrunklineJSON"]),
         .testTarget(name: "OpenAPIModelTests", dependencies: ["OpenAPIModel"]),
         .target(name: "BuiltProducts", path: "Tests/BuiltProducts"),
@@ -85,6 +88,7 @@ let package = Package(
             dependencies: [
                 "TrunklineRuntime", "TrunklineURLSession", "TrunklineTesting", "LoopbackServer", "FormBodies",
                 "MultipartBodies", "EventStreams", "SuccessShapes", "ParameterStyles",
+                "SecuritySchemes",
             ]),
         .testTarget(
             name: "ConformanceTests",

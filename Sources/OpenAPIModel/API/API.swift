@@ -14,6 +14,8 @@ package struct API: Sendable {
     package var notifications: [Notification] = []
     /// The tags that operations have, in the order they are declared or first used.
     package var tags: [Tag] = []
+    /// The security schemes that operations take, in the order they are declared.
+    package var securitySchemes: [SecurityScheme] = []
     /// The names that the configuration pins, by the node of what they name.
     package var pinnedNames: [Node: String] = [:]
 

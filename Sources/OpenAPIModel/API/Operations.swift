@@ -81,9 +81,6 @@ extension API {
         /// Whether the body is read alike.
         package func hasShape(of other: Response) -> Bool { contents.map(\.format) == other.contents.map(\.format) }
     }
-
-    /// How an operation is authorized.
-    package enum Security: Sendable, Hashable { case none, bearer }
 }
 
 extension API.Operation {

@@ -30,6 +30,8 @@ package struct Configuration: DocumentObject {
     package let output: Located<String>?
     /// Swift names of servers by their address.
     package let servers: [Named<Located<String>>]
+    /// Argument labels of credentials by the name of their security scheme.
+    package let securitySchemes: [Named<Located<String>>]
     /// Swift names of resources by tag.
     package let resources: [Named<Located<String>>]
     /// What is pinned for an operation, by `operationId`.
@@ -52,6 +54,7 @@ package struct Configuration: DocumentObject {
         client = reader.located("client")
         output = reader.located("output")
         servers = reader.locatedMap("servers")
+        securitySchemes = reader.locatedMap("securitySchemes")
         resources = reader.locatedMap("resources")
         operations = reader.objectMap("operations", as: OperationConfiguration.self)
         envelope = reader.located("envelope")
@@ -64,7 +67,8 @@ package struct Configuration: DocumentObject {
     package init() {
         node = Node(index: 0)
         (specification, module, namespace, client, output, envelope) = (nil, nil, nil, nil, nil, nil)
-        (servers, resources, operations, errorMessage, formats, names) = ([], [], [], [], [], [])
+        (servers, securitySchemes, resources, operations) = ([], [], [], [])
+        (errorMessage, formats, names) = ([], [], [])
     }
 
     /// The same configuration for a module of another name.

@@ -1,21 +1,99 @@
 extension Resolver {
-    /// The first of the alternatives that can be met: nothing at all, or a bearer token.
-    mutating func resolveSecurity(_ operation: Operation) -> API.Security {
-        let requirements = operation.security ?? description.document.security ?? []
-        guard let first = requirements.first else { return .none }
-        if requirements.contains(where: isBearer) { return .bearer }
-        if !requirements.contains(where: { $0.schemes.isEmpty }) {
-            let instead = "the caller has to add the credentials"
-            reportUnsupported("this kind of security", at: first.node, instead: instead)
+    /// The schemes of the specification whose credentials a request can carry.
+    mutating func resolveSecuritySchemes() {
+        for entry in description.document.components?.securitySchemes ?? [] {
+            guard let scheme = description.object(entry.value), let kind = kind(of: scheme, named: entry.name) else {
+                continue
+            }
+            var documentation = Documentation(text: scheme.description)
+            documentation.isDeprecated = scheme.deprecated
+            api.securitySchemes.append(
+                .init(name: entry.name, kind: kind, documentation: documentation, origin: scheme.node))
         }
-        return .none
     }
 
-    private func isBearer(_ requirement: SecurityRequirement) -> Bool {
-        guard requirement.schemes.count == 1, let name = requirement.schemes.first?.name,
-            let referenced = description.document.components?.securitySchemes[named: name],
-            let scheme = description.object(referenced)
-        else { return false }
-        return scheme.type == .http && scheme.scheme?.lowercased() == "bearer"
+    /// Schemes that no operation takes are no arguments of a client.
+    mutating func dropUnusedSchemes() {
+        let used = Set(api.operations.flatMap(\.security.alternatives).joined())
+        api.securitySchemes.removeAll { !used.contains($0.name) }
+    }
+
+    /// Nil for one that a request does not carry, which is reported.
+    private mutating func kind(of scheme: SecurityScheme, named name: String) -> API.SecurityScheme.Kind? {
+        switch scheme.type {
+        case .oauth2, .openIdConnect: return .token
+        case .http:
+            guard let word = scheme.scheme else { return nil }
+            switch word.lowercased() {
+            case "bearer": return .bearer
+            case "basic": return .basic
+            default: return Self.isToken(word) ? .http(scheme: word) : unsendable(scheme, named: name, at: "scheme")
+            }
+        case .apiKey:
+            guard let location = scheme.location, let key = scheme.name else { return nil }
+            let isSendable = location == .query || Self.isToken(key)
+            return isSendable ? .key(location, name: key) : unsendable(scheme, named: name, at: "name")
+        case .mutualTLS:
+            noteIgnored(
+                "mutual TLS", at: scheme.node, key: "type", because: "it is up to the transport to show a certificate")
+            return nil
+        case nil: return nil
+        }
+    }
+
+    private mutating func unsendable(
+        _ scheme: SecurityScheme, named name: String, at key: String
+    ) -> API.SecurityScheme.Kind? {
+        let instead = "the credentials for `\(name)` have to be added by hand"
+        reportUnsupported("a name that HTTP cannot say", at: scheme.node, key: key, instead: instead)
+        return nil
+    }
+
+    // MARK: Requirements
+
+    /// The alternatives of an operation, or of the whole API where it has none of its own.
+    mutating func resolveSecurity(_ operation: Operation) -> API.Security {
+        var security = API.Security()
+        for requirement in operation.security ?? description.document.security ?? [] {
+            let names = requirement.schemes.compactMap { isCarried($0) ? Self.componentName($0.name) : nil }
+            reportSharedHeader(names, at: requirement.node)
+            if !security.alternatives.contains(names) { security.alternatives.append(names) }
+            for scope in requirement.schemes.flatMap(\.value) where !security.scopes.contains(scope) {
+                security.scopes.append(scope)
+            }
+        }
+        if security.alternatives == [[]] { security.alternatives = [] }
+        return security
+    }
+
+    /// Whether a request carries the credentials of a scheme; one that is named by an address is reported.
+    private mutating func isCarried(_ scheme: Named<[String]>) -> Bool {
+        let name = Self.componentName(scheme.name)
+        if api.securitySchemes.contains(where: { $0.name == name }) { return true }
+        if description.securityScheme(named: name) == nil {
+            let message = "a security scheme of another document is not supported yet; its credentials are left out"
+            diagnostics.warning("unsupported", message, at: scheme.nameRange)
+        }
+        return false
+    }
+
+    /// The component that a requirement names, by its name or, since OpenAPI 3.2, by its address.
+    private static func componentName(_ text: String) -> String {
+        let prefix = "#/components/securitySchemes/"
+        return text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
+    }
+
+    /// A request has one `Authorization` header.
+    private mutating func reportSharedHeader(_ names: [String], at node: Node) {
+        let authorizations = names.filter { name in
+            switch api.securitySchemes.first(where: { $0.name == name })?.kind {
+            case .bearer, .token, .basic, .http: true
+            case .key(let location, let key): location == .header && key.lowercased() == "authorization"
+            case nil: false
+            }
+        }
+        guard let last = authorizations.last, authorizations.count > 1 else { return }
+        let instead = "the credentials for `\(last)` are sent"
+        reportUnsupported("more than one value in the `Authorization` header", at: node, instead: instead)
     }
 }

@@ -36,32 +36,6 @@ extension Emitter {
         return emitter
     }
 
-    private func initializer(_ errorMessage: [String]) -> Declaration {
-        let isAuthorized = api.operations.contains { $0.security == .bearer }
-        let parameters: [Code] =
-            (isAuthorized ? ["token: String"] : [])
-            + [
-                api.servers.isEmpty ? "server: Server" : "server: Server = .\(names.servers[0])",
-                "transport: some TrunklineRuntime.Transport",
-            ]
-        var arguments: [Code] = ["server: server"]
-        if isAuthorized { arguments.append("credentials: .bearer(token)") }
-        arguments.append("transport: transport")
-        if !errorMessage.isEmpty {
-            arguments.append("errorMessage: [\(errorMessage.map { "\(literal: $0)" as Code }.joined(separator: ", "))]")
-        }
-        let documentation =
-            ["Creates a client; it is cheap to copy.", "", "- Parameters:"]
-            + (isAuthorized ? ["  - token: The bearer token that requests are authorized with."] : [])
-            + [
-                "  - server: Where the API is.",
-                "  - transport: What carries the requests, for example `.urlSession()`.",
-            ]
-        return .function(
-            "public init", parameters, documentation: documentation,
-            ["client = TrunklineRuntime.APIClient(", "    \(arguments.joined(separator: ", ")))"])
-    }
-
     private var server: Declaration {
         let servers = zip(names.servers, api.servers).map { name, server in
             Declaration.computed(

@@ -21,7 +21,9 @@ extension Emitter {
 
     private func operationDocumentation(_ operation: API.Operation) -> [String] {
         let permission = operation.permission.map { ", needs the \($0) permission" } ?? ""
-        return documentationLines(operation.documentation, ["`\(operation.method) \(operation.path)`\(permission)."])
+        let scopes = operation.security.scopes.map { "`\($0)`" }.joined(separator: ", ")
+        let needs = permission + (scopes.isEmpty ? "" : ", with the scopes \(scopes)")
+        return documentationLines(operation.documentation, ["`\(operation.method) \(operation.path)`\(needs)."])
     }
 
     private func metadata(_ operation: API.Operation) -> Declaration {
@@ -29,7 +31,7 @@ extension Emitter {
         var arguments: [Code] = [
             "\(literal: operation.id)", method(operation.method), "\(literal: operation.path)",
         ]
-        if operation.security == .bearer { arguments.append("security: [.bearer]") }
+        if !operation.security.alternatives.isEmpty { arguments.append("security: \(security(of: operation))") }
         let head: Code = "public static let metadata = TrunklineRuntime.OperationMetadata("
         guard !errors.isEmpty else {
             let line = head + arguments.joined(separator: ", ") + ")"

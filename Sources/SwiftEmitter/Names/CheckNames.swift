@@ -4,7 +4,8 @@ extension Namer {
     /// The configuration's names go into the code as they are, so each has to be a Swift name.
     mutating func checkPinnedNames() {
         let single = [configuration.module, configuration.namespace, configuration.client].compactMap { $0 }
-        let tables = [configuration.servers, configuration.resources].flatMap { $0.map(\.value) }
+        let tables = [configuration.servers, configuration.securitySchemes, configuration.resources]
+            .flatMap { $0.map(\.value) }
         let operations = configuration.operations.map(\.value).flatMap { operation in
             [operation.name, operation.resource, operation.method].compactMap { $0 } + operation.arguments.map(\.value)
         }

@@ -16,6 +16,7 @@ package func name(_ api: API, _ configuration: Configuration, diagnostics: inout
     namer.nameServerAlias()
     namer.nameContents()
     namer.nameServers()
+    namer.nameSecuritySchemes()
     namer.reportUnusedNames()
     namer.reportUnknownTags()
     diagnostics = namer.diagnostics

@@ -11,6 +11,8 @@ package struct Names: Sendable {
     /// Another name of the type that is called `Server`, where methods stand beside the client's own.
     package internal(set) var serverAlias: Identifier?
     package internal(set) var servers: [Identifier] = []
+    /// The argument labels of credentials, by the security scheme's place in the API.
+    package internal(set) var securitySchemes: [Identifier] = []
     package internal(set) var resources: [Resource] = []
     /// By the operation's place in the API.
     package internal(set) var operations: [OperationNames] = []

@@ -16,7 +16,7 @@ public struct APIClient: Sendable {
     ) {
         configuration = Configuration(
             server: Result { () throws(RequestIssue) in try ServerAddress(server.url) },
-            credentials: credentials, transport: transport, errorMessage: errorMessage)
+            credentials: credentials ?? [], transport: transport, errorMessage: errorMessage)
     }
 
     /// Sends an operation and reads the answer.
@@ -39,12 +39,12 @@ public struct APIClient: Sendable {
 /// What all copies of a client share.
 private final class Configuration: Sendable {
     let server: Result<ServerAddress, RequestIssue>
-    let credentials: Credentials?
+    let credentials: Credentials
     let transport: any Transport
     let errorMessage: [String]
 
     init(
-        server: Result<ServerAddress, RequestIssue>, credentials: Credentials?, transport: any Transport,
+        server: Result<ServerAddress, RequestIssue>, credentials: Credentials, transport: any Transport,
         errorMessage: [String]
     ) {
         self.server = server
@@ -57,12 +57,35 @@ private final class Configuration: Sendable {
     func exchange(
         _ metadata: OperationMetadata, _ encoder: RequestEncoder, _ options: RequestOptions
     ) async throws -> ResponseDecoder {
-        let errors = ErrorFactory(metadata: metadata, credentials: credentials, messagePointers: errorMessage)
+        let errors = ErrorFactory(metadata: metadata, secrets: credentials.secrets, messagePointers: errorMessage)
         let request = try prepare(metadata, encoder, options, errors)
         try Task.checkCancellation()
         do {
-            let response = try await Deadline.run(options.timeout) { [transport] in try await transport.send(request) }
-            return ResponseDecoder(response, errors: errors)
+            return try await Deadline.run(options.timeout) { [self] in
+                let authorization = try await authorization(metadata, options, errors)
+                let errors = errors.hiding(authorization.secrets)
+                return try await send(authorization.applied(to: request, except: options.headers), errors)
+            }
+        } catch {
+            if error is CancellationError || Task.isCancelled { throw CancellationError() }
+            throw error as? APIError ?? errors.transport(error)
+        }
+    }
+
+    private func authorization(
+        _ metadata: OperationMetadata, _ options: RequestOptions, _ errors: ErrorFactory
+    ) async throws -> Authorization {
+        do {
+            return try await credentials.authorization(for: metadata.security, given: options.headers)
+        } catch {
+            if error is CancellationError || Task.isCancelled { throw CancellationError() }
+            throw errors.unauthorized(error)
+        }
+    }
+
+    private func send(_ request: TransportRequest, _ errors: ErrorFactory) async throws -> ResponseDecoder {
+        do {
+            return ResponseDecoder(try await transport.send(request), errors: errors)
         } catch {
             if error is CancellationError || Task.isCancelled { throw CancellationError() }
             throw errors.transport(error)
@@ -91,7 +114,6 @@ private final class Configuration: Sendable {
             var headers = encoder.headers
             if !encoder.cookies.isEmpty { headers[.cookie] = encoder.cookies.joined(separator: "; ") }
             if headers[.accept] == nil { headers[.accept] = "application/json" }
-            try credentials?.authorize(&headers, for: metadata.security)
             for name in Set(options.headers.map(\.name)) { headers[fields: name] = options.headers[fields: name] }
             return TransportRequest(
                 HTTPRequest(

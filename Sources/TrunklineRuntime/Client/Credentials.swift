@@ -1,43 +1,166 @@
-/// What proves to a server who is calling.
+/// What proves to a server who is calling: a value for each security scheme of an API.
 ///
 /// A value is never printed: `description`, `debugDescription`, string interpolation, `dump` and `Mirror` show only its
 /// kind, also where it is nested in a client.
-public struct Credentials: Sendable {
-    private let token: String
+///
+/// Source: OpenAPI 3.1 §4.8.27 (Security Scheme Object).
+public struct Credentials: Sendable, ExpressibleByArrayLiteral {
+    let schemes: [Scheme]
 
-    /// A token that is sent as `Authorization: Bearer …` (RFC 6750 §2.1).
+    /// Credentials for the schemes of an API.
+    public init(arrayLiteral schemes: Scheme...) {
+        self.schemes = schemes
+    }
+
+    /// A token that is sent as `Authorization: Bearer …` (RFC 6750 §2.1), for an API with no other scheme.
     ///
     /// - Parameter token: The token or API key, without `Bearer`. One that is empty or has a space, a line break or any
     ///   other character than visible ASCII is reported by the first call, without being printed.
     public static func bearer(_ token: String) -> Credentials {
-        Credentials(token: token)
+        [.bearer("bearer", Token(token))]
     }
+}
 
-    /// Adds what an operation asks for to its header.
-    func authorize(_ headers: inout HTTPFields, for security: [OperationMetadata.Security]) throws(RequestIssue) {
-        guard security.contains(.bearer) else { return }
-        guard !token.isEmpty else { throw RequestIssue("the bearer token is empty") }
-        guard token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-            throw RequestIssue("the bearer token has a character that is not visible ASCII, perhaps a line break")
+extension Credentials {
+    /// The value for one security scheme, and where it goes; a scheme without a value is one that the caller cannot meet.
+    public struct Scheme: Sendable {
+        /// Where a value goes.
+        enum Place: Sendable {
+            case authorization(String)
+            case header(String)
+            case query(String)
+            case cookie(String)
         }
-        var field = HTTPField(name: .authorization, value: "Bearer \(token)")
-        field.indexingStrategy = .disallow
-        headers[fields: .authorization] = [field]
+
+        /// A value.
+        enum Value: Sendable {
+            case text(String)
+            case token(Token)
+            case basic(Basic)
+        }
+
+        let name: String
+        let place: Place
+        let value: Value?
+
+        /// `Authorization: Bearer …` (RFC 6750 §2.1), for bearer tokens, OAuth 2 and OpenID Connect.
+        public static func bearer(_ name: String, _ token: Token?) -> Scheme {
+            Scheme(name: name, place: .authorization("Bearer"), value: token.map(Value.token))
+        }
+
+        /// `Authorization: Basic …` (RFC 7617).
+        public static func basic(_ name: String, _ credentials: Basic?) -> Scheme {
+            Scheme(name: name, place: .authorization("Basic"), value: credentials.map(Value.basic))
+        }
+
+        /// `Authorization` with another scheme (RFC 9110 §11.4), for example `HOBA`, and the text behind it.
+        public static func http(_ name: String, _ value: String?, scheme: String) -> Scheme {
+            Scheme(name: name, place: .authorization(scheme), value: value.map(Value.text))
+        }
+
+        /// An API key in a header field.
+        public static func key(_ name: String, _ key: String?, inHeader field: String) -> Scheme {
+            Scheme(name: name, place: .header(field), value: key.map(Value.text))
+        }
+
+        /// An API key in the query.
+        public static func key(_ name: String, _ key: String?, inQuery parameter: String) -> Scheme {
+            Scheme(name: name, place: .query(parameter), value: key.map(Value.text))
+        }
+
+        /// An API key in a cookie.
+        public static func key(_ name: String, _ key: String?, inCookie cookie: String) -> Scheme {
+            Scheme(name: name, place: .cookie(cookie), value: key.map(Value.text))
+        }
     }
 
-    /// The text with every occurrence of the secret struck out, for servers that repeat it in an error message.
+    /// An access token: one that is known, or one that is asked for before each request.
     ///
-    /// A token of fewer than eight characters is no secret, and may be a part of any word.
-    func redacting(_ text: String) -> String {
-        token.utf8.count < 8 ? text : text.replacing(token, with: "<redacted>")
+    /// For example:
+    ///
+    /// ```swift
+    /// let client = PetsClient(petstoreAuth: .init { try await session.freshToken() }, transport: .urlSession())
+    /// ```
+    public struct Token: Sendable, ExpressibleByStringLiteral {
+        let provider: @Sendable () async throws -> String
+        /// The token, where it is known.
+        let known: String?
+
+        /// A token that does not change.
+        public init(_ token: String) {
+            provider = { token }
+            known = token
+        }
+
+        /// A token that does not change.
+        public init(stringLiteral token: String) { self.init(token) }
+
+        /// A token that is asked for before each request that needs it; it is up to the provider to keep it until it
+        /// expires.
+        ///
+        /// - Parameter provider: Gives the token, without `Bearer`. What it throws ends the call as an ``APIError`` of kind
+        ///   ``APIError/Kind/invalidRequest``; the call's timeout applies to it.
+        public init(_ provider: @escaping @Sendable () async throws -> String) {
+            self.provider = provider
+            known = nil
+        }
+    }
+
+    /// A name and a password (RFC 7617).
+    public struct Basic: Sendable {
+        let username: String
+        let password: String
+
+        /// A name and a password.
+        ///
+        /// - Parameters:
+        ///   - username: The name, which has no colon.
+        ///   - password: The password; empty where a key alone is sent as the name.
+        public init(username: String, password: String) {
+            self.username = username
+            self.password = password
+        }
     }
 }
 
 extension Credentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The kind of credentials, without the secret.
-    public var description: String { "bearer <redacted>" }
+    /// The kinds of credentials, without the secrets.
+    public var description: String { schemes.map(\.description).joined(separator: ", ") }
 
-    /// The kind of credentials, without the secret.
+    /// The description.
+    public var debugDescription: String { description }
+
+    /// Nothing to look into.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension Credentials.Scheme: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The scheme, without the secret.
+    public var description: String { value == nil ? "\(name): none" : "\(name) <redacted>" }
+
+    /// The description.
+    public var debugDescription: String { description }
+
+    /// Nothing to look into.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension Credentials.Token: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// No token.
+    public var description: String { "token <redacted>" }
+
+    /// The description.
+    public var debugDescription: String { description }
+
+    /// Nothing to look into.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension Credentials.Basic: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// Neither name nor password.
+    public var description: String { "basic <redacted>" }
+
+    /// The description.
     public var debugDescription: String { description }
 
     /// Nothing to look into.

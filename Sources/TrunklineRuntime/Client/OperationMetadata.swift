@@ -10,7 +10,8 @@ public struct OperationMetadata: Sendable {
     public let path: String
     /// Whether sending it twice does what sending it once does (RFC 9110 §9.2.2).
     public let isIdempotent: Bool
-    /// The credentials that the operation takes; empty for a public operation, which is sent without any.
+    /// The alternatives of credentials that the operation takes, the preferred first; empty for a public operation, which
+    /// is sent without any.
     public let security: [Security]
     /// The error answers in the specification.
     public let errors: [ErrorResponse]
@@ -46,14 +47,21 @@ public struct OperationMetadata: Sendable {
 }
 
 extension OperationMetadata {
-    /// A kind of credentials that an operation takes.
+    /// Credentials that an operation takes together: the names of security schemes. For example, `["app_id", "app_key"]`
+    /// are two, `"api_key"` is one and `[]` is none.
     ///
     /// Source: OpenAPI 3.1 §4.8.30 (Security Requirement Object).
-    public struct Security: Sendable, Hashable {
-        private let name: String
+    public struct Security: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+        let schemes: [String]
 
-        /// `Authorization: Bearer …` (RFC 6750 §2.1).
-        public static let bearer = Security(name: "bearer")
+        /// `Authorization: Bearer …` (RFC 6750 §2.1), where an API has no other scheme.
+        public static let bearer: Security = "bearer"
+
+        /// One scheme.
+        public init(stringLiteral scheme: String) { schemes = [scheme] }
+
+        /// Several schemes that are needed together; none where an operation may be called without credentials.
+        public init(arrayLiteral schemes: String...) { self.schemes = schemes }
     }
 
     /// An error answer in the specification: for which statuses, and what its body is.

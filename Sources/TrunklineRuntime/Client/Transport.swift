@@ -32,7 +32,7 @@ public protocol Transport: Sendable {
 
 /// A request on its way to a server.
 ///
-/// It prints without its header fields, which may carry credentials.
+/// It prints without its header fields and its query, which may carry credentials.
 public struct TransportRequest: Sendable {
     /// The method, the URL in parts, the header fields.
     public var request: HTTPRequest
@@ -66,8 +66,9 @@ public struct TransportRequest: Sendable {
 }
 
 extension TransportRequest: CustomStringConvertible, CustomReflectable {
-    /// The operation, the method and the path, for example `getVirtualNumber: GET /virtual_numbers/7`.
-    public var description: String { "\(operationID): \(request.method) \(request.path ?? "/")" }
+    /// The operation, the method and the path without its query, which may carry credentials, for example
+    /// `getVirtualNumber: GET /virtual_numbers/7`.
+    public var description: String { "\(operationID): \(request.method) \((request.path ?? "/").prefix { $0 != "?" })" }
 
     /// What the description says, so that `dump` shows no header field.
     public var customMirror: Mirror { Mirror(self, children: ["description": description]) }

@@ -82,7 +82,7 @@ extension APIError {
     }
 }
 
-extension APIError: CustomStringConvertible, LocalizedError {
+extension APIError: CustomStringConvertible, CustomReflectable, LocalizedError {
     /// One line for a log, for example `getVirtualNumber: 404 Not Found: Resource not found (request id 8f2c)`.
     ///
     /// It has no credentials in it; a long text of the server is cut, and its line breaks are spaces.
@@ -95,6 +95,9 @@ extension APIError: CustomStringConvertible, LocalizedError {
 
     /// The description.
     public var errorDescription: String? { description }
+
+    /// The kind and the description, so that `dump` shows nothing of what the server repeats.
+    public var customMirror: Mirror { Mirror(self, children: ["kind": kind, "description": description]) }
 
     private static func line(_ text: String) -> String {
         let start = text.prefix(500)

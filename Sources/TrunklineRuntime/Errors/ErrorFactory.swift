@@ -7,13 +7,20 @@
 /// Makes every ``APIError`` of one call.
 struct ErrorFactory: Sendable {
     let metadata: OperationMetadata
-    let credentials: Credentials?
+    /// What no error may show.
+    let secrets: Secrets
     /// JSON Pointers (RFC 6901) to the message in an error body, the preferred first.
     let messagePointers: [String]
 
     /// A request that cannot be sent.
     func invalid(_ issue: RequestIssue) -> APIError {
         make(.invalidRequest, attempts: 0, issue.description, issue)
+    }
+
+    /// A request for which there are no credentials, or none that can be sent.
+    func unauthorized(_ error: any Error) -> APIError {
+        if let issue = error as? RequestIssue { return invalid(issue) }
+        return make(.invalidRequest, attempts: 0, "no credentials for the request: \(error)", error)
     }
 
     /// A call without an answer.
@@ -62,17 +69,24 @@ struct ErrorFactory: Sendable {
         return error
     }
 
+    /// The same factory, for a call that has more secrets.
+    func hiding(_ others: Secrets) -> ErrorFactory {
+        var secrets = secrets
+        secrets.formUnion(others)
+        return ErrorFactory(metadata: metadata, secrets: secrets, messagePointers: messagePointers)
+    }
+
     private func make(
         _ kind: APIError.Kind, attempts: Int, _ detail: String? = nil, _ underlying: (any Error)? = nil
     ) -> APIError {
         var error = APIError(kind, operationID: metadata.id, attempts: attempts)
         error.detail = detail.map(redact)
-        error.underlying = underlying
+        error.underlying = underlying.map(secrets.redacting)
         return error
     }
 
     private func redact(_ text: String) -> String {
-        credentials?.redacting(text) ?? text
+        secrets.redacting(text)
     }
 
     /// A text that is not written as JSON is a string all the same.

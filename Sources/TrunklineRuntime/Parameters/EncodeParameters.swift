@@ -132,7 +132,8 @@ extension RequestEncoder {
         }
     }
 
-    private static func isCookieByte(_ byte: UInt8) -> Bool {
+    /// Whether a cookie may have a byte; commas, which are in use, are not held against it (RFC 6265 §4.1.1).
+    static func isCookieByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: "\\"): false
         default: (0x21...0x7E).contains(byte)

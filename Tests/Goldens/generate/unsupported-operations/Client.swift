@@ -12,11 +12,16 @@ public nonisolated struct ExampleClient: Sendable {
     /// Creates a client; it is cheap to copy.
     ///
     /// - Parameters:
+    ///   - key: The API key, sent in the header `X-Key`.
     ///   - server: Where the API is.
     ///   - transport: What carries the requests, for example `.urlSession()`.
-    public init(server: Server, transport: some TrunklineRuntime.Transport) {
+    public init(key: String, server: Server, transport: some TrunklineRuntime.Transport) {
         client = TrunklineRuntime.APIClient(
-            server: server, transport: transport)
+            server: server,
+            credentials: [
+                .key("key", key, inHeader: "X-Key"),
+            ],
+            transport: transport)
     }
 
     /// Where the API is: a server of the specification, or `.custom(url)`.

@@ -5,7 +5,7 @@ public import TrunklineRuntime
 /// `POST /pets`.
 public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
     public init() {}
-    public static let metadata = TrunklineRuntime.OperationMetadata("createPet", .post, "/pets")
+    public static let metadata = TrunklineRuntime.OperationMetadata("createPet", .post, "/pets", security: ["key"])
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
