@@ -76,6 +76,9 @@ let package = Package(
             path: "Tests/Goldens/generate/parameter-styles",
             exclude: ["openapi.yaml"]),
         .target(
+            name: "OperationServers", dependencies: ["TrunklineRuntime"],
+            path: "Tests/Goldens/generate/servers-operation", exclude: ["openapi.yaml", "diagnostics.txt"]),
+        .target(
             name: "SecuritySchemes", dependencies: ["TrunklineRuntime"], path: "Tests/Goldens/generate/security",
             exclude: ["openapi.yaml", "diagnostics.txt"]),
         .testTarget(name: "TrunklineJSONTests", dependencies: ["TrunklineJSON"]),
@@ -88,7 +91,7 @@ let package = Package(
             dependencies: [
                 "TrunklineRuntime", "TrunklineURLSession", "TrunklineTesting", "LoopbackServer", "FormBodies",
                 "MultipartBodies", "EventStreams", "SuccessShapes", "ParameterStyles",
-                "SecuritySchemes",
+                "SecuritySchemes", "OperationServers",
             ]),
         .testTarget(
             name: "ConformanceTests",

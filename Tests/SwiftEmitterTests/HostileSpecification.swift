@@ -99,8 +99,10 @@ struct HostileSpecification {
                 { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } },
                 { "name": \(quoted(text)), "in": "query", "description": \(quoted(text)), "schema": { "type": "string", "default": \(quoted(text)) },
                   "examples": { \(quoted(text)): { "summary": \(quoted(text)), "value": \(quoted(text)) } } },
-                { "name": \(quoted(text)), "in": "header", "description": \(quoted(text)), "schema": { "type": "string" } }
+                { "name": \(quoted(text)), "in": "header", "description": \(quoted(text)), "schema": { "type": "string" } },
+                { "name": \(quoted(text)), "in": "cookie", "description": \(quoted(text)), "schema": { "type": "string" } }
               ],
+              "security": [{ \(quoted(text)): [\(quoted(text))], "key": [] }],
               "requestBody": { "description": \(quoted(text)), "required": true, "content": { "application/json": {
                 "schema": { "$ref": "#/components/schemas/All" } }, "multipart/form-data": {
                 "schema": { "type": "object", "properties": { \(quoted(text)): { "description": \(quoted(text)) } } },
@@ -118,13 +120,30 @@ struct HostileSpecification {
 
     var text: String {
         let servers = names.map { "{ \"url\": \(quoted($0)), \"description\": \(quoted($0)) }" }.joined(separator: ", ")
+        let schemes = members(names) {
+            "{ \"type\": \"apiKey\", \"in\": \"query\", \"name\": \(quoted($0)), \"description\": \(quoted($0)) }"
+        }
         let tags = names.map { "{ \"name\": \(quoted($0)), \"description\": \(quoted($0)) }" }.joined(separator: ", ")
         return """
             { "openapi": "3.1.0",
               "info": { "title": \(quoted(texts.joined())), "version": \(quoted("1\npublic let evil = 0")), "description": \(quoted(texts.joined(separator: "\n"))) },
-              "servers": [\(servers)], "tags": [\(tags)],
+              "servers": [\(servers), \(chosenServers())], "tags": [\(tags)],
               "paths": { \(paths()) },
-              "components": { "schemas": { \(schemas()) } } }
+              "components": {
+                "securitySchemes": { "key": { "type": "http", "scheme": "hoba" }, \(schemes) },
+                "schemas": { \(schemas()) } } }
             """
+    }
+
+    /// Servers whose variables have every text for a name and a value.
+    private func chosenServers() -> String {
+        names.enumerated().map { index, text in
+            let name = text.filter { !"{}".contains($0) } + "_"
+            return """
+                { "url": \(quoted("https://s\(index).example/{\(name)}/{b\(name)}")), "description": \(quoted(text)), "variables": {
+                  \(quoted(name)): { "default": "d", "description": \(quoted(text)) },
+                  \(quoted("b" + name)): { "default": "x", "enum": [\(quoted(text)), "x"], "description": \(quoted(text)) } } }
+                """
+        }.joined(separator: ",\n")
     }
 }

@@ -34,13 +34,6 @@ package struct API: Sendable {
 }
 
 extension API {
-    /// An address that serves the API.
-    package struct Server: Sendable {
-        package let url: String
-        package let documentation: String?
-        package let origin: Node
-    }
-
     /// A group of operations.
     package struct Tag: Sendable {
         package let name: String

@@ -14,6 +14,8 @@ extension API {
         package let body: Body?
         package let responses: [Response]
         package let security: Security
+        /// Where the operation is sent instead of the client's server.
+        package let server: Server?
         package let origin: Node
     }
 

@@ -26,6 +26,8 @@ struct Resolver {
     var api: API
     /// The types of schemas that have been met; a schema is resolved once.
     var known: [SchemaID: TypeUse] = [:]
+    /// The servers of the whole API.
+    var sharedServers: [Server] = []
     /// Objects whose members are being resolved, to find flattening that never ends.
     var flattening: Set<SchemaID> = []
 
@@ -59,17 +61,6 @@ struct Resolver {
     mutating func noteUnused(_ what: String, at node: Node, key: String, instead: String) {
         let message = "\(what) not generated yet; \(instead)"
         diagnostics.report(Diagnostic(.note, "unsupported", message, at: arena.keyRange(in: node, for: key)))
-    }
-
-    mutating func resolveServers() {
-        for server in description.document.servers ?? [] {
-            guard server.variables.isEmpty else {
-                let instead = "the server is left out"
-                reportUnsupported("a server with variables", at: server.node, key: "variables", instead: instead)
-                continue
-            }
-            api.servers.append(.init(url: server.url, documentation: server.description, origin: server.node))
-        }
     }
 
     mutating func resolveTags() {

@@ -15,7 +15,6 @@ extension Resolver {
             return
         }
         let id = operation.operationId ?? madeID(named.name, path)
-        reportUnsupportedParts(of: operation, item)
         let parameters = resolveParameters(item.parameters, operation.parameters, operation, at: path, id)
         let body = operation.requestBody.flatMap { resolveBody($0, id) }
         let tag = operation.tags.first
@@ -27,7 +26,7 @@ extension Resolver {
                 id: id, method: named.name, path: path, tag: tag, documentation: documentation(of: operation),
                 permission: arena.value(in: operation.node, for: "x-required-permission").flatMap(arena.string),
                 parameters: parameters, body: body, responses: resolveResponses(operation, id, method: named.name),
-                security: resolveSecurity(operation), origin: operation.node))
+                security: resolveSecurity(operation), server: resolveServer(operation, item), origin: operation.node))
         resolveCallbacks(of: operation, id)
     }
 
@@ -48,12 +47,5 @@ extension Resolver {
             title: operation.summary, text: operation.description, url: operation.externalDocs?.url)
         documentation.isDeprecated = operation.deprecated
         return documentation
-    }
-
-    private mutating func reportUnsupportedParts(of operation: Operation, _ item: PathItem) {
-        for (servers, node) in [(operation.servers, operation.node), (item.servers, item.node)] where servers != nil {
-            let instead = "the client's server is used"
-            reportUnsupported("a server for one operation", at: node, key: "servers", instead: instead)
-        }
     }
 }

@@ -36,25 +36,6 @@ extension Emitter {
         return emitter
     }
 
-    private var server: Declaration {
-        let servers = zip(names.servers, api.servers).map { name, server in
-            Declaration.computed(
-                "public static var \(name): Self",
-                documentation: documentationLines(
-                    .init(text: server.documentation.map { "\($0): `\(server.url)`." } ?? "`\(server.url)`.")),
-                ["Self(url: \(literal: server.url))"])
-        }
-        return .type(
-            "public nonisolated struct Server: TrunklineRuntime.APIServer",
-            documentation: ["Where the API is: a server of the specification, or `.custom(url)`."],
-            [
-                .line("public let url: String", documentation: ["What paths are appended to."]),
-                .function(
-                    "public init", ["url: String"], documentation: ["Creates a server from its absolute URL."],
-                    ["self.url = url"]),
-            ] + servers)
-    }
-
     private var send: Declaration {
         .function(
             "public func send<Operation: TrunklineRuntime.APIOperation>",

@@ -8,7 +8,7 @@ extension Emitter {
         let optional = credentials.filter { !$0.isRequired }
         let parameters: [Code] =
             (required + optional).map(\.parameter) + [
-                api.servers.isEmpty ? "server: Server" : "server: Server = .\(names.servers[0])",
+                "server: Server\(defaultServer)",
                 "transport: some TrunklineRuntime.Transport",
             ]
         let documentation =

@@ -32,6 +32,7 @@ extension Emitter {
             "\(literal: operation.id)", method(operation.method), "\(literal: operation.path)",
         ]
         if !operation.security.alternatives.isEmpty { arguments.append("security: \(security(of: operation))") }
+        if let server = operation.server { arguments.append("server: \(literal: server.defaultURL)") }
         let head: Code = "public static let metadata = TrunklineRuntime.OperationMetadata("
         guard !errors.isEmpty else {
             let line = head + arguments.joined(separator: ", ") + ")"

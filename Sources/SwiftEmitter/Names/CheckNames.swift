@@ -24,7 +24,8 @@ extension Namer {
 
     /// A pinned name that nothing bears has no effect, which its author should know.
     mutating func reportUnusedNames() {
-        let declared = Set(names.types.keys.map { api[$0].origin })
+        let choices = api.servers.flatMap(\.variables).filter { !$0.values.isEmpty }
+        let declared = Set(names.types.keys.map { api[$0].origin } + choices.map(\.origin))
         let unused = Set(api.pinnedNames.filter { !declared.contains($0.key) }.values)
         for entry in configuration.names where unused.contains(entry.name.value) {
             diagnostics.warning(

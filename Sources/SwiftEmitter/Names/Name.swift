@@ -107,23 +107,4 @@ struct Namer {
         text.isEmpty
             ? "empty" : text.unicodeScalars.map { "u" + String($0.value, radix: 16, uppercase: true) }.joined()
     }
-
-    // MARK: Servers
-
-    mutating func nameServers() {
-        var used: Set<String> = []
-        for (index, server) in api.servers.enumerated() {
-            let words = server.documentation.map { Words($0) }
-            var name = configuration.servers[named: server.url]?.value ?? ""
-            if name.isEmpty, api.servers.count == 1 { name = "production" }
-            if name.isEmpty, let words, words.words.count <= 3 { name = words.member }
-            if name.isEmpty || ["custom", "init", "self"].contains(name) { name = "server\(index + 1)" }
-            if used.contains(name) { name = Self.firstFree(name, used.contains) }
-            used.insert(name)
-            names.servers.append(Identifier(name))
-        }
-        for entry in configuration.servers where !api.servers.contains(where: { $0.url == entry.name }) {
-            diagnostics.error("unknown-server", "the specification has no server `\(entry.name)`", at: entry.nameRange)
-        }
-    }
 }

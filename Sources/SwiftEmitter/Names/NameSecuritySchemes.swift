@@ -24,7 +24,7 @@ extension Namer {
     private mutating func uniqueScheme(
         _ name: String, _ scheme: API.SecurityScheme, _ used: Set<String>
     ) -> String {
-        let free = firstFree(name, used.contains)
+        let free = Self.firstFree(name, used.contains)
         diagnostics.warning(
             "name-collision", "`\(name)` is taken, so the credentials for `\(scheme.name)` are called `\(free)`",
             at: arena.nameRange(of: scheme.origin),

@@ -11,6 +11,9 @@ package struct Names: Sendable {
     /// Another name of the type that is called `Server`, where methods stand beside the client's own.
     package internal(set) var serverAlias: Identifier?
     package internal(set) var servers: [Identifier] = []
+    /// The arguments of each server, by the place of the variable.
+    package internal(set) var serverVariables: [[ServerVariable]] = []
+    package internal(set) var serverEnumerations: [ServerEnumeration] = []
     /// The argument labels of credentials, by the security scheme's place in the API.
     package internal(set) var securitySchemes: [Identifier] = []
     package internal(set) var resources: [Resource] = []
@@ -40,6 +43,22 @@ package struct Names: Sendable {
         /// A name for each parameter.
         package let arguments: [Identifier]
         package let body: Identifier
+    }
+
+    /// The names of a server's variable.
+    package struct ServerVariable: Sendable {
+        package let argument: Identifier
+        /// The place of its type among the enumerations; nil for a text.
+        package let enumeration: Int?
+    }
+
+    /// A type for the values of server variables.
+    package struct ServerEnumeration: Sendable {
+        package let type: Identifier
+        package let values: [String]
+        package let cases: [Identifier]
+        package let documentation: String?
+        let origin: Node
     }
 
     struct MemberKey: Hashable {

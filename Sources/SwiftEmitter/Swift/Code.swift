@@ -33,6 +33,11 @@ extension Code: ExpressibleByStringInterpolation {
         /// A quoted Swift string.
         package mutating func appendInterpolation(literal: String) { text += Code.quoted(literal) }
 
+        /// A part of a quoted Swift string, between the quotes.
+        package mutating func appendInterpolation(inLiteral: String) {
+            text += Code.quoted(inLiteral).dropFirst().dropLast()
+        }
+
         /// Text that is Swift already.
         package mutating func appendInterpolation(raw: String) { text += raw }
     }

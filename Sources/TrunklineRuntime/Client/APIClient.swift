@@ -16,7 +16,8 @@ public struct APIClient: Sendable {
     ) {
         configuration = Configuration(
             server: Result { () throws(RequestIssue) in try ServerAddress(server.url) },
-            credentials: credentials ?? [], transport: transport, errorMessage: errorMessage)
+            isCustomServer: server.isForEveryOperation, credentials: credentials ?? [], transport: transport,
+            errorMessage: errorMessage)
     }
 
     /// Sends an operation and reads the answer.
@@ -39,15 +40,17 @@ public struct APIClient: Sendable {
 /// What all copies of a client share.
 private final class Configuration: Sendable {
     let server: Result<ServerAddress, RequestIssue>
+    let isCustomServer: Bool
     let credentials: Credentials
     let transport: any Transport
     let errorMessage: [String]
 
     init(
-        server: Result<ServerAddress, RequestIssue>, credentials: Credentials, transport: any Transport,
-        errorMessage: [String]
+        server: Result<ServerAddress, RequestIssue>, isCustomServer: Bool, credentials: Credentials,
+        transport: any Transport, errorMessage: [String]
     ) {
         self.server = server
+        self.isCustomServer = isCustomServer
         self.credentials = credentials
         self.transport = transport
         self.errorMessage = errorMessage
@@ -105,11 +108,21 @@ private final class Configuration: Sendable {
         }
     }
 
+    /// Where a call goes: where it says itself, to a custom server, to that of the operation, to that of the client.
+    private func address(
+        _ metadata: OperationMetadata, _ options: RequestOptions
+    ) throws(RequestIssue) -> ServerAddress {
+        if let url = options.server { return try ServerAddress(url.absoluteString) }
+        let server = try server.get()
+        guard let own = metadata.server, !isCustomServer else { return server }
+        return own.hasPrefix("/") ? try server.replacingPath(with: own) : try ServerAddress(own)
+    }
+
     private func prepare(
         _ metadata: OperationMetadata, _ encoder: RequestEncoder, _ options: RequestOptions, _ errors: ErrorFactory
     ) throws(APIError) -> TransportRequest {
         do {
-            let server = try server.get()
+            let server = try address(metadata, options)
             let path = try server.basePath + encoder.target(metadata.path)
             var headers = encoder.headers
             if !encoder.cookies.isEmpty { headers[.cookie] = encoder.cookies.joined(separator: "; ") }

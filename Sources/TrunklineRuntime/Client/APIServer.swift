@@ -17,11 +17,25 @@ public protocol APIServer: Sendable {
     /// The absolute `http` or `https` URL that every path is appended to. Its own path is kept.
     var url: String { get }
 
+    /// Whether operations that have a server of their own are sent here too (OpenAPI 3.1 §4.8.9, §4.8.10): true for a
+    /// custom server, which stands in for all.
+    var isForEveryOperation: Bool { get }
+
     /// A server at another URL.
     init(url: String)
 }
 
 extension APIServer {
+    /// True: a server stands in for all, unless it says otherwise.
+    public var isForEveryOperation: Bool { true }
+
+    /// A server below this one.
+    ///
+    /// - Parameter path: With a leading slash.
+    public func appending(_ path: String) -> Self {
+        Self(url: (url.hasSuffix("/") ? String(url.dropLast()) : url) + path)
+    }
+
     /// A server that is not in the specification: a proxy, a staging system, a test.
     ///
     /// - Parameter url: An absolute `http` or `https` URL without user, query or fragment. Anything else is reported by the
@@ -58,6 +72,13 @@ struct ServerAddress: Sendable {
         scheme = url[..<colon.lowerBound].lowercased()
         authority = String(host)
         basePath = String(path.drop(suffix: "/"))
+    }
+
+    /// The same host with another path, as `/v2`.
+    ///
+    /// - Throws: ``RequestIssue`` for a path that is not valid.
+    func replacingPath(with path: String) throws(RequestIssue) -> ServerAddress {
+        try ServerAddress("\(scheme)://\(authority)\(path)")
     }
 
     private static let schemes: Set<String> = ["http", "https"]

@@ -13,6 +13,9 @@ public struct OperationMetadata: Sendable {
     /// The alternatives of credentials that the operation takes, the preferred first; empty for a public operation, which
     /// is sent without any.
     public let security: [Security]
+    /// The server that the operation has of its own: an absolute URL, or a path on the client's server as `/v2`. A custom
+    /// server is preferred to it.
+    public let server: String?
     /// The error answers in the specification.
     public let errors: [ErrorResponse]
 
@@ -25,16 +28,18 @@ public struct OperationMetadata: Sendable {
     ///   - idempotent: Whether it may be sent twice; nil decides by the method: GET, HEAD, OPTIONS, TRACE, PUT and DELETE
     ///     may (RFC 9110 §9.2.2).
     ///   - security: The credentials that it takes.
+    ///   - server: The server that it has of its own.
     ///   - errors: The error answers in the specification, in any order.
     public init(
         _ id: String, _ method: HTTPRequest.Method, _ path: String, idempotent: Bool? = nil,
-        security: [Security] = [], errors: [ErrorResponse] = []
+        security: [Security] = [], server: String? = nil, errors: [ErrorResponse] = []
     ) {
         self.id = id
         self.method = method
         self.path = path
         self.isIdempotent = idempotent ?? Self.idempotentMethods.contains(method)
         self.security = security
+        self.server = server
         self.errors = errors
     }
 

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
 /// What one call does differently.
 ///
 /// For example:
@@ -9,17 +15,24 @@ public struct RequestOptions: Sendable {
     /// Header fields to add. They replace what the client would send under the same name.
     public var headers: HTTPFields
 
-    /// How long the whole call may take, from sending the request to the last byte of the answer; nil leaves it to the
+    /// How long the whole call may take, from asking for a token, where one is needed, to
+    /// the last byte of the answer; nil leaves it to the
     /// transport. When it is over the call throws an ``APIError`` of kind ``APIError/Kind/timeout``.
     public var timeout: Duration?
+
+    /// Where to send this call instead of the client's server, or of the operation's own; nil for no other place. It is as
+    /// ``APIServer/custom(_:)`` takes it.
+    public var server: URL?
 
     /// Describes what is different.
     ///
     /// - Parameters:
     ///   - headers: Header fields to add or to replace.
     ///   - timeout: How long the whole call may take.
-    public init(headers: HTTPFields = [:], timeout: Duration? = nil) {
+    ///   - server: Where to send this call.
+    public init(headers: HTTPFields = [:], timeout: Duration? = nil, server: URL? = nil) {
         self.headers = headers
         self.timeout = timeout
+        self.server = server
     }
 }

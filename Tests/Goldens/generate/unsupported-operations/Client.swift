@@ -15,7 +15,7 @@ public nonisolated struct ExampleClient: Sendable {
     ///   - key: The API key, sent in the header `X-Key`.
     ///   - server: Where the API is.
     ///   - transport: What carries the requests, for example `.urlSession()`.
-    public init(key: String, server: Server, transport: some TrunklineRuntime.Transport) {
+    public init(key: String, server: Server = .production(), transport: some TrunklineRuntime.Transport) {
         client = TrunklineRuntime.APIClient(
             server: server,
             credentials: [
@@ -29,9 +29,23 @@ public nonisolated struct ExampleClient: Sendable {
         /// What paths are appended to.
         public let url: String
 
+        /// Whether operations that have a server of their own are sent here too: to a custom one.
+        public let isForEveryOperation: Bool
+
         /// Creates a server from its absolute URL.
         public init(url: String) {
             self.url = url
+            isForEveryOperation = true
+        }
+
+        private init(documented url: String) {
+            self.url = url
+            isForEveryOperation = false
+        }
+
+        /// `https://{region}.pets.example`.
+        public static func production(region: String = "eu") -> Self {
+            Self(documented: "https://\(region).pets.example")
         }
     }
 

@@ -5,7 +5,10 @@ public import TrunklineRuntime
 /// `POST /pets`.
 public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
     public init() {}
-    public static let metadata = TrunklineRuntime.OperationMetadata("createPet", .post, "/pets", security: ["key"])
+
+    public static let metadata = TrunklineRuntime.OperationMetadata(
+        "createPet", .post, "/pets", security: ["key"], server: "https://upload.pets.example")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {

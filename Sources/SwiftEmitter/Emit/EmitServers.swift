@@ -1,0 +1,117 @@
+import OpenAPIModel
+
+extension Emitter {
+    /// What follows the argument `server` where the first server needs no word of the caller.
+    var defaultServer: Code {
+        guard let first = api.servers.first, first.isComplete else { return "" }
+        return " = .\(names.servers[0])\(raw: first.variables.isEmpty ? "" : "()")"
+    }
+
+    /// The type of the argument `server`, with a static member for each server of the specification.
+    var server: Declaration {
+        let servers = api.servers.indices.map { api.servers[$0].isPlain ? plainServer($0) : chosenServer($0) }
+        return .type(
+            "public nonisolated struct Server: TrunklineRuntime.APIServer",
+            documentation: ["Where the API is: a server of the specification, or `.custom(url)`."],
+            serverMembers + names.serverEnumerations.map(enumeration) + servers)
+    }
+
+    /// Whether there are operations that are sent elsewhere, so that a server has to say whether it is a custom one.
+    private var hasOtherServers: Bool { api.operations.contains { $0.server != nil } }
+
+    private var serverMembers: [Declaration] {
+        let url = Declaration.line("public let url: String", documentation: ["What paths are appended to."])
+        let documentation = ["Creates a server from its absolute URL."]
+        guard hasOtherServers else {
+            return [url, .function("public init", ["url: String"], documentation: documentation, ["self.url = url"])]
+        }
+        return [
+            url,
+            .line(
+                "public let isForEveryOperation: Bool",
+                documentation: [
+                    "Whether operations that have a server of their own are sent here too: to a custom one."
+                ]),
+            .function(
+                "public init", ["url: String"], documentation: documentation,
+                ["self.url = url", "isForEveryOperation = true"]),
+            .function("private init", ["documented url: String"], ["self.url = url", "isForEveryOperation = false"]),
+        ]
+    }
+
+    private var label: Code { hasOtherServers ? "documented" : "url" }
+
+    private func serverDocumentation(_ server: API.Server) -> [String] {
+        let name = [server.documentation, server.name].compactMap { $0 }.first { !$0.isEmpty }
+        let url = server.isPlain ? server.defaultURL : server.url
+        return documentationLines(.init(text: name.map { "\($0): `\(url)`." } ?? "`\(url)`."))
+    }
+
+    private func plainServer(_ index: Int) -> Declaration {
+        let server = api.servers[index]
+        return .computed(
+            "public static var \(names.servers[index]): Self", documentation: serverDocumentation(server),
+            ["Self(\(label): \(literal: server.defaultURL))"])
+    }
+
+    // MARK: Servers with a choice
+
+    /// For example, `public static func production(region: Region = .eu) -> Self`.
+    private func chosenServer(_ index: Int) -> Declaration {
+        let server = api.servers[index]
+        let arguments = Array(zip(server.variables, names.serverVariables[index]))
+        let base: [Code] = server.isRelative ? ["at base: Self"] : []
+        let described = arguments.compactMap { variable, name in
+            sentence(about: variable).map { "  - \(name.argument.name): \($0)" }
+        }
+        let lines = (server.isRelative ? ["  - base: The host, for example `.custom(url)`."] : []) + described
+        let address = address(of: server, names.serverVariables[index])
+        return .function(
+            "public static func \(names.servers[index])", base + arguments.map(argument), tail: " -> Self",
+            documentation: serverDocumentation(server) + (lines.isEmpty ? [] : ["", "- Parameters:"] + lines),
+            [server.isRelative ? "base.appending(\(address))" : "Self(\(label): \(address))"])
+    }
+
+    private func argument(_ variable: API.Server.Variable, _ name: Names.ServerVariable) -> Code {
+        guard let index = name.enumeration else {
+            let value = variable.defaultValue.map { " = \(literal: $0)" as Code } ?? ""
+            return "\(name.argument.label): String\(value)"
+        }
+        let enumeration = names.serverEnumerations[index]
+        let value = variable.defaultValue.flatMap(enumeration.values.firstIndex).map { enumeration.cases[$0] }
+        return "\(name.argument.label): \(enumeration.type)\(value.map { " = .\($0)" as Code } ?? "")"
+    }
+
+    private func sentence(about variable: API.Server.Variable) -> String? {
+        let words = documentationLines(.init(text: variable.documentation)).filter { !$0.isEmpty }
+        return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+
+    /// A quoted string with the arguments in it.
+    private func address(of server: API.Server, _ variables: [Names.ServerVariable]) -> Code {
+        let parts = server.parts.map { part -> Code in
+            switch part {
+            case .text(let text): return "\(inLiteral: text)"
+            case .variable(let index):
+                let variable = variables[index]
+                return variable.enumeration == nil
+                    ? "\\(\(variable.argument))" : "\\(\(variable.argument).rawValue)"
+            }
+        }
+        return "\"\(parts.joined(separator: ""))\""
+    }
+
+    private func enumeration(_ enumeration: Names.ServerEnumeration) -> Declaration {
+        let cases = zip(enumeration.cases, enumeration.values).map { name, value in
+            Declaration.line("case \(name)\(name.name == value ? "" : " = \(literal: value)")")
+        }
+        return .type(
+            "public nonisolated enum \(enumeration.type): String, Sendable, CaseIterable",
+            documentation: documentationLines(.init(text: enumeration.documentation)), cases)
+    }
+}
+
+extension API.Server {
+    /// Whether there is nothing to choose.
+    fileprivate var isPlain: Bool { !isRelative && variables.isEmpty }
+}

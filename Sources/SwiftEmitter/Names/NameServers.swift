@@ -1,0 +1,97 @@
+import OpenAPIModel
+
+extension Namer {
+    /// Names servers, their variables and the types of these.
+    mutating func nameServers() {
+        var used: Set<String> = []
+        for (index, server) in api.servers.enumerated() {
+            var name = serverName(server, index)
+            if used.contains(name) { name = uniqueServer(name, server, used) }
+            used.insert(name)
+            names.servers.append(Identifier(name))
+            names.serverVariables.append(variableNames(of: server))
+        }
+        for entry in configuration.servers where !api.servers.contains(where: { $0.url == entry.name }) {
+            diagnostics.error("unknown-server", "the specification has no server `\(entry.name)`", at: entry.nameRange)
+        }
+    }
+
+    /// The pinned name, `production` for an only server, its name, its description where it is short, or its place.
+    private func serverName(_ server: API.Server, _ index: Int) -> String {
+        if let pinned = configuration.servers[named: server.url]?.value { return pinned }
+        if api.servers.count == 1, server.name == nil { return "production" }
+        let words = (server.name ?? server.documentation).map { Words($0) }
+        let name = words.flatMap { server.name != nil || $0.words.count <= 3 ? $0.member : nil } ?? ""
+        return name.isEmpty || ["custom", "init", "self"].contains(name) ? "server\(index + 1)" : name
+    }
+
+    private mutating func uniqueServer(_ name: String, _ server: API.Server, _ used: Set<String>) -> String {
+        let free = Self.firstFree(name, used.contains)
+        diagnostics.warning(
+            "name-collision", "`\(name)` is taken by another server, so this one is `\(free)`",
+            at: arena.range(of: server.origin), help: "give one of them a name under `servers` in the configuration")
+        return free
+    }
+
+    // MARK: Variables
+
+    private mutating func variableNames(of server: API.Server) -> [Names.ServerVariable] {
+        var used: Set<String> = ["at", "base"]
+        return server.variables.map { variable in
+            var name = Words(variable.name).member
+            if name.isEmpty { name = "value" }
+            if name == "self" || name == "init" { name += "Value" }
+            if used.contains(name) { name = uniqueVariable(name, variable, used) }
+            used.insert(name)
+            return .init(
+                argument: Identifier(name), enumeration: variable.values.isEmpty ? nil : enumeration(of: variable))
+        }
+    }
+
+    /// The type of a variable: that of another with the same name and values, or a new one.
+    private mutating func enumeration(of variable: API.Server.Variable) -> Int {
+        var wanted = api.pinnedNames[variable.origin] ?? Words(variable.name).type
+        if wanted.isEmpty { wanted = "Variable" }
+        if ReservedNames.types.contains(wanted) { wanted += "Value" }
+        let declared = names.serverEnumerations
+        if let same = declared.firstIndex(where: { $0.type.name == wanted && $0.values == variable.values }) {
+            return same
+        }
+        if let other = declared.first(where: { $0.type.name == wanted }) {
+            let free = Self.firstFree(wanted) { name in declared.contains { $0.type.name == name } }
+            diagnostics.warning(
+                "name-collision", "`\(wanted)` has other values for another server, so this one is `\(free)`",
+                at: arena.nameRange(of: variable.origin),
+                help: "give one of them a name under `names` in the configuration",
+                related: [.init("this one is `\(wanted)`", arena.nameRange(of: other.origin))])
+            wanted = free
+        }
+        names.serverEnumerations.append(
+            .init(
+                type: Identifier(wanted), values: variable.values, cases: cases(of: variable),
+                documentation: variable.documentation, origin: variable.origin))
+        return names.serverEnumerations.count - 1
+    }
+
+    private mutating func cases(of variable: API.Server.Variable) -> [Identifier] {
+        var used: Set<String> = []
+        return variable.values.map { value in
+            var name = Words(value).member
+            if name.isEmpty { name = Self.spelledOut(value) }
+            if ReservedNames.cases.contains(name) { name += "Value" }
+            if used.contains(name) { name = uniqueVariable(name, variable, used) }
+            used.insert(name)
+            return Identifier(name)
+        }
+    }
+
+    private mutating func uniqueVariable(
+        _ name: String, _ variable: API.Server.Variable, _ used: Set<String>
+    ) -> String {
+        let free = Self.firstFree(name, used.contains)
+        diagnostics.warning(
+            "name-collision", "`\(name)` is taken by another one, so this is called `\(free)`",
+            at: arena.nameRange(of: variable.origin))
+        return free
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import OperationServers
+import Testing
+import TrunklineTesting
+
+/// The generated code of the golden `servers-operation`, run: where each operation is sent.
+@Suite struct ServerTests {
+    private let mock = MockTransport { _ in .empty(204) }
+
+    /// Where all operations of a client are sent, in the order of the specification.
+    private func addresses(_ client: ExampleClient, _ options: RequestOptions = .init()) async throws -> [String] {
+        try await client.getPets(options: options)
+        try await client.uploadPets(options: options)
+        try await client.getSame(options: options)
+        try await client.getFiles(options: options)
+        try await client.putFiles(options: options)
+        return mock.requests.map { "\($0.request.authority ?? "")\($0.request.path ?? "")" }
+    }
+
+    @Test func operationsHaveServersOfTheirOwn() async throws {
+        #expect(
+            try await addresses(ExampleClient(transport: mock)) == [
+                "pets.example/v1/pets", "eu.upload.pets.example/v1/pets", "pets.example/v1/same",
+                "files.pets.example/files", "pets.example/v2/files",
+            ])
+    }
+
+    @Test func variablesArePutIn() async throws {
+        #expect(
+            try await addresses(ExampleClient(server: .test(region: "us"), transport: mock)) == [
+                "us.test.pets.example/pets", "eu.upload.pets.example/v1/pets", "us.test.pets.example/same",
+                "files.pets.example/files", "us.test.pets.example/v2/files",
+            ])
+    }
+
+    @Test func customServerStandsInForAll() async throws {
+        let url = try #require(URL(string: "http://localhost:8080/proxy"))
+        #expect(
+            try await addresses(ExampleClient(server: .custom(url), transport: mock)) == [
+                "localhost:8080/proxy/pets", "localhost:8080/proxy/pets", "localhost:8080/proxy/same",
+                "localhost:8080/proxy/files", "localhost:8080/proxy/files",
+            ])
+    }
+
+    @Test func callNamesAServer() async throws {
+        let url = try #require(URL(string: "https://other.pets.example/"))
+        let addresses = try await addresses(ExampleClient(transport: mock), .init(server: url))
+        #expect(addresses == ["/pets", "/pets", "/same", "/files", "/files"].map { "other.pets.example" + $0 })
+    }
+
+    @Test(arguments: ["a/b?c", "x@evil.example/", "a b", "{region}"])
+    func variableThatMakesNoAddressIsRefused(_ region: String) async throws {
+        let error = await #expect(throws: APIError.self) {
+            try await ExampleClient(server: .test(region: region), transport: mock).getPets()
+        }
+        #expect(error?.kind == .invalidRequest)
+        #expect(mock.requests.isEmpty)
+    }
+
+    @Test(arguments: [("https://host", "https://host/v1"), ("https://host/", "https://host/v1")])
+    func serverBelowAnother(_ base: String, _ expected: String) {
+        #expect(ExampleClient.Server(url: base).appending("/v1").url == expected)
+    }
+}
