@@ -153,20 +153,20 @@ private let object: JSONValue = ["R": 100, "G": 200, "B": 150]
     @Test func reservedCharactersStayWhereTheyMay() async throws {
         let signs = Self.signs
         #expect(
-            try await query { $0.query("q", signs, allowReserved: true) }
+            try await query { $0.query("q", signs, .form, allowReserved: true) }
                 == "?q=:/?%23%5B%5D@!$&'()*+,;=%20%25%7C%22%3C%3E%5C%5E%60%7B%7D%C3%A9%00%41%25zz")
         #expect(
-            try await segment { $0.path("color", signs, allowReserved: true) }
+            try await segment { $0.path("color", signs, .simple, allowReserved: true) }
                 == ":%2F%3F%23%5B%5D@!$&'()*+,;=%20%25%7C%22%3C%3E%5C%5E%60%7B%7D%C3%A9%00%41%25zz")
         #expect(
-            try await query { $0.query("q", ["%", "%4", "100%25", "%é"], allowReserved: true, allowEmptyValue: true) }
+            try await query { $0.query("q", ["%", "%4", "100%25", "%é"], .form, allowReserved: true, allowEmptyValue: true) }
                 == "?q=%25&q=%254&q=100%25&q=%25%C3%A9")
     }
 
     @Test func namesAreEscapedToo() async throws {
         let value: JSONValue = ["a&b": "1", "c[d]": "2"]
         #expect(try await query { $0.query("q q", value) } == "?a%26b=1&c%5Bd%5D=2")
-        #expect(try await query { $0.query("q q", value, explode: false) } == "?q%20q=a%26b,1,c%5Bd%5D,2")
+        #expect(try await query { $0.query("q q", value, .form, explode: false) } == "?q%20q=a%26b,1,c%5Bd%5D,2")
         #expect(try await query { $0.query("q q", value, .deepObject) } == "?q%20q%5Ba%26b%5D=1&q%20q%5Bc%5Bd%5D%5D=2")
         #expect(try await segment { $0.path("color", value, .matrix, explode: true) } == ";a%26b=1;c%5Bd%5D=2")
     }
@@ -185,7 +185,7 @@ private let object: JSONValue = ["R": 100, "G": 200, "B": 150]
         #expect(try await query { $0.query("q", Nullable<Int>.value(7)) } == "?q=7")
         #expect(try await query { $0.query("q", ["b": 2.0, "a": 1.25]) } == "?a=1.25&b=2")
         #expect(try await query { $0.query("q", VirtualNumber(id: 7, name: "é")) } == "?id=7&name=%C3%A9")
-        #expect(try await query { $0.query("q", VirtualNumber(id: 7), explode: false) } == "?q=id,7")
+        #expect(try await query { $0.query("q", VirtualNumber(id: 7), .form, explode: false) } == "?q=id,7")
     }
 
     @Test func objectsInObjects() async throws {
@@ -203,10 +203,10 @@ private let object: JSONValue = ["R": 100, "G": 200, "B": 150]
     @Test func emptyValuesThatAreAllowed() async throws {
         let none: [JSONValue] = [.null, [], [:]]
         for value in none {
-            #expect(try await query { $0.query("q q", value, allowEmptyValue: true) } == "?q%20q=")
+            #expect(try await query { $0.query("q q", value, .form, allowEmptyValue: true) } == "?q%20q=")
         }
-        #expect(try await query { $0.query("q", Nullable<Bool>.null, allowEmptyValue: true) } == "?q=")
-        #expect(try await query { $0.query("q", Nullable<Bool>?.none, allowEmptyValue: true) } == "")
+        #expect(try await query { $0.query("q", Nullable<Bool>.null, .form, allowEmptyValue: true) } == "?q=")
+        #expect(try await query { $0.query("q", Nullable<Bool>?.none, .form, allowEmptyValue: true) } == "")
     }
 
     // MARK: Documents
@@ -268,7 +268,7 @@ private let object: JSONValue = ["R": 100, "G": 200, "B": 150]
         _ = try await client.send(
             Probe {
                 $0.query("deep", ["a": ["b": "c d"]] as JSONValue, .deepObject)
-                $0.query("reserved", Self.signs, allowReserved: true)
+                $0.query("reserved", Self.signs, .form, allowReserved: true)
                 $0.cookie("session", "s1")
                 $0.cookie("colors", array, .cookie)
             })

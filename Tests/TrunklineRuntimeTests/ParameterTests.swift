@@ -75,7 +75,7 @@ private enum Strategy: String, ClosedEnumeration {
     @Test func queryParametersThatAreArraysOrAbsent() async throws {
         let probe = Probe {
             $0.query("id", [1, 2])
-            $0.query("name", ["a,b", "c"], explode: false)
+            $0.query("name", ["a,b", "c"], .form, explode: false)
             $0.query("absent", String?.none)
             $0.query("nothing", [Int]())
         }

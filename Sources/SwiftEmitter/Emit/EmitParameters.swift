@@ -51,11 +51,12 @@ extension Emitter {
             case .query, .querystring: (.form, style == .form || style == .deepObject)
             case .cookie: (.form, true)
             }
-        var options: [Code] = style == usual.style ? [] : [".\(raw: style.rawValue)"]
+        var options: [Code] = []
         if explode != usual.explode, style != .deepObject { options.append("explode: \(raw: String(explode))") }
         if allowReserved { options.append("allowReserved: true") }
         if parameter.allowsEmptyValue, sendsEmptyValue(parameter) { options.append("allowEmptyValue: true") }
-        return options
+        guard style != usual.style || !options.isEmpty else { return [] }
+        return parameter.location == .header ? options : [".\(raw: style.rawValue)"] + options
     }
 
     /// Whether a value of the type can be one that is left out otherwise.

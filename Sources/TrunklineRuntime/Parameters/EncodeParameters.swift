@@ -1,4 +1,13 @@
 extension RequestEncoder {
+    /// Sets a path parameter in `simple` style: elements of a list are separated by commas (RFC 6570 §3.2.2).
+    ///
+    /// - Parameters:
+    ///   - name: The name between the braces of the path template.
+    ///   - value: The value: a scalar, a list or an object.
+    public mutating func path(_ name: String, _ value: some JSONCodable) {
+        path(name, value, .simple)
+    }
+
     /// Sets a path parameter.
     ///
     /// Every byte that is not unreserved is escaped, slashes included. A segment that would be empty, `.` or `..` is a
@@ -11,7 +20,7 @@ extension RequestEncoder {
     ///   - explode: Whether elements and members are written one by one.
     ///   - allowReserved: Whether reserved characters and escapes stay as they are, but for `/`, `?`, `#` and brackets.
     public mutating func path(
-        _ name: String, _ value: some JSONCodable, _ style: PathStyle = .simple, explode: Bool = false,
+        _ name: String, _ value: some JSONCodable, _ style: PathStyle, explode: Bool = false,
         allowReserved: Bool = false
     ) {
         guard let content = json(of: value, in: name).map(ParameterContent.init) else { return }
@@ -23,6 +32,15 @@ extension RequestEncoder {
             case .label: writer.label(content)
             case .matrix: writer.matrix(content)
             }
+    }
+
+    /// Adds a query parameter in `form` style, exploded: a list repeats the name (RFC 6570 §3.2.8, §3.2.9).
+    ///
+    /// - Parameters:
+    ///   - name: The parameter's name.
+    ///   - value: The value: a scalar, a list or an object; nil is left out.
+    public mutating func query(_ name: String, _ value: (some JSONCodable)?) {
+        query(name, value, .form)
     }
 
     /// Adds a query parameter.
@@ -39,7 +57,7 @@ extension RequestEncoder {
     ///     (RFC 6570 §3.2.3).
     ///   - allowEmptyValue: Whether a null, an empty list and an empty object are written as `id=`.
     public mutating func query(
-        _ name: String, _ value: (some JSONCodable)?, _ style: QueryStyle = .form, explode: Bool? = nil,
+        _ name: String, _ value: (some JSONCodable)?, _ style: QueryStyle, explode: Bool? = nil,
         allowReserved: Bool = false, allowEmptyValue: Bool = false
     ) {
         guard let value, let json = json(of: value, in: name) else { return }
@@ -60,6 +78,15 @@ extension RequestEncoder {
         }
     }
 
+    /// Sets a header field in `simple` style: elements of a list are separated by commas.
+    ///
+    /// - Parameters:
+    ///   - name: The field's name.
+    ///   - value: The value: a scalar, a list or an object; nil is left out.
+    public mutating func header(_ name: String, _ value: (some JSONCodable)?) {
+        header(name, value, explode: false)
+    }
+
     /// Sets a header field in `simple` style; nothing is escaped. An empty list or object is left out.
     ///
     /// A name that is no token and a value with a control character (CR, LF, NUL and the like) is a problem
@@ -69,7 +96,7 @@ extension RequestEncoder {
     ///   - name: The field's name.
     ///   - value: The value: a scalar, a list or an object; nil is left out.
     ///   - explode: Whether members are written as `R=100,G=200` or as `R,100,G,200`.
-    public mutating func header(_ name: String, _ value: (some JSONCodable)?, explode: Bool = false) {
+    public mutating func header(_ name: String, _ value: (some JSONCodable)?, explode: Bool) {
         guard let value, let content = json(of: value, in: name).map(ParameterContent.init) else { return }
         guard content != .undefined else { return }
         setHeader(name, ParameterWriter(name, explode: explode, encode: \.self, encodeName: \.self).simple(content))

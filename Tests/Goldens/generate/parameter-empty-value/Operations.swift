@@ -27,10 +27,10 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public static let metadata = TrunklineRuntime.OperationMetadata("listPets", .get, "/pets")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.query("born", born, allowEmptyValue: true)
-        request.query("pretty", pretty, allowEmptyValue: true)
+        request.query("born", born, .form, allowEmptyValue: true)
+        request.query("pretty", pretty, .form, allowEmptyValue: true)
         request.query("name", name)
-        request.query("tags", tags, allowEmptyValue: true)
+        request.query("tags", tags, .form, allowEmptyValue: true)
         request.header("X-Name", xName)
     }
 

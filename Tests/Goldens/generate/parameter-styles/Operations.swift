@@ -20,7 +20,7 @@ public nonisolated struct GetSimple: TrunklineRuntime.APIOperation {
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.path("plain", plain)
-        request.path("exploded", exploded, explode: true)
+        request.path("exploded", exploded, .simple, explode: true)
         request.header("X-Colors", xColors)
         request.header("X-Color", xColor, explode: true)
     }
@@ -70,7 +70,7 @@ public nonisolated struct GetMatrix: TrunklineRuntime.APIOperation {
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.path("plain", plain, .matrix)
         request.path("exploded", exploded, .matrix, explode: true)
-        request.path("reserved", reserved, allowReserved: true)
+        request.path("reserved", reserved, .simple, allowReserved: true)
     }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
@@ -116,11 +116,11 @@ public nonisolated struct GetQuery: TrunklineRuntime.APIOperation {
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.query("form", form)
-        request.query("joined", joined, explode: false)
+        request.query("joined", joined, .form, explode: false)
         request.query("spaces", spaces, .spaceDelimited)
         request.query("pipes", pipes, .pipeDelimited)
         request.query("deep", deep, .deepObject)
-        request.query("reserved", reserved, allowReserved: true)
+        request.query("reserved", reserved, .form, allowReserved: true)
         request.query("anything", anything)
         request.query("choice", choice)
         request.query("nullables", nullables)
@@ -147,7 +147,7 @@ public nonisolated struct GetCookies: TrunklineRuntime.APIOperation {
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.cookie("session", session)
-        request.cookie("joined", joined, explode: false)
+        request.cookie("joined", joined, .form, explode: false)
         request.cookie("colors", colors, .cookie)
     }
 
