@@ -58,6 +58,15 @@ import TrunklineURLSession
         #expect(error?.description == "getScopes: no <redacted>!")
     }
 
+    @Test func tokenOfOneCallIsStruckOut() async throws {
+        let transport = MockTransport { _ in throw TransportFailure(.connection, "no t0k3n-of-the-call!") }
+        let options = RequestOptions(headers: [.authorization: "Bearer t0k3n-of-the-call"])
+        let error = await #expect(throws: APIError.self) {
+            try await ExampleClient(transport: transport).getScopes(options: options)
+        }
+        #expect(error?.description == "getScopes: no <redacted>!")
+    }
+
     @Test func keyInAURLIsStruckOutHoweverShort() async throws {
         let transport = MockTransport { _ in
             throw TransportFailure(.connection, "GET https://pets.example/?key=abc failed")

@@ -60,7 +60,9 @@ private final class Configuration: Sendable {
     func exchange(
         _ metadata: OperationMetadata, _ encoder: RequestEncoder, _ options: RequestOptions
     ) async throws -> ResponseDecoder {
-        let errors = ErrorFactory(metadata: metadata, secrets: credentials.secrets, messagePointers: errorMessage)
+        var secrets = credentials.secrets
+        secrets.insert(valuesOf: options.headers)
+        let errors = ErrorFactory(metadata: metadata, secrets: secrets, messagePointers: errorMessage)
         let request = try prepare(metadata, encoder, options, errors)
         try Task.checkCancellation()
         do {

@@ -21,6 +21,14 @@ struct Secrets: Sendable {
         insert(basic.pair)
     }
 
+    /// Adds what a caller authorises a single call with.
+    mutating func insert(valuesOf headers: HTTPFields) {
+        for field in headers where field.name == .authorization || field.name == .cookie {
+            insert(field.value)
+            if let last = field.value.split(separator: " ").last { insert(String(last)) }
+        }
+    }
+
     /// Adds the secrets of others.
     mutating func formUnion(_ others: Secrets) { texts += others.texts }
 
