@@ -99,8 +99,8 @@ struct HostileSpecification {
                 { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } },
                 { "name": \(quoted(text)), "in": "query", "description": \(quoted(text)), "schema": { "type": "string", "default": \(quoted(text)) },
                   "examples": { \(quoted(text)): { "summary": \(quoted(text)), "value": \(quoted(text)) } } },
-                { "name": \(quoted(text)), "in": "header", "description": \(quoted(text)), "schema": { "type": "string" } },
-                { "name": \(quoted(text)), "in": "cookie", "description": \(quoted(text)), "schema": { "type": "string" } }
+                { "name": "X-\(index)", "in": "header", "description": \(quoted(text)), "schema": { "type": "string" } },
+                { "name": "c\(index)", "in": "cookie", "description": \(quoted(text)), "schema": { "type": "string" } }
               ],
               "security": [{ \(quoted(text)): [\(quoted(text))], "key": [] }],
               "requestBody": { "description": \(quoted(text)), "required": true, "content": { "application/json": {
@@ -119,7 +119,6 @@ struct HostileSpecification {
     }
 
     var text: String {
-        let servers = names.map { "{ \"url\": \(quoted($0)), \"description\": \(quoted($0)) }" }.joined(separator: ", ")
         let schemes = members(names) {
             "{ \"type\": \"apiKey\", \"in\": \"query\", \"name\": \(quoted($0)), \"description\": \(quoted($0)) }"
         }
@@ -127,7 +126,7 @@ struct HostileSpecification {
         return """
             { "openapi": "3.1.0",
               "info": { "title": \(quoted(texts.joined())), "version": \(quoted("1\npublic let evil = 0")), "description": \(quoted(texts.joined(separator: "\n"))) },
-              "servers": [\(servers), \(chosenServers())], "tags": [\(tags)],
+              "servers": [\(servers())], "tags": [\(tags)],
               "paths": { \(paths()) },
               "components": {
                 "securitySchemes": { "key": { "type": "http", "scheme": "hoba" }, \(schemes) },
@@ -136,7 +135,7 @@ struct HostileSpecification {
     }
 
     /// Servers whose variables have every text for a name and a value.
-    private func chosenServers() -> String {
+    private func servers() -> String {
         names.enumerated().map { index, text in
             let name = text.filter { !"{}".contains($0) } + "_"
             return """

@@ -159,7 +159,9 @@ private let object: JSONValue = ["R": 100, "G": 200, "B": 150]
             try await segment { $0.path("color", signs, .simple, allowReserved: true) }
                 == ":%2F%3F%23%5B%5D@!$&'()*+,;=%20%25%7C%22%3C%3E%5C%5E%60%7B%7D%C3%A9%00%41%25zz")
         #expect(
-            try await query { $0.query("q", ["%", "%4", "100%25", "%é"], .form, allowReserved: true, allowEmptyValue: true) }
+            try await query {
+                $0.query("q", ["%", "%4", "100%25", "%é"], .form, allowReserved: true, allowEmptyValue: true)
+            }
                 == "?q=%25&q=%254&q=100%25&q=%25%C3%A9")
     }
 

@@ -14,7 +14,7 @@ extension Namer {
         var names = [Identifier](repeating: Identifier("value"), count: operation.parameters.count)
         for index in claimOrder(operation, pinned) {
             let parameter = operation.parameters[index]
-            names[index] = argumentName(parameter, pinnedArgument(parameter, pinned)?.value, &used)
+            names[index] = argumentName(parameter, of: operation, pinnedArgument(parameter, pinned)?.value, &used)
             used[names[index].name] = .some(parameter.origin)
         }
         return names
@@ -34,7 +34,7 @@ extension Namer {
     }
 
     private mutating func argumentName(
-        _ parameter: API.Parameter, _ pinned: String?, _ used: inout [String: Node?]
+        _ parameter: API.Parameter, of operation: API.Operation, _ pinned: String?, _ used: inout [String: Node?]
     ) -> Identifier {
         var name = pinned ?? Words(parameter.name).member + Self.comparison(parameter.name)
         if name.isEmpty { name = "value" }
@@ -42,7 +42,7 @@ extension Namer {
         guard let other = used[name] else { return Identifier(name) }
         var free = name + Words(parameter.location.rawValue).type
         if used[free] != nil { free = Self.firstFree(free) { used[$0] != nil } }
-        if let other { reportEqualArgument(parameter, name, free, other) }
+        if let other { reportEqualArgument(parameter, of: operation, name, free, other) }
         return Identifier(free)
     }
 
@@ -54,13 +54,14 @@ extension Namer {
     }
 
     private mutating func reportEqualArgument(
-        _ parameter: API.Parameter, _ name: String, _ free: String, _ other: Node
+        _ parameter: API.Parameter, of operation: API.Operation, _ name: String, _ free: String, _ other: Node
     ) {
-        let pin = "arguments: { \(parameter.location.rawValue).\(parameter.name): \(free) }"
+        let key = Self.quoted("\(parameter.location.rawValue).\(parameter.name)")
+        let pin = "operations: { \(Self.quoted(operation.id)): { arguments: { \(key): \(free) } } }"
         diagnostics.warning(
             "name-collision", "another parameter is called `\(name)`, so this one is `\(free)`",
             at: arena.range(of: parameter.origin),
-            help: "give one of them a name under `operations` in the configuration, for example `\(pin)`",
+            help: "pin the name in the configuration, or choose another: `\(pin)`",
             related: [.init("this one is `\(name)`", arena.range(of: other))])
     }
 

@@ -28,7 +28,8 @@ extension Namer {
         diagnostics.warning(
             "name-collision", "`\(name)` is taken, so the credentials for `\(scheme.name)` are called `\(free)`",
             at: arena.nameRange(of: scheme.origin),
-            help: "give one of them a name under `securitySchemes` in the configuration")
+            help: "pin the name in the configuration, or choose another: "
+                + "`securitySchemes: { \(Self.quoted(scheme.name)): \(free) }`")
         return free
     }
 

@@ -29,7 +29,10 @@ extension Namer {
         let free = Self.firstFree(name, used.contains)
         diagnostics.warning(
             "name-collision", "`\(name)` is taken by another server, so this one is `\(free)`",
-            at: arena.range(of: server.origin), help: "give one of them a name under `servers` in the configuration")
+            at: arena.range(of: server.origin),
+            help:
+                "pin the name in the configuration, or choose another: `servers: { \(Self.quoted(server.url)): \(free) }`"
+        )
         return free
     }
 
@@ -62,7 +65,8 @@ extension Namer {
             diagnostics.warning(
                 "name-collision", "`\(wanted)` has other values for another server, so this one is `\(free)`",
                 at: arena.nameRange(of: variable.origin),
-                help: "give one of them a name under `names` in the configuration",
+                help: "pin the name in the configuration, or choose another: "
+                    + "`names: { \(Self.quoted("#\(arena.pointer(of: variable.origin))")): \(free) }`",
                 related: [.init("this one is `\(wanted)`", arena.nameRange(of: other.origin))])
             wanted = free
         }

@@ -13,7 +13,7 @@ public nonisolated struct PutPet: TrunklineRuntime.APIOperation {
     public var body: String?
     public var requestBody: String?
     public var selfValue: String?
-    public var value: String?
+    public var plus: String?
     public var bornLessThan: String?
     public var bornAtLeast: String?
     public var born: String?
@@ -28,7 +28,7 @@ public nonisolated struct PutPet: TrunklineRuntime.APIOperation {
         body: String? = nil,
         requestBody: String? = nil,
         selfValue: String? = nil,
-        value: String? = nil,
+        plus: String? = nil,
         bornLessThan: String? = nil,
         bornAtLeast: String? = nil,
         born: String? = nil
@@ -42,7 +42,7 @@ public nonisolated struct PutPet: TrunklineRuntime.APIOperation {
         self.body = body
         self.requestBody = requestBody
         self.selfValue = selfValue
-        self.value = value
+        self.plus = plus
         self.bornLessThan = bornLessThan
         self.bornAtLeast = bornAtLeast
         self.born = born
@@ -60,7 +60,7 @@ public nonisolated struct PutPet: TrunklineRuntime.APIOperation {
         request.query("body", body)
         request.query("request-body", requestBody)
         request.query("self", selfValue)
-        request.query("+", value)
+        request.query("+", plus)
         request.query("Born<", bornLessThan)
         request.query("Born>=", bornAtLeast)
         request.query("Born", born)

@@ -12,13 +12,13 @@ public nonisolated struct ExampleClient: Sendable {
     /// Creates a client; it is cheap to copy.
     ///
     /// - Parameters:
-    ///   - credentials: The API key, sent in the header `X-Key`.
+    ///   - plus: The API key, sent in the header `X-Key`.
     ///   - other: The API key, sent in the header `X-Other`.
     ///   - serverCredentials: The API key, sent in the header `X-Server`.
     ///   - server: Where the API is.
     ///   - transport: What carries the requests, for example `.urlSession()`.
     public init(
-        credentials: String,
+        plus: String,
         other: String? = nil,
         serverCredentials: String? = nil,
         server: Server = .production,
@@ -27,7 +27,7 @@ public nonisolated struct ExampleClient: Sendable {
         client = TrunklineRuntime.APIClient(
             server: server,
             credentials: [
-                .key("+", credentials, inHeader: "X-Key"),
+                .key("+", plus, inHeader: "X-Key"),
                 .key("-", other, inHeader: "X-Other"),
                 .key("server", serverCredentials, inHeader: "X-Server"),
             ],
