@@ -132,7 +132,8 @@ extension Resolver {
     ) -> (TypeUse, API.ParameterForm) {
         let identity = TypeIdentity.operation(id, [.parameter(parameter.name)])
         if !parameter.value.content.isEmpty { return resolveContent(of: parameter, location, id) }
-        if location == .querystring || parameter.value.schema == nil {
+        // Where Swagger 2.0 has none, the reader has said why.
+        if location == .querystring || (parameter.value.schema == nil && description.version != .v2_0) {
             let key = location == .querystring ? "content" : "schema"
             diagnostics.error(
                 "missing-member", "the parameter `\(parameter.name)` needs a member `\(key)`; it is taken for a text",

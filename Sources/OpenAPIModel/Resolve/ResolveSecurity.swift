@@ -55,7 +55,7 @@ extension Resolver {
     mutating func resolveSecurity(_ operation: Operation) -> API.Security {
         var security = API.Security()
         for requirement in operation.security ?? description.document.security ?? [] {
-            let names = requirement.schemes.compactMap { isCarried($0) ? Self.componentName($0.name) : nil }
+            let names = requirement.schemes.compactMap { carried($0) }
             reportSharedHeader(names, at: requirement.node)
             if !security.alternatives.contains(names) { security.alternatives.append(names) }
             for scope in requirement.schemes.flatMap(\.value) where !security.scopes.contains(scope) {
@@ -66,21 +66,21 @@ extension Resolver {
         return security
     }
 
-    /// Whether a request carries the credentials of a scheme; one that is named by an address is reported.
-    private mutating func isCarried(_ scheme: Named<[String]>) -> Bool {
-        let name = Self.componentName(scheme.name)
-        if api.securitySchemes.contains(where: { $0.name == name }) { return true }
-        if description.securityScheme(named: name) == nil {
-            let message = "a security scheme of another document is not supported yet; its credentials are left out"
-            diagnostics.warning("unsupported", message, at: scheme.nameRange)
-        }
-        return false
-    }
-
-    /// The component that a requirement names, by its name or, since OpenAPI 3.2, by its address.
-    private static func componentName(_ text: String) -> String {
-        let prefix = "#/components/securitySchemes/"
-        return text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
+    /// What a scheme is called whose credentials a request carries; nil for another, and for one that is not there, which
+    /// was reported. Since OpenAPI 3.2 a scheme may be named by its address.
+    private mutating func carried(_ requirement: Named<[String]>) -> String? {
+        let name = requirement.name
+        if api.securitySchemes.contains(where: { $0.name == name }) { return name }
+        guard let scheme = description.securityScheme(named: name) else { return nil }
+        if let known = api.securitySchemes.first(where: { $0.origin == scheme.node }) { return known.name }
+        guard let kind = kind(of: scheme, named: name) else { return nil }
+        let short = name.split { "/#".contains($0) }.last.map(String.init) ?? name
+        let isTaken = api.securitySchemes.contains { $0.name == short }
+        api.securitySchemes.append(
+            .init(
+                name: isTaken ? name : short, kind: kind, documentation: Documentation(text: scheme.description),
+                origin: scheme.node))
+        return isTaken ? name : short
     }
 
     /// A request has one `Authorization` header.

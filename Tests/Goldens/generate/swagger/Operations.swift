@@ -20,7 +20,7 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "listPets", .get, "/pets",
+        "listPets", .get, "/pets", security: ["token"],
         errors: [
             .default(Problem.self),
         ])
@@ -33,6 +33,18 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [Pet] {
         try response.json(200)
     }
+}
+
+/// Header fields of the answers to `listPets`.
+public nonisolated struct ListPetsHeaders: Sendable {
+    public let fields: TrunklineRuntime.HTTPFields
+
+    public init(_ fields: TrunklineRuntime.HTTPFields) {
+        self.fields = fields
+    }
+
+    /// How many there are
+    public var xTotal: Int? { fields.value("X-Total") }
 }
 
 /// `POST /pets`.
@@ -75,7 +87,8 @@ public nonisolated struct ChangePet: TrunklineRuntime.APIOperation {
         self.body = body
     }
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("changePet", .patch, "/pets/{id}")
+    public static let metadata = TrunklineRuntime.OperationMetadata(
+        "changePet", .patch, "/pets/{id}", security: ["token"])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.path("id", id)
@@ -100,7 +113,7 @@ public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "replacePet", .put, "/pets/{id}",
+        "replacePet", .put, "/pets/{id}", security: ["token"],
         errors: [
             .default(Problem.self),
         ])
@@ -119,10 +132,13 @@ public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
 /// `GET /picture`.
 public nonisolated struct GetPicture: TrunklineRuntime.APIOperation {
     public init() {}
-    public static let metadata = TrunklineRuntime.OperationMetadata("getPicture", .get, "/picture")
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
+    public static let metadata = TrunklineRuntime.OperationMetadata("getPicture", .get, "/picture", security: ["token"])
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(200)
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
+        request.header("Accept", "image/png")
+    }
+
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.Data {
+        try response.data(200)
     }
 }
