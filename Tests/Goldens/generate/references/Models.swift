@@ -67,7 +67,7 @@ public nonisolated struct EarTag: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct ListPetsResponseDefault: TrunklineRuntime.ObjectModel {
+public nonisolated struct ProblemResponse: TrunklineRuntime.ObjectModel {
     public let message: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -9,7 +9,7 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "listPets", .get, "/pets",
         errors: [
-            .default(ListPetsResponseDefault.self),
+            .default(ProblemResponse.self),
         ])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}

@@ -33,6 +33,14 @@ public nonisolated struct ExampleClient: Sendable {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
+    public func login(_ body: LoginBody, options: TrunklineRuntime.RequestOptions = .init()) async throws {
+        try await client.send(Login(body), options).value
+    }
+
+    public func upload(_ body: UploadForm, options: TrunklineRuntime.RequestOptions = .init()) async throws {
+        try await client.send(Upload(body), options).value
+    }
+
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.

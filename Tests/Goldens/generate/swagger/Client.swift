@@ -58,7 +58,7 @@ public nonisolated struct ExampleClient: Sendable {
         try await client.send(ReplacePet(id: id, body), options).value
     }
 
-    public func getPicture(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    public func getPicture(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
         try await client.send(GetPicture(), options).value
     }
 

@@ -35,6 +35,18 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     }
 }
 
+/// Header fields of the answers to `listPets`.
+public nonisolated struct ListPetsHeaders: Sendable {
+    public let fields: TrunklineRuntime.HTTPFields
+
+    public init(_ fields: TrunklineRuntime.HTTPFields) {
+        self.fields = fields
+    }
+
+    /// How many there are
+    public var xTotal: Int? { fields.value("X-Total") }
+}
+
 /// `POST /pets`.
 ///
 /// Deprecated.
@@ -120,9 +132,12 @@ public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
 public nonisolated struct GetPicture: TrunklineRuntime.APIOperation {
     public init() {}
     public static let metadata = TrunklineRuntime.OperationMetadata("getPicture", .get, "/picture")
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(200)
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
+        request.header("Accept", "image/png")
+    }
+
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.Data {
+        try response.data(200)
     }
 }
