@@ -54,7 +54,7 @@ import Testing
         let golden = Golden(stage: .bundle, name: "texts")
         var first = golden.generation
         let bundle = try #require({ first.bundle(isJSON: isJSON) }())
-        let values = try { (text: String, path: String) throws -> [String] in
+        let values = { (text: String, path: String) throws -> [String] in
             var files = SourceFiles()
             var arena = NodeArena()
             var diagnostics = Diagnostics()
@@ -68,6 +68,22 @@ import Testing
         let read = try values(bundle, isJSON ? "openapi.json" : "openapi.yaml")
         #expect(read.count > 80)
         #expect(try values(original, "more.yaml").map { isJSON ? inJSON($0) : $0 } == read)
+    }
+
+    /// References that stand for one another twice each would make a bundle of any size.
+    @Test(.timeLimit(.minutes(1)), arguments: [true, false]) func bundlesAreBounded(isExtension: Bool) {
+        let chain = (0..<40).map { index in
+            "o\(index): { encoding: { a: { $ref: 'more.yaml#/o\(index + 1)' }, b: { $ref: 'more.yaml#/o\(index + 1)' } } }\n"
+        }
+        let more = chain.joined() + "o40: {}\n"
+        let first =
+            isExtension
+            ? "x-a: { $ref: 'more.yaml#/o0' }"
+            : "components: { mediaTypes: { m: { encoding: { a: { $ref: 'more.yaml#/o0' } } } } }"
+        let entry = "openapi: 3.2.0\ninfo: { title: T, version: '1' }\npaths: {}\n\(first)\n"
+        var generation = Generation { path in Array((path == "more.yaml" ? more : entry).utf8) }
+        #expect(generation.bundle() == nil)
+        #expect(generation.diagnostics.list.contains { $0.rule == "too-many-expansions" })
     }
 
     /// The scalars and keys in a node, with their kinds.

@@ -31,9 +31,12 @@ struct Bundler {
     var pending: [(target: Node, kind: ReferenceKind?, origin: Node)] = []
     /// What is being copied into the place of a reference, each in the one before it.
     var inlining: Set<Node> = []
+    /// How many values there are so far, and how many there may be: not many more than in the files.
     var count = 0
-    /// How many values a bundle may have.
-    static let maximumCount = 5_000_000
+    let maximumCount: Int
+    /// How many references have been replaced by what they lead to, and how many may be.
+    var copies = 0
+    static let maximumCopies = 100_000
 
     var arena: NodeArena { description.arena }
 
@@ -43,6 +46,7 @@ struct Bundler {
         var kinds: [Node: ReferenceKind] = [:]
         for pending in description.references { kinds[pending.reference.node] = pending.kind }
         self.kinds = kinds
+        maximumCount = description.arena.count + 1_000_000
     }
 
     mutating func run() -> BundleValue? {
@@ -54,9 +58,9 @@ struct Bundler {
         checkOperations()
         addOriginalNames(to: &root)
         addMappings(to: &root)
-        guard count <= Bundler.maximumCount else {
+        guard count <= maximumCount else {
             diagnostics.error(
-                "too-many-nodes", "the bundle has more than \(Bundler.maximumCount) values",
+                "too-many-nodes", "the bundle has more than \(maximumCount) values",
                 at: arena.range(of: description.root))
             return nil
         }
@@ -68,7 +72,7 @@ struct Bundler {
         var values: [ReferenceKind: [BundleValue.Member]] = [:]
         var written = 0
         var looked = 0
-        while count <= Bundler.maximumCount {
+        while count <= maximumCount {
             if written < moved.count {
                 let (kind, name, target) = moved[written]
                 written += 1

@@ -17,7 +17,9 @@ extension Bundler {
                 let node = description.schema(variant).node
                 guard names[node] != nil else { continue }
                 guard !hasConstant(discriminator.propertyName, variant) else { continue }
-                root.append([.init(key: originalName(of: node), value: .reference(node, from: node))], at: place.appending("mapping"))
+                root.append(
+                    [.init(key: originalName(of: node), value: .reference(node, from: node))],
+                    at: place.appending("mapping"))
             }
         }
     }

@@ -44,7 +44,8 @@ extension Bundler {
 
     /// The name that types are made from.
     func originalName(of target: Node, _ kind: ReferenceKind = .schema) -> String {
-        let schema = kind == .schema ? description.schemaID(at: target).flatMap { description.origin(of: $0).name } : nil
+        let schema =
+            kind == .schema ? description.schemaID(at: target).flatMap { description.origin(of: $0).name } : nil
         return schema ?? description.objectName(of: target, kind)
     }
 

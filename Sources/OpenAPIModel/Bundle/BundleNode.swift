@@ -2,7 +2,7 @@ extension Bundler {
     /// The value at a node as it stands in the bundle.
     mutating func value(of node: Node, at place: JSONPointer) -> BundleValue {
         count += 1
-        guard count <= Bundler.maximumCount else { return .list([]) }
+        guard count <= maximumCount else { return .list([]) }
         switch arena.kind(node) {
         case .null, .boolean, .integer, .number: return .scalar(node)
         case .string: return isAlone ? .scalar(node) : string(node)
@@ -70,9 +70,18 @@ extension Bundler {
 
     /// What a reference leads to, in its place; nil where it contains that reference itself.
     private mutating func inlined(_ target: Node, at place: JSONPointer) -> BundleValue? {
+        copies += 1
+        if copies == Bundler.maximumCopies {
+            let range = arena.range(of: target)
+            diagnostics.error("too-many-expansions", "references stand for this and others too often", at: range)
+        }
+        guard copies < Bundler.maximumCopies else { return nil }
         guard inlining.insert(target).inserted else { return nil }
         defer { inlining.remove(target) }
-        if places[target] == nil, arena.file(of: target) != description.entry { places[target] = place }
+        // What is a target elsewhere as well has its place among the components.
+        if places[target] == nil, !description.referred.contains(target), arena.file(of: target) != description.entry {
+            places[target] = place
+        }
         return value(of: target, at: place)
     }
 

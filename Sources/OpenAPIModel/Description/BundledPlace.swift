@@ -18,7 +18,9 @@ extension Description {
     /// Where something in another file is put that references lead to.
     private func ownPlace(of node: Node) -> [String]? {
         if let path = pathsOfItems[node] { return ["paths", path] }
-        guard referred.contains(node), let kind = targets.kind(of: node) else { return nil }
+        guard referred.contains(node) else { return nil }
+        if let id = schemaIDs[node] { return origin(of: id).name.map { ["components", "schemas", $0] } }
+        guard let kind = targets.kind(of: node) else { return nil }
         return ["components", kind.section, objectName(of: node, kind)]
     }
 
@@ -66,7 +68,9 @@ extension Binder {
     func objectAliases(_ version: OpenAPIVersion) -> [Node: String] {
         var aliases: [Node: String] = [:]
         for kind in ReferenceKind.allCases where kind != .schema {
-            let section = entryRoot.flatMap { reading.arena.node(at: JSONPointer(tokens: kind.path(version)), from: $0) }
+            let section = entryRoot.flatMap {
+                reading.arena.node(at: JSONPointer(tokens: kind.path(version)), from: $0)
+            }
             for entry in section.map(reading.arena.entries) ?? MappingEntries.none {
                 guard let value = reading.arena.value(in: entry.value, for: "$ref"), let target = bound[value],
                     aliases[target] == nil

@@ -13,13 +13,13 @@ extension Description {
     /// Where a schema is written, and its name.
     ///
     /// For example, `#/components/schemas/PhoneNumber`, `pets.yaml#/PhoneNumber` and `PhoneNumber.yaml` have the name
-    /// `PhoneNumber`; a component of the entry document that is nothing but a reference names what it refers to, unless
-    /// that is a component itself.
+    /// `PhoneNumber`; a component of the entry document that is nothing but a reference names what it refers to in another
+    /// file, unless that is a component itself.
     package func origin(of id: SchemaID) -> SchemaOrigin {
         let node = schema(id).node
         let pointer = arena.pointer(of: node)
         let file = arena.file(of: node)
-        let name = componentName(of: node, pointer) ?? aliases[node] ?? fileName(of: node, pointer, file)
+        let name = componentName(of: node, pointer) ?? (file == entry ? nil : aliases[node] ?? fileName(of: node, pointer, file))
         return SchemaOrigin(file: file, pointer: pointer, name: name)
     }
 
@@ -33,7 +33,6 @@ extension Description {
 
     /// A name for what another file than the entry document holds.
     private func fileName(of node: Node, _ pointer: JSONPointer, _ file: FileID) -> String? {
-        guard file != entry else { return nil }
         guard let last = pointer.tokens.last else { return baseName(of: files[file].path) }
         if pointer.tokens.count == 1 { return last }
         let isList = arena.parent(of: node).map(arena.kind) == .sequence

@@ -49,6 +49,7 @@ extension Reading {
     /// Reads what such a reference leads to, once for each kind of object.
     func readFollowed<Object: DocumentObject>(_ target: Node, as type: Object.Type, from value: Node) -> Object? {
         guard followed.count(target, type) else {
+            unfollowed.append(value)
             report(
                 "too-many-expansions", "the references in this place stand for too many objects",
                 at: arena.range(of: value), help: "let references stand only where OpenAPI has them")

@@ -3,9 +3,7 @@ extension Resolver {
     mutating func type(of id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
         let target = description.resolved(id)
         if let use = known[target] { return use }
-        let isReferred = target != id || description.referred.contains(description.schema(target).node)
-        let place = named(target) ?? (isReferred ? placeIdentity(of: target) : nil)
-        let use = resolveSchema(target, identity: place ?? home(of: target, reachedBy: id) ?? identity)
+        let use = resolveSchema(target, identity: named(target) ?? home(of: target, reachedBy: id) ?? identity)
         known[target] = use
         return use
     }
