@@ -38,9 +38,12 @@ struct ConstructCounter {
         let isGenerated = self.isGenerated(node, kind, surroundings)
         let isWhollyReported = !isGenerated && (findings.contains(arena.range(of: node)) || isLeftOut(node))
         let isReported = (surroundings.isReported && !isGenerated) || isWhollyReported
-        let owner = Owner(node: node, kind: kind, isGenerated: isGenerated, isReported: isReported)
+        let owner = Owner(
+            node: node, kind: kind, isGenerated: isGenerated, isReported: isReported,
+            isNotification: surroundings.isNotification)
         for entry in arena.entries(of: node) {
-            if let member = kind.members[entry.key] { visit(entry, member, owner) }
+            guard let member = kind.members[entry.key], !isOthers(entry, owner) else { continue }
+            visit(entry, member, owner)
         }
         if kind == .callback { visitPaths(node, owner) }
         if kind == .security { noteSecurity(node, owner) }
@@ -62,6 +65,12 @@ struct ConstructCounter {
         let kind: ObjectKind
         let isGenerated: Bool
         let isReported: Bool
+        let isNotification: Bool
+    }
+
+    /// What the user's own server does when the API calls it is no business of a client.
+    private func isOthers(_ entry: MappingEntry, _ owner: Owner) -> Bool {
+        owner.isNotification && owner.kind == .operation && ["responses", "security", "servers"].contains(entry.key)
     }
 
     private mutating func follow(_ reference: Node, in node: Node, _ kind: ObjectKind, _ surroundings: Surroundings) {
@@ -84,7 +93,8 @@ struct ConstructCounter {
         }
         let inside = Surroundings(
             isReported: owner.isReported || isReportedHere, isGenerated: owner.isGenerated && !isReportedHere,
-            isPart: member.isPart || opensEnvelope(owner, entry))
+            isPart: member.isPart || owner.kind == .mediaType,
+            isNotification: owner.isNotification || entry.key == "webhooks" || entry.key == "callbacks")
         switch member.content {
         case .other: break
         case .one(let kind): visit(entry.value, kind, inside)
@@ -93,7 +103,7 @@ struct ConstructCounter {
                 visit(element, kind, inside)
             }
         case .map(let kind):
-            for inner in arena.entries(of: entry.value) { visit(inner, kind, in: entry.key, inside) }
+            for inner in arena.entries(of: entry.value) { visit(inner, kind, of: owner, inside) }
         }
     }
 
@@ -135,38 +145,39 @@ struct ConstructCounter {
         arena.value(in: node, for: "$ref").flatMap { description.targetNode(at: $0) } ?? node
     }
 
-    /// The body of a success is not generated where the configuration opens it.
-    private func opensEnvelope(_ owner: Owner, _ entry: MappingEntry) -> Bool {
-        owner.kind == .mediaType && configuration.envelope != nil && entry.key == "schema"
-    }
-
     /// An entry of a map, which may be reported by its name.
     private mutating func visit(
-        _ entry: MappingEntry, _ kind: ObjectKind, in member: String, _ surroundings: Surroundings
+        _ entry: MappingEntry, _ kind: ObjectKind, of owner: Owner, _ surroundings: Surroundings
     ) {
         var inside = surroundings
         let isReportedHere = isReported(entry)
         inside.isReported = inside.isReported || isReportedHere
         if isReportedHere { inside.isGenerated = false }
-        if kind == .mediaType { noteContent(entry, isReportedHere: isReportedHere, surroundings) }
+        if kind == .mediaType { inside.isGenerated = noteContent(entry, of: owner, inside) }
         visit(entry.value, kind, inside)
     }
 
-    /// A media type counts as generated with its schema or, where it has none, with its owner.
-    private mutating func noteContent(_ entry: MappingEntry, isReportedHere: Bool, _ surroundings: Surroundings) {
-        let schema = arena.value(in: entry.value, for: "schema") ?? arena.value(in: entry.value, for: "itemSchema")
-        var inside = surroundings
-        inside.isPart = configuration.envelope != nil
-        let isKnown = schema.map { self.isGenerated($0, .schema, inside) } ?? surroundings.isGenerated
-        let isGenerated = isKnown && !isReportedHere && !surroundings.isReported
+    /// Counts a body in a media type; true where it is generated.
+    private mutating func noteContent(_ entry: MappingEntry, of owner: Owner, _ inside: Surroundings) -> Bool {
+        let isKnown =
+            switch owner.kind {
+            case .requestBody, .response:
+                origins.nodes.contains(entry.value) || origins.contains(mediaType: entry.key, of: owner.node)
+            case .openAPI, .pathItem, .operation, .parameter, .header, .mediaType, .encoding, .callback, .server,
+                .security, .schema:
+                owner.isGenerated
+            }
+        let isGenerated = isKnown && !inside.isReported
         let construct = Construct(object: "Content", member: mediaTypeKind(entry.key), value: nil)
         ledger.note(
             .init(construct: construct, node: entry.value, place: entry.keyRange), isGenerated: isGenerated,
-            isReported: isReportedHere || surroundings.isReported)
+            isReported: inside.isReported)
+        return isGenerated
     }
 
     private mutating func visitPaths(_ node: Node, _ owner: Owner) {
-        let surroundings = Surroundings(isReported: owner.isReported, isGenerated: owner.isGenerated)
+        let surroundings = Surroundings(
+            isReported: owner.isReported, isGenerated: owner.isGenerated, isNotification: true)
         for entry in arena.entries(of: node) where !entry.key.hasPrefix("x-") {
             visit(entry.value, .pathItem, surroundings)
         }

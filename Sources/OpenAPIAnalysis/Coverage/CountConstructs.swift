@@ -59,6 +59,8 @@ struct Surroundings: Hashable {
     var isGenerated: Bool
     /// Whether the object is a part of that owner.
     var isPart = false
+    /// Whether the API makes the requests that are spoken of: webhooks and callbacks.
+    var isNotification = false
 
     static let root = Surroundings(isReported: false, isGenerated: true, isPart: true)
 }

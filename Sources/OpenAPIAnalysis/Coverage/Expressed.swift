@@ -6,7 +6,12 @@ extension ConstructCounter {
         switch kind {
         case .openAPI: true
         case .pathItem: !surroundings.isReported
-        case .operation, .parameter, .requestBody, .response, .server: origins.nodes.contains(node)
+        case .operation, .parameter, .response, .server: origins.nodes.contains(node)
+        case .requestBody:
+            origins.nodes.contains(node)
+                || arena.value(in: node, for: "content").map { content in
+                    arena.entries(of: content).contains { origins.nodes.contains($0.value) }
+                } ?? false
         case .header, .mediaType, .encoding, .callback, .security: surroundings.isGenerated && !surroundings.isReported
         case .schema: isSchemaGenerated(node, surroundings)
         }
