@@ -40,6 +40,7 @@ struct ConstructCounter {
         let isReported = (surroundings.isReported && !isGenerated) || isWhollyReported
         let owner = Owner(
             node: node, kind: kind, isGenerated: isGenerated, isReported: isReported,
+            isEnvelope: surroundings.isBody && isGenerated && !origins.nodes.contains(node),
             isNotification: surroundings.isNotification)
         for entry in arena.entries(of: node) {
             guard let member = kind.members[entry.key], !isOthers(entry, owner) else { continue }
@@ -65,6 +66,8 @@ struct ConstructCounter {
         let kind: ObjectKind
         let isGenerated: Bool
         let isReported: Bool
+        /// Whether it is the schema of a body that is no type itself, for example of a form or of an event.
+        let isEnvelope: Bool
         let isNotification: Bool
     }
 
@@ -93,7 +96,8 @@ struct ConstructCounter {
         }
         let inside = Surroundings(
             isReported: owner.isReported || isReportedHere, isGenerated: owner.isGenerated && !isReportedHere,
-            isPart: member.isPart || owner.kind == .mediaType,
+            isPart: member.isPart || owner.kind == .mediaType || owner.kind == .header || owner.isEnvelope,
+            isBody: owner.kind == .mediaType,
             isNotification: owner.isNotification || entry.key == "webhooks" || entry.key == "callbacks")
         switch member.content {
         case .other: break

@@ -59,6 +59,8 @@ struct Surroundings: Hashable {
     var isGenerated: Bool
     /// Whether the object is a part of that owner.
     var isPart = false
+    /// Whether the object is what a body is in a media type.
+    var isBody = false
     /// Whether the API makes the requests that are spoken of: webhooks and callbacks.
     var isNotification = false
 

@@ -18,9 +18,19 @@ extension ConstructCounter {
     }
 
     private func isSchemaGenerated(_ node: Node, _ surroundings: Surroundings) -> Bool {
-        if surroundings.isPart, surroundings.isGenerated { return true }
+        if surroundings.isGenerated, surroundings.isPart || isLeftOutOfOneDirection(node) { return true }
+        return isType(node)
+    }
+
+    /// Whether a type comes from a schema.
+    private func isType(_ node: Node) -> Bool {
         var looked: Set<Node> = []
         return standsFor(node, &looked)
+    }
+
+    /// A member that is only read, or only written, need not be there at all.
+    private func isLeftOutOfOneDirection(_ node: Node) -> Bool {
+        ["readOnly", "writeOnly"].contains { arena.value(in: node, for: $0).flatMap(arena.boolean) == true }
     }
 
     /// Whether a type comes from a schema, or from what it refers to or is composed of.
@@ -40,7 +50,9 @@ extension ConstructCounter {
     /// Whether a member of something that is generated has the effect it should have.
     func isExpressed(_ entry: MappingEntry, _ owner: Owner) -> Bool {
         guard owner.kind == .schema else { return true }
+        if entry.key == "contentSchema" { return isType(entry.value) }
         if ObjectKind.unexpressed.contains(entry.key) { return false }
+        guard isType(owner.node) else { return true }
         if ObjectKind.documented.contains(entry.key) { return isDocumented(owner.node) }
         if entry.key == "enum" || entry.key == "const" { return isEnumerated(owner.node) }
         return true

@@ -29,8 +29,8 @@ extension ObjectKind {
     /// Keywords that no generated code expresses: wherever one stands there has to be a finding.
     static let unexpressed: Set<String> = [
         "not", "if", "then", "else", "contains", "minContains", "maxContains", "propertyNames", "patternProperties",
-        "dependentSchemas", "dependentRequired", "unevaluatedProperties", "unevaluatedItems", "contentSchema",
-        "contentEncoding", "contentMediaType", "$dynamicRef", "prefixItems",
+        "dependentSchemas", "dependentRequired", "unevaluatedProperties", "unevaluatedItems", "contentEncoding",
+        "$dynamicRef", "prefixItems",
     ]
 
     /// Keywords that are said in the documentation of what they stand at.

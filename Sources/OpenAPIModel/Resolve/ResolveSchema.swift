@@ -5,7 +5,8 @@ extension Resolver {
         if let use = known[target] { return use }
         let isReferred = target != id || description.referred.contains(description.schema(target).node)
         let place = named(target) ?? (isReferred ? placeIdentity(of: target) : nil)
-        let use = resolveSchema(target, identity: place ?? home(of: target, reachedBy: id) ?? identity)
+        let use = resolveSchema(
+            target, identity: place ?? home(of: target, reachedBy: id, from: identity) ?? identity)
         known[target] = use
         return use
     }
