@@ -4,7 +4,7 @@ SPECIFICATIONS = specs/identitycall specs/topcalls specs/vapi
 SOURCES = Package.swift Sources Plugins Benchmarks/Package.swift Benchmarks/Plugins Benchmarks/Sources $(filter-out Tests/Goldens,$(wildcard Tests/*))
 SWIFT_BUILD_FLAGS ?=
 
-.PHONY: help generate test check format lint bench fuzz clean libyaml
+.PHONY: help generate test check format lint bench corpus fuzz clean libyaml
 
 help: ## List the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -15,9 +15,10 @@ generate: libyaml ## Regenerate the three modules in Generated/.
 test: libyaml ## Build everything and run all tests.
 	swift test $(SWIFT_BUILD_FLAGS)
 
-check: libyaml lint ## Lint, fuzz a little, and fail where Generated/ is not what the specifications say.
+check: libyaml lint ## Lint, fuzz a little, try small documents, and fail where Generated/ is not what the specifications say.
 	swift run $(SWIFT_BUILD_FLAGS) --quiet trunkline validate $(SPECIFICATIONS)
 	swift run $(SWIFT_BUILD_FLAGS) --quiet trunkline generate --check $(SPECIFICATIONS)
+	CONFIGURATION=debug scripts/corpus.sh petstore museum cafe
 	scripts/fuzz.sh bounded
 
 format: ## Format the sources.
@@ -28,6 +29,9 @@ lint: ## Report what `make format` would change.
 
 bench: libyaml ## Measure coding, compiling, generating and reading, as one table with ratios.
 	swift run -c release --package-path Benchmarks --quiet bench
+
+corpus: libyaml ## Generate, compile and cover the documents of the shared corpus, as a table.
+	scripts/corpus.sh
 
 fuzz: libyaml ## Fuzz the readers, an hour each (FUZZ_SECONDS=3600).
 	scripts/fuzz.sh $(or $(FUZZ_SECONDS),3600)

@@ -27,10 +27,11 @@ let package = Package(
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "OpenAPIModel", dependencies: ["CLibYAML", "TrunklineJSON"]),
         .target(name: "SwiftEmitter", dependencies: ["OpenAPIModel"]),
+        .target(name: "OpenAPIAnalysis", dependencies: ["OpenAPIModel", "SwiftEmitter", "TrunklineJSON"]),
         .executableTarget(
             name: "trunkline",
             dependencies: [
-                "OpenAPIModel", "SwiftEmitter",
+                "OpenAPIAnalysis", "OpenAPIModel", "SwiftEmitter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -84,6 +85,8 @@ let package = Package(
         .testTarget(name: "TrunklineJSONTests", dependencies: ["TrunklineJSON"]),
         .testTarget(name: "OpenAPIModelTests", dependencies: ["OpenAPIModel"]),
         .target(name: "BuiltProducts", path: "Tests/BuiltProducts"),
+        .testTarget(
+            name: "OpenAPIAnalysisTests", dependencies: ["OpenAPIAnalysis", "OpenAPIModel", "SwiftEmitter"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "TrunklineRuntime", "BuiltProducts"]),
         .testTarget(name: "CommandTests", dependencies: ["trunkline", "BuiltProducts", "LoopbackServer"]),
         .testTarget(

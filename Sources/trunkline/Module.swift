@@ -76,7 +76,7 @@ struct Module {
         return diagnostics.list.count == count ? text : nil
     }
 
-    private mutating func bind(_ path: String, followsExtensions: Bool = false) -> Description? {
+    mutating func bind(_ path: String, followsExtensions: Bool = false) -> Description? {
         do {
             let remote = try remoteFiles()
             let description = bind(path, followsExtensions, remote)
@@ -108,7 +108,7 @@ struct Module {
     // MARK: Configuration
 
     /// The configuration that was given, or the defaults for a specification without; and the specification's path.
-    private mutating func readConfiguration(_ overrides: Overrides) -> (path: String, Configuration)? {
+    mutating func readConfiguration(_ overrides: Overrides) -> (path: String, Configuration)? {
         guard let (path, configuration) = readInput() else { return nil }
         guard let module = overrides.module else { return (path, configuration) }
         let file = files.add(SourceFile(path: Self.moduleOption, bytes: Array(module.utf8)))

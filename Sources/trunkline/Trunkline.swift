@@ -12,7 +12,7 @@ struct Trunkline: ParsableCommand {
             2 when a command could not run.
             """,
         version: "0.1.0",
-        subcommands: [GenerateCommand.self, ValidateCommand.self, BundleCommand.self])
+        subcommands: [GenerateCommand.self, ValidateCommand.self, BundleCommand.self, CoverageCommand.self])
 
     /// The stack of the thread that works: types are resolved recursively, and a specification may chain many of them.
     private static let stackSize = 1 << 30

@@ -35,4 +35,19 @@ import Testing
         #expect(try place.trunkline("validate", "pets/openapi.yaml", "--limit", "nodes=20000000").status == 0)
         #expect(try place.trunkline("validate", "pets/openapi.yaml", "--limit", "height=2").status == 2)
     }
+
+    @Test func coverageCountsAndJudges() throws {
+        let place = try Workplace()
+        let table = try place.trunkline("coverage", "pets")
+        #expect(table.status == 0, "\(table.errors)")
+        #expect(table.output.contains("Operation `operationId`"))
+        let json = try place.trunkline("coverage", "pets/openapi.yaml", "--format", "json", "--strict")
+        #expect(json.status == 0)
+        #expect(json.output.hasPrefix("[{\"object\":"))
+        try place.folder.write(
+            Workplace.pets.replacing("{ name: { type: string } }", with: "{ name: { not: {} } }"), to: "not.yaml")
+        #expect(try place.trunkline("coverage", "not.yaml").status == 0)
+        #expect(try place.trunkline("coverage", "not.yaml", "--strict").status == 1)
+        #expect(try place.trunkline("coverage", "gone.yaml").status == 2)
+    }
 }

@@ -66,10 +66,13 @@ enum OddNames {
         }
     }()
 
-    static let all: [String] = {
+    /// Names that are always the same, so that a seed makes the same document however the runtime grows.
+    static let fixed = unique(words + scripts + signs + long + keywords + members + library)
+
+    static let all = unique(fixed + runtime)
+
+    private static func unique(_ names: [String]) -> [String] {
         var seen: Set<String> = []
-        return (words + scripts + signs + long + keywords + members + library + runtime).filter {
-            seen.insert($0).inserted
-        }
-    }()
+        return names.filter { seen.insert($0).inserted }
+    }
 }

@@ -9,8 +9,8 @@ extension RandomSpecification {
     mutating func schema(depth: Int, earlier: Int? = nil) -> JSONValue {
         var schema = plainSchema(depth: depth, earlier: earlier)
         guard case .object(var members) = schema, members["$ref"] == nil else { return schema }
-        if random.once(in: 4) { members["description"] = .string(random.pick(OddNames.all)) }
-        if random.once(in: 8) { members["title"] = .string(random.pick(OddNames.all)) }
+        if random.once(in: 4) { members["description"] = .string(random.pick(pool)) }
+        if random.once(in: 8) { members["title"] = .string(random.pick(pool)) }
         if random.once(in: 10) { members["deprecated"] = true }
         schema = .object(members)
         return schema
@@ -75,7 +75,7 @@ extension RandomSpecification {
     }
 
     mutating func enumeration() -> JSONValue {
-        let values = [random.pick(OddNames.all)] + random.some(OddNames.all, atMost: 5)
+        let values = [random.pick(pool)] + random.some(pool, atMost: 5)
         var seen: Set<String> = []
         let list = values.filter { seen.insert($0).inserted }.map(JSONValue.string)
         switch random.below(7) {
@@ -90,7 +90,7 @@ extension RandomSpecification {
     private mutating func object(depth: Int) -> JSONValue {
         var object: JSONMembers = ["type": "object"]
         var properties: [(name: String, value: JSONValue)] = []
-        for name in random.some(OddNames.all, atMost: 6) { properties.append((name, property(depth: depth))) }
+        for name in random.some(pool, atMost: 6) { properties.append((name, property(depth: depth))) }
         object["properties"] = Self.object(properties)
         let required = random.some(properties.map(\.name), atMost: 4)
         if !required.isEmpty { object["required"] = .array(required.map(JSONValue.string)) }
@@ -106,7 +106,7 @@ extension RandomSpecification {
         case 0: members["readOnly"] = true
         case 1: members["writeOnly"] = true
         case 2 where members["type"] == "string" && members["enum"] == nil && members["format"] == nil:
-            members["default"] = .string(random.pick(OddNames.all))
+            members["default"] = .string(random.pick(pool))
         case 3 where members["type"] == "integer" && members["enum"] == nil: members["default"] = 7
         default: break
         }
@@ -133,7 +133,7 @@ extension RandomSpecification {
 
     /// Objects that a member tells apart.
     private mutating func taggedChoice(depth: Int) -> JSONValue {
-        let tags = Set([random.pick(OddNames.all), random.pick(OddNames.all), "third"]).sorted()
+        let tags = Set([random.pick(pool), random.pick(pool), "third"]).sorted()
         let key = random.pick(["kind", "type", "self", "object"])
         let variants = tags.map { tag -> JSONValue in
             [

@@ -15,7 +15,8 @@ struct RandomSpecification {
     private(set) var schemaNames: [String] = []
     private var operationIDs: Set<String> = []
     private var count = 0
-    private let pool: [String]
+    /// The names that chance takes from.
+    let pool: [String]
 
     init(seed: Int, names: [String] = OddNames.all, schemas: Int = 8, operations: Int = 6) {
         random = SeededGenerator(seed: seed)

@@ -73,6 +73,9 @@ package struct Description: Sendable {
     /// The node that a reference leads to, whatever it is.
     package func targetNode(of reference: Reference) -> Node? { bound[reference.node] }
 
+    /// The node that a reference leads to, by the value of its `$ref`.
+    package func targetNode(at reference: Node) -> Node? { bound[reference] }
+
     /// The value of an example: its own, or the root of the JSON or YAML file it names.
     package func value(of example: Example) -> Node? {
         example.dataValue ?? example.value ?? externalValues[example.node]

@@ -4,13 +4,13 @@ extension Resolver {
     /// For example, the schema of `#/components/parameters/Sort` is a part of `Sort`, whichever operation takes the parameter;
     /// `#/components/schemas/Pet/properties/kind` is a part of `Pet`, also for a reference from somewhere else. Nil for what
     /// only its owner can reach.
-    func home(of target: SchemaID, reachedBy id: SchemaID) -> TypeIdentity? {
+    func home(of target: SchemaID, reachedBy id: SchemaID, from place: TypeIdentity) -> TypeIdentity? {
         let node = description.schema(target).node
         let tokens = description.bundledPlace(of: node)
         if let shared = sharedOwner(tokens, node) {
             return id != target || shared.rest.allSatisfy(Self.isContent) ? step(shared.owner, shared.rest, node) : nil
         }
-        guard id != target, let schema = schemaOwner(tokens) else { return nil }
+        guard let schema = schemaOwner(tokens), id != target || place.owner != schema.owner else { return nil }
         return step(schema.owner, schema.rest, node)
     }
 
@@ -85,5 +85,15 @@ extension Resolver {
         path.split(separator: "/").map { part in
             part.hasPrefix("{") ? "by_" + part.filter { !"{}".contains($0) } : String(part)
         }.joined(separator: "_")
+    }
+}
+
+extension TypeIdentity {
+    /// The component that a type is, or is a part of; for a part of an operation itself.
+    fileprivate var owner: TypeIdentity {
+        switch self {
+        case .named, .operation: self
+        case .part(let name, _): .named(name)
+        }
     }
 }

@@ -3,7 +3,8 @@ extension Resolver {
     mutating func type(of id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
         let target = description.resolved(id)
         if let use = known[target] { return use }
-        let use = resolveSchema(target, identity: named(target) ?? home(of: target, reachedBy: id) ?? identity)
+        let home = home(of: target, reachedBy: id, from: identity)
+        let use = resolveSchema(target, identity: named(target) ?? home ?? identity)
         known[target] = use
         return use
     }

@@ -17,7 +17,7 @@ extension Unicode.Scalar {
 
 extension StringProtocol {
     /// The text with everything a terminal would act on escaped; a specification is hostile input.
-    var shown: String {
+    package var shown: String {
         guard unicodeScalars.contains(where: \.isUnsafeToShow) else { return String(self) }
         return unicodeScalars.map(\.shown).joined()
     }

@@ -1,0 +1,85 @@
+import OpenAPIAnalysis
+import Testing
+
+@Suite struct CoverageTests {
+    private static let head = """
+        openapi: 3.1.0
+        info: { title: Pets, version: "1" }
+        servers: [{ url: https://pets.example }]
+
+        """
+
+    private static let pets =
+        head + """
+            paths:
+              /pets:
+                get:
+                  operationId: listPets
+                  responses:
+                    "200": { description: Pets, content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } } }
+                post:
+                  operationId: addPet
+                  requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } } }
+                  responses: { "204": { description: Done } }
+            components:
+              schemas:
+                Pet:
+                  type: object
+                  properties:
+                    name: { type: string, maxLength: 40 }
+                    mood: { type: string, enum: [good, bad] }
+                    tag: { not: { type: integer } }
+                Unused: { type: boolean }
+
+            """
+
+    @Test func whatOperationsReachIsCountedOnce() {
+        let covered = Covered(Self.pets)
+        #expect(covered.counts("Schema `$ref`") == [2, 2, 0, 0])
+        #expect(covered.counts("Schema `type: object`") == [1, 1, 0, 0])
+        #expect(covered.counts("Schema `maxLength`") == [1, 1, 0, 0])
+        #expect(covered.counts("Schema `enum`") == [1, 1, 0, 0])
+        #expect(covered.counts("Schema `type: boolean`") == nil)
+        #expect(covered.counts("Operation `operationId`") == [2, 2, 0, 0])
+        #expect(covered.silent == [])
+    }
+
+    @Test func findingsSayOfTheirPlaceAndWhatIsInIt() {
+        let covered = Covered(Self.pets)
+        #expect(covered.counts("Schema `not`") == [1, 0, 1, 0])
+        // The one inside of `not`.
+        #expect(covered.counts("Schema `type: integer`") == [1, 0, 1, 0])
+    }
+
+    /// The count does not rest on what the readers and the emitter say: what they leave out without a word is an error.
+    @Test func whatNobodySpeaksOfIsAnError() {
+        let covered = Covered(
+            Self.head + """
+                paths:
+                  /pets:
+                    get:
+                      operationId: listPets
+                      deprecated: true
+                      responses:
+                        "200":
+                          description: Pets
+                          content: { application/json: { schema: { type: array, default: [], items: { type: string } } } }
+
+                """)
+        // A default that is a list stands in no comment.
+        #expect(covered.counts("Schema `default`") == [1, 0, 0, 1])
+        #expect(covered.silent == ["12:65 Schema `default` is neither generated nor reported"])
+    }
+
+    @Test func tablesAndJSONSayTheSame() {
+        let covered = Covered(Self.pets)
+        let table = coverageTable(covered.rows)
+        #expect(table.hasPrefix("construct"))
+        #expect(table.contains("\nSchema `not`                         1          0         1\n"), "\(table)")
+        let json = coverageJSON(covered.rows)
+        #expect(
+            json.contains(
+                #"{"object":"Schema","member":"not","occurrences":1,"generated":0,"reported":1,"silent":0}"#), "\(json)"
+        )
+    }
+}
