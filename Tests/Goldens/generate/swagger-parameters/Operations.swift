@@ -6,8 +6,14 @@ public import TrunklineRuntime
 public nonisolated struct GetLists: TrunklineRuntime.APIOperation {
     public var path: [String]
     public var xList: [Int]?
+    public var plain: [String]?
+    public var csv: [String]?
+    public var ssv: [String]?
+    public var tsv: String?
+    public var pipes: [String]?
     public var multi: [GetListsMultiElement]?
-    public var flag: Bool?
+    public var nested: [[String]]?
+    public var flag: TrunklineRuntime.Nullable<Bool>?
 
     /// Which kind
     public var kind: GetListsKind?
@@ -18,14 +24,26 @@ public nonisolated struct GetLists: TrunklineRuntime.APIOperation {
     public init(
         path: [String],
         xList: [Int]? = nil,
+        plain: [String]? = nil,
+        csv: [String]? = nil,
+        ssv: [String]? = nil,
+        tsv: String? = nil,
+        pipes: [String]? = nil,
         multi: [GetListsMultiElement]? = nil,
-        flag: Bool? = nil,
+        nested: [[String]]? = nil,
+        flag: TrunklineRuntime.Nullable<Bool>? = nil,
         kind: GetListsKind? = nil,
         weight: Double? = nil
     ) {
         self.path = path
         self.xList = xList
+        self.plain = plain
+        self.csv = csv
+        self.ssv = ssv
+        self.tsv = tsv
+        self.pipes = pipes
         self.multi = multi
+        self.nested = nested
         self.flag = flag
         self.kind = kind
         self.weight = weight
@@ -36,8 +54,14 @@ public nonisolated struct GetLists: TrunklineRuntime.APIOperation {
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.path("path", path)
         request.header("X-List", xList)
+        request.query("plain", plain, .form, explode: false)
+        request.query("csv", csv, .form, explode: false)
+        request.query("ssv", ssv, .spaceDelimited)
+        request.query("tsv", tsv)
+        request.query("pipes", pipes, .pipeDelimited)
         request.query("multi", multi)
-        request.query("flag", flag)
+        request.query("nested", nested, .form, explode: false)
+        request.query("flag", flag, .form, allowEmptyValue: true)
         request.query("kind", kind)
         request.query("weight", weight)
     }

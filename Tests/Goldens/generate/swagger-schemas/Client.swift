@@ -14,7 +14,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// - Parameters:
     ///   - server: Where the API is.
     ///   - transport: What carries the requests, for example `.urlSession()`.
-    public init(server: Server = .production, transport: some TrunklineRuntime.Transport) {
+    public init(server: Server, transport: some TrunklineRuntime.Transport) {
         client = TrunklineRuntime.APIClient(
             server: server, transport: transport)
     }
@@ -30,7 +30,12 @@ public nonisolated struct ExampleClient: Sendable {
         }
 
         /// `/api`.
-        public static var production: Self { Self(url: "/api") }
+        ///
+        /// - Parameters:
+        ///   - base: The host, for example `.custom(url)`.
+        public static func production(at base: Self) -> Self {
+            base.appending("/api")
+        }
     }
 
     public func listPets(options: TrunklineRuntime.RequestOptions = .init()) async throws -> [Pet] {

@@ -16,11 +16,18 @@ public nonisolated struct ExampleClient: Sendable {
     /// Creates a client; it is cheap to copy.
     ///
     /// - Parameters:
+    ///   - token: The access token that requests are authorized with, or where to get it.
     ///   - server: Where the API is.
     ///   - transport: What carries the requests, for example `.urlSession()`.
-    public init(server: Server = .server1, transport: some TrunklineRuntime.Transport) {
+    public init(
+        token: TrunklineRuntime.Credentials.Token, server: Server = .server1, transport: some TrunklineRuntime.Transport
+    ) {
         client = TrunklineRuntime.APIClient(
-            server: server, transport: transport)
+            server: server,
+            credentials: [
+                .bearer("token", token),
+            ],
+            transport: transport)
     }
 
     /// Where the API is: a server of the specification, or `.custom(url)`.

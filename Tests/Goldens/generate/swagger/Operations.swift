@@ -20,7 +20,7 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "listPets", .get, "/pets",
+        "listPets", .get, "/pets", security: ["token"],
         errors: [
             .default(Problem.self),
         ])
@@ -87,7 +87,8 @@ public nonisolated struct ChangePet: TrunklineRuntime.APIOperation {
         self.body = body
     }
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("changePet", .patch, "/pets/{id}")
+    public static let metadata = TrunklineRuntime.OperationMetadata(
+        "changePet", .patch, "/pets/{id}", security: ["token"])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.path("id", id)
@@ -112,7 +113,7 @@ public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "replacePet", .put, "/pets/{id}",
+        "replacePet", .put, "/pets/{id}", security: ["token"],
         errors: [
             .default(Problem.self),
         ])
@@ -131,7 +132,7 @@ public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
 /// `GET /picture`.
 public nonisolated struct GetPicture: TrunklineRuntime.APIOperation {
     public init() {}
-    public static let metadata = TrunklineRuntime.OperationMetadata("getPicture", .get, "/picture")
+    public static let metadata = TrunklineRuntime.OperationMetadata("getPicture", .get, "/picture", security: ["token"])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "image/png")
