@@ -1,3 +1,5 @@
+import TrunklineJSON
+
 /// What a type is made of; a closed set, so switches over it have no `default`.
 package indirect enum Shape: Sendable {
     case object(ObjectShape)
@@ -35,21 +37,31 @@ package struct Property: Sendable {
     /// The ways in which the member travels; `readOnly` and `writeOnly` leave one of them.
     package let directions: Directions
     /// The only value that the member may have.
-    package let constant: String?
+    package var constant: JSONValue?
     package let documentation: Documentation
     package let origin: Node
 }
 
-/// A string with named values.
+/// A type with named values.
 package struct EnumerationShape: Sendable {
     package let values: [Value]
+    package let kind: Kind
     /// Whether other values are errors; the rest of the world's enumerations grow.
     package let isClosed: Bool
 
-    /// One of the values.
-    package struct Value: Sendable, Hashable {
-        package let text: String
+    /// What all values are; `mixed` where they are of several kinds, or beyond what Swift's numbers hold.
+    package enum Kind: Sendable { case string, integer, number, mixed }
+
+    /// One of the values, which is not null.
+    package struct Value: Sendable {
+        package let json: JSONValue
+        /// What the specification calls the value, beside the list of values.
+        package let name: String?
+        package let documentation: String?
         package let origin: Node
+
+        /// A string itself, or the JSON of another value.
+        package var text: String { json.string ?? json.description }
     }
 }
 

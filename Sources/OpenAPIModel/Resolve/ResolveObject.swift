@@ -100,13 +100,6 @@ extension Resolver {
             documentation: documentation, origin: schema.node)
     }
 
-    /// The only string that a schema allows.
-    func constant(of schema: Schema) -> String? {
-        if let const = schema.const { return arena.string(const) }
-        guard let values = schema.enumeration, values.count == 1 else { return nil }
-        return arena.string(values[0])
-    }
-
     // MARK: What is not expressed
 
     private mutating func reportTypedAdditional(_ members: MemberList) {

@@ -43,6 +43,7 @@ extension Resolver {
         if schema.allOf.count == 1, !schema.isObjectLike { return type(of: schema.allOf[0], identity) }
         if !schema.allOf.isEmpty { return resolveObject(schema, id, identity) }
         if !schema.oneOf.isEmpty || !schema.anyOf.isEmpty { return resolveUnion(schema, id, identity) }
+        if let const = schema.const, let use = resolveConstant(const, schema, identity) { return use }
         if let enumeration = resolveEnumeration(schema, identity) { return enumeration }
         let types = schema.types.filter { $0 != .null }
         switch types.count {
@@ -57,7 +58,7 @@ extension Resolver {
         if schema.types == [.null] { return TypeUse(add(.null, identity, schema), isNullable: true) }
         if schema.isObjectLike { return resolveObject(schema, id, identity) }
         if let items = schema.items { return resolveArray(items, schema, id, identity) }
-        if schema.const.flatMap(arena.string) != nil || schema.format != nil {
+        if schema.format != nil {
             return TypeUse(add(.string(format: schema.format), identity, schema))
         }
         return TypeUse(add(.any, identity, schema))
@@ -118,10 +119,6 @@ extension Resolver {
         ]
         for (keyword, isThere) in found where isThere {
             reportUnsupported("`\(keyword)`", at: schema.node, key: keyword, instead: "it is not checked")
-        }
-        if let const = schema.const, arena.string(const) == nil, !arena.isNull(const) {
-            let instead = "any value of its type is taken"
-            reportUnsupported("a constant that is not a string", at: schema.node, key: "const", instead: instead)
         }
     }
 }

@@ -45,7 +45,7 @@ extension Resolver {
         let constants = schema.properties.lazy.filter { schema.required.contains($0.name) }.compactMap { property in
             constant(of: description.schema(description.resolved(property.value)))
         }
-        return schema.title ?? constants.first ?? "\(index + 1)"
+        return schema.title ?? constants.first.map { $0.string ?? $0.description } ?? "\(index + 1)"
     }
 
     /// The values that a discriminator's mapping gives each schema.
@@ -90,7 +90,7 @@ extension Resolver {
     /// The value of a member that may have only one.
     private func constant(_ name: String, of use: TypeUse) -> String? {
         guard case .object(let object) = api[use.type].shape else { return nil }
-        return object.properties.first { $0.name == name }?.constant
+        return object.properties.first { $0.name == name }?.constant?.string
     }
 
     /// A tag belongs to the first variant that has it.

@@ -37,6 +37,8 @@ private struct Member {
     let property: Property
     let name: Identifier
     let type: Code
+    /// The only value that the member may have.
+    let constant: Code?
     /// How the member is read and written: `required`, `optional` or `nullable`.
     let access: Code
     /// What is kept behind a reference: the type without its optionality, where that is a structure.
@@ -48,14 +50,18 @@ private struct Member {
     init(_ property: Property, _ name: Identifier, _ emitter: Emitter, sent isSent: Bool) {
         self.property = property
         self.name = name
-        let value = property.constant == nil ? emitter.spelling(property.use.type, sent: isSent) : "String"
+        let value =
+            property.constant.map { emitter.constantType($0, property.use.type) }
+            ?? emitter.spelling(property.use.type, sent: isSent)
         switch (property.isRequired, property.use.isNullable) {
         case (true, false): (type, access) = (value, "required")
         case (true, true): (type, access) = ("\(value)?", "required")
         case (false, true) where isSent: (type, access) = ("TrunklineRuntime.Nullable<\(value)>?", "nullable")
         case (false, _): (type, access) = ("\(value)?", "optional")
         }
-        guard case .object = emitter.api[property.use.type].shape else {
+        let isNullable = access == "nullable"
+        constant = property.constant.map { emitter.constantValue($0, property.use.type, isNullable: isNullable) }
+        guard case .object = emitter.api[property.use.type].shape, constant == nil else {
             boxed = nil
             return
         }
@@ -129,7 +135,7 @@ private struct Structure {
             "\(member.name.label): \(member.type)\(raw: member.isOmittable ? " = nil" : "")"
         }
         let statements = members.map { member -> Code in
-            if let constant = member.property.constant { return "\(member.name) = \(literal: constant)" }
+            if let constant = member.constant { return "\(member.name) = \(constant)" }
             return member.boxed == nil
                 ? "self.\(member.name) = \(member.name)" : "\(member.storage) = .init(\(member.name))"
         }

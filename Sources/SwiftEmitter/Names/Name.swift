@@ -118,7 +118,8 @@ struct Namer {
         for id in api.typeIDs where names.types[id] != nil {
             switch api[id].shape {
             case .object(let object): nameProperties(of: object, id)
-            case .enumeration(let enumeration): nameCases(enumeration.values.map { ($0.text, $0.text) }, id)
+            case .enumeration(let enumeration):
+                nameCases(enumeration.values.map { ($0.name ?? Self.spoken($0), $0.text) }, id)
             case .union(let union): nameCases(union.variants.map { ($0.label, componentName($0) ?? $0.label) }, id)
             case .array, .tuple, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: break
             }
@@ -154,6 +155,16 @@ struct Namer {
             used.insert(name)
             names.cases[.init(type: id, index: index)] = Identifier(name)
         }
+    }
+
+    /// What a value is called: `-1` is `minus1`, the number 0.5 is `_0Point5`, a text is called by itself.
+    private static func spoken(_ value: EnumerationShape.Value) -> String {
+        var text = value.text
+        if value.json.string == nil { text = text.replacing(".", with: " point ") }
+        guard let sign = ["-": "minus ", "+": "plus "][text.prefix(1)], text.dropFirst().first?.isNumber == true else {
+            return text
+        }
+        return sign + text.dropFirst()
     }
 
     private mutating func unique(_ name: String, _ wireName: String, _ origin: Node, _ used: Set<String>) -> String {

@@ -6,7 +6,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public let kind: String?
     public let claws: Int?
     public let position: [TrunklineRuntime.JSONValue]?
-    public let level: Int?
+    public let level: PetLevel?
     public var size: Size? { _size?.value }
     private let _size: TrunklineRuntime.Boxed<Size>?
 
@@ -30,6 +30,19 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         object.optional("level", level)
         object.optional("size", _size)
     }
+}
+
+public nonisolated struct PetLevel: TrunklineRuntime.OpenEnumeration {
+    public let rawValue: Int
+
+    public init(rawValue: Int) {
+        self.rawValue = rawValue
+    }
+
+    public static var _1: Self { Self(rawValue: 1) }
+    public static var _2: Self { Self(rawValue: 2) }
+    public static var _3: Self { Self(rawValue: 3) }
+    public static var knownValues: [Self] { [._1, ._2, ._3] }
 }
 
 public nonisolated struct Size: TrunklineRuntime.ObjectModel {
