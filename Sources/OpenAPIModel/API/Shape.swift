@@ -32,13 +32,13 @@ package struct ObjectShape: Sendable {
 /// A member of an object.
 package struct Property: Sendable {
     package let name: String
-    package let use: TypeUse
-    package let isRequired: Bool
+    package var use: TypeUse
+    package var isRequired: Bool
     /// The ways in which the member travels; `readOnly` and `writeOnly` leave one of them.
-    package let directions: Directions
+    package var directions: Directions
     /// The only value that the member may have.
     package var constant: JSONValue?
-    package let documentation: Documentation
+    package var documentation: Documentation
     package let origin: Node
 }
 
@@ -62,34 +62,5 @@ package struct EnumerationShape: Sendable {
 
         /// A string itself, or the JSON of another value.
         package var text: String { json.string ?? json.description }
-    }
-}
-
-/// One of several types.
-package struct UnionShape: Sendable {
-    package let variants: [Variant]
-    package let decision: Decision
-
-    /// One of the types.
-    package struct Variant: Sendable {
-        package let use: TypeUse
-        /// The values of the discriminator that mean this variant; none where there is no discriminator.
-        package let tags: [String]
-        /// What the variant is called by: its tag, its component or its kind.
-        package let label: String
-        package let origin: Node
-    }
-
-    /// How the variant of a value is found, without trying one after the other.
-    package struct Decision: Sendable {
-        /// The member whose value tells the objects apart.
-        package let discriminator: String?
-        /// The kinds of JSON value that mean one variant each, by index.
-        package let kinds: [(kind: JSONKind, variant: Int)]
-    }
-
-    /// A kind of JSON value, as far as a union can be decided by it.
-    package enum JSONKind: String, Sendable, Hashable, CaseIterable {
-        case boolean, number, string, array, object
     }
 }

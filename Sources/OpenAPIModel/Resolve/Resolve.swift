@@ -1,3 +1,5 @@
+import TrunklineJSON
+
 /// Turns a description into what goes over the wire.
 ///
 /// What cannot be expressed yet is a finding (`unsupported`) at the construct; the rest is resolved all the same.
@@ -9,6 +11,7 @@ package func resolve(
     resolver.resolveTags()
     resolver.resolveOperations()
     resolver.resolveEndlessTypes()
+    resolver.decideUnions()
     resolver.reportUnknownOperations()
     resolver.resolvePinnedNames()
     diagnostics = resolver.diagnostics
@@ -24,6 +27,10 @@ struct Resolver {
     var api: API
     /// The types of schemas that have been met; a schema is resolved once.
     var known: [SchemaID: TypeUse] = [:]
+    /// Unions, which are decided when everything is resolved.
+    var pendingUnions: [TypeID] = []
+    /// The types of values that are constants.
+    var constantTypes: [TypeID: JSONValue] = [:]
     /// Objects whose members are being resolved, to find flattening that never ends.
     var flattening: Set<SchemaID> = []
 

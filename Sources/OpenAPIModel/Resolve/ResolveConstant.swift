@@ -38,7 +38,14 @@ extension Resolver {
     mutating func resolveConstant(_ const: Node, _ schema: Schema, _ identity: TypeIdentity) -> TypeUse? {
         reportMistyped(const, schema)
         guard !schema.isObjectLike, let value = value(const, as: schema.types)?.json else { return nil }
-        return TypeUse(add(shape(of: value, schema), identity, schema), isNullable: value == .null)
+        return TypeUse(addConstant(value, schema, identity), isNullable: value == .null)
+    }
+
+    /// The type of one value.
+    mutating func addConstant(_ value: JSONValue, _ schema: Schema, _ identity: TypeIdentity) -> TypeID {
+        let type = add(shape(of: value, schema), identity, schema)
+        constantTypes[type] = value
+        return type
     }
 
     /// The shape of one value.

@@ -19,25 +19,12 @@ extension Resolver {
             return nil
         }
         if values.count == 1 {
-            return TypeUse(add(shape(of: first.json, schema), identity, schema), isNullable: isNullable)
+            return TypeUse(addConstant(first.json, schema, identity), isNullable: isNullable)
         }
         if values.allSatisfy({ $0.json.bool != nil }) {
             return TypeUse(add(.boolean, identity, schema), isNullable: isNullable)
         }
         return TypeUse(add(.enumeration(enumeration(values, schema)), identity, schema), isNullable: isNullable)
-    }
-
-    /// `anyOf` of strings, at least one of them with named values: an open enumeration; nil where it is something else.
-    mutating func resolveOpenEnumeration(
-        _ parts: [SchemaID], _ schema: Schema, _ identity: TypeIdentity
-    ) -> TypeUse? {
-        let schemas = parts.map { description.schema(description.resolved($0)) }
-        let isStrings = schemas.allSatisfy { part in
-            (part.types == [.string] || (part.types.isEmpty && part.enumeration != nil)) && part.ref == nil
-        }
-        let nodes = schemas.flatMap { $0.enumeration ?? [] }
-        guard isStrings, !nodes.isEmpty, nodes.allSatisfy({ arena.string($0) != nil }) else { return nil }
-        return TypeUse(add(.enumeration(enumeration(values(nodes, schema), schema)), identity, schema))
     }
 
     /// An enumeration of values that are not null.

@@ -2,7 +2,7 @@ extension Resolver {
     /// An object with its members; `allOf` and references beside members are flattened into one type.
     mutating func resolveObject(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
         // The id comes first: an object may contain itself.
-        let object = add(.any, identity, schema)
+        let object = add(.object(ObjectShape(properties: [], isOpen: true)), identity, schema)
         known[id] = TypeUse(object)
         var members = MemberList()
         collect(id, into: &members, identity)
@@ -80,10 +80,6 @@ extension Resolver {
                 at: property.nameRange, related: [.init("the earlier one", arena.range(of: earlier.origin))])
         }
         members.properties[property.name] = resolved
-    }
-
-    private func isAny(_ use: TypeUse) -> Bool {
-        if case .any = api[use.type].shape { true } else { false }
     }
 
     private mutating func property(_ property: Named<SchemaID>, _ identity: TypeIdentity) -> Property {

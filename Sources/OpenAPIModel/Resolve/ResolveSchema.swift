@@ -97,12 +97,14 @@ extension Resolver {
     private mutating func resolveTypeList(
         _ types: [SchemaType], _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
     ) -> TypeUse {
+        let union = add(.union(UnionShape()), identity, schema)
         let variants = types.map { type in
             UnionShape.Variant(
-                use: resolveType(type, schema, id, identity.part(.variant(type.rawValue))), tags: [],
-                label: type.rawValue, origin: schema.node)
+                use: resolveType(type, schema, id, identity.part(.variant(type.rawValue))), label: type.rawValue,
+                name: nil, origin: schema.node)
         }
-        return resolveDecision(variants, discriminator: nil, schema, identity)
+        known[id] = TypeUse(union)
+        return settle(union, variants, nil, identity)
     }
 
     /// Keywords that change which values fit and that no type expresses.

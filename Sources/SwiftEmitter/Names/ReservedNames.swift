@@ -17,6 +17,7 @@ enum ReservedNames {
 
     /// Names of cases and static members that would hide something.
     static let cases: Set<String> = [
-        "Self", "Type", "allCases", "init", "isKnown", "knownValues", "none", "rawValue", "self", "some", "unknown",
+        "Self", "Type", "allCases", "init", "isKnown", "json", "knownValues", "none", "rawValue", "self", "some",
+        "unknown",
     ]
 }

@@ -7,8 +7,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public let claws: Int?
     public let position: [TrunklineRuntime.JSONValue]?
     public let level: PetLevel?
-    public var size: Size? { _size?.value }
-    private let _size: TrunklineRuntime.Boxed<Size>?
+    public let size: Size?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
@@ -18,7 +17,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         claws = try object.optional("claws")
         position = try object.optional("position")
         level = try object.optional("level")
-        _size = try object.optional("size")
+        size = try object.optional("size")
         otherMembers = object.rest()
     }
 
@@ -28,7 +27,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         object.optional("claws", claws)
         object.optional("position", position)
         object.optional("level", level)
-        object.optional("size", _size)
+        object.optional("size", size)
     }
 }
 
@@ -45,19 +44,57 @@ public nonisolated struct PetLevel: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [._1, ._2, ._3] }
 }
 
-public nonisolated struct Size: TrunklineRuntime.ObjectModel {
-    public let unit: String?
+/// Nothing in a value tells which of these it is: read it as the one that is expected.
+public nonisolated struct Size: TrunklineRuntime.UndecidedUnion {
+    /// The whole value.
+    public let json: TrunklineRuntime.JSONValue
+
+    public init(json: TrunklineRuntime.JSONValue) {
+        self.json = json
+    }
+
+    public var variant1: SizeVariant1 { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
+    public var variant2: SizeVariant2 { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
+
+    public init(_ value: SizeVariant1) throws(TrunklineRuntime.EncodingIssue) {
+        json = try .init(encoding: value)
+    }
+
+    public init(_ value: SizeVariant2) throws(TrunklineRuntime.EncodingIssue) {
+        json = try .init(encoding: value)
+    }
+}
+
+public nonisolated struct SizeVariant1: TrunklineRuntime.ObjectModel {
+    public let length: Double?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        unit = try object.optional("unit")
+        length = try object.optional("length")
         otherMembers = object.rest()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.rest(otherMembers)
-        object.optional("unit", unit)
+        object.optional("length", length)
+    }
+}
+
+public nonisolated struct SizeVariant2: TrunklineRuntime.ObjectModel {
+    public let weight: Double?
+
+    /// Members that the specification does not name, and explicit nulls of optional ones.
+    public let otherMembers: TrunklineRuntime.JSONMembers
+
+    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
+        weight = try object.optional("weight")
+        otherMembers = object.rest()
+    }
+
+    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
+        object.rest(otherMembers)
+        object.optional("weight", weight)
     }
 }
