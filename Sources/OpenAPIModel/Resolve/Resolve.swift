@@ -10,6 +10,7 @@ package func resolve(
     resolver.resolveServers()
     resolver.resolveTags()
     resolver.resolveOperations()
+    resolver.fillPlaceholders()
     resolver.resolveEndlessTypes()
     resolver.decideUnions()
     resolver.reportUnknownOperations()
@@ -31,6 +32,13 @@ struct Resolver {
     var pendingUnions: [TypeID] = []
     /// The types of values that are constants.
     var constantTypes: [TypeID: JSONValue] = [:]
+    /// Schemas whose types are being found; one that is met again before it has one gets a placeholder.
+    var resolving: Set<SchemaID> = []
+    var placeholders: [SchemaID: TypeID] = [:]
+    /// Objects whose members are not all known yet.
+    var unfinished: Set<TypeID> = []
+    /// The schemas that have a schema in `allOf`, once they were looked for.
+    var children: [SchemaID: [SchemaID]]?
     /// Objects whose members are being resolved, to find flattening that never ends.
     var flattening: Set<SchemaID> = []
 

@@ -1,13 +1,51 @@
+/// The members that flattening gathers.
+struct MemberList {
+    /// A choice between parts, each of which brings members of its own.
+    struct Choice {
+        let schema: Schema
+        let keyword: String
+        let parts: [SchemaID]
+    }
+
+    var properties: [String: Property] = [:]
+    var order: [String] = []
+    var required: [(name: String, node: Node)] = []
+    var isOpen = true
+    var additional: SchemaID?
+    var choices: [Choice] = []
+    /// What the members have to satisfy together, a phrase each.
+    var constraints: [String] = []
+
+    var list: [Property] {
+        let names = Set(required.map(\.name))
+        return order.compactMap { properties[$0] }.map { property in
+            var property = property
+            if names.contains(property.name) { property.isRequired = true }
+            return property
+        }
+    }
+}
+
 extension Resolver {
-    /// An object with its members; `allOf` and references beside members are flattened into one type.
+    /// An object with its members; `allOf` and references beside members are flattened into one type, and a choice beside
+    /// members is a union of objects that all have them.
     mutating func resolveObject(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
         // The id comes first: an object may contain itself.
         let object = add(.object(ObjectShape(properties: [], isOpen: true)), identity, schema)
         known[id] = TypeUse(object)
+        unfinished.insert(object)
+        defer { unfinished.remove(object) }
         var members = MemberList()
         collect(id, into: &members, identity)
-        api[object].shape = shape(of: members, identity, schema)
+        if !members.choices.isEmpty, let use = resolveAlternatives(object, members, schema, identity) { return use }
+        complete(object, members, identity, schema)
         return TypeUse(object)
+    }
+
+    /// Gives a type the members that were gathered.
+    mutating func complete(_ object: TypeID, _ members: MemberList, _ identity: TypeIdentity, _ schema: Schema) {
+        api[object].shape = shape(of: members, identity, schema)
+        api[object].documentation.constraints += members.constraints
     }
 
     private mutating func shape(of members: MemberList, _ identity: TypeIdentity, _ schema: Schema) -> Shape {
@@ -23,31 +61,23 @@ extension Resolver {
         return .map(of: TypeUse(add(.any, identity.part(.additional), schema)))
     }
 
-    /// What flattening gathers.
-    private struct MemberList {
-        var properties: [String: Property] = [:]
-        var order: [String] = []
-        var required: [(name: String, node: Node)] = []
-        var isOpen = true
-        var additional: SchemaID?
-
-        var list: [Property] {
-            let names = Set(required.map(\.name))
-            return order.compactMap { properties[$0] }.map { names.contains($0.name) ? $0.required : $0 }
-        }
-    }
-
     /// Gathers the members of a schema and of what it is composed of.
-    private mutating func collect(_ id: SchemaID, into members: inout MemberList, _ identity: TypeIdentity) {
+    mutating func collect(_ id: SchemaID, into members: inout MemberList, _ identity: TypeIdentity) {
         let target = description.resolved(id)
         let schema = description.schema(target)
-        guard flattening.insert(target).inserted else { return }
+        guard flattening.insert(target).inserted else {
+            diagnostics.warning(
+                "allof-cycle", "the schema is a part of itself, which adds nothing",
+                at: arena.range(of: description.schema(id).node))
+            return
+        }
         defer { flattening.remove(target) }
+        reportIgnoredKeywords(schema)
         if let reference = schema.ref, let next = description.schemaID(of: reference) {
             collect(next, into: &members, named(next) ?? identity)
         }
         for part in schema.allOf { collect(part, into: &members, identity) }
-        reportUnflattened(schema, into: members)
+        collectChoices(schema, into: &members)
         // A part that is a component of its own names the types inside of it.
         let owner = named(target) ?? identity
         for property in schema.properties { add(property, of: schema, to: &members, owner) }
@@ -73,12 +103,13 @@ extension Resolver {
             members.properties[property.name] = resolved
             return
         }
-        if case .any = api[resolved.use.type].shape { return }
-        if earlier.use != resolved.use, !isAny(earlier.use) {
-            diagnostics.warning(
-                "allof-conflict", "`\(property.name)` has another type in an earlier part; this one is used",
-                at: property.nameRange, related: [.init("the earlier one", arena.range(of: earlier.origin))])
+        if let both = narrow(earlier, resolved, identity.part(.member(property.name))) {
+            members.properties[property.name] = both
+            return
         }
+        diagnostics.warning(
+            "allof-conflict", "`\(property.name)` has another type in an earlier part; this one is used",
+            at: property.nameRange, related: [.init("the earlier one", arena.range(of: earlier.origin))])
         members.properties[property.name] = resolved
     }
 
@@ -111,14 +142,6 @@ extension Resolver {
                 instead: "it is kept as JSON")
         }
     }
-
-    /// A choice inside of `allOf` has members that only some values have.
-    private mutating func reportUnflattened(_ schema: Schema, into members: MemberList) {
-        for (keyword, parts) in [("oneOf", schema.oneOf), ("anyOf", schema.anyOf)] where !parts.isEmpty {
-            let instead = "members of its parts are kept as JSON"
-            reportUnsupported("`\(keyword)` beside members", at: schema.node, key: keyword, instead: instead)
-        }
-    }
 }
 
 extension String {
@@ -126,14 +149,5 @@ extension String {
     fileprivate var firstParagraph: String {
         let lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         return lines.prefix { !$0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
-    }
-}
-
-extension Property {
-    /// The same member, which has to be there.
-    fileprivate var required: Property {
-        Property(
-            name: name, use: use, isRequired: true, directions: directions, constant: constant,
-            documentation: documentation, origin: origin)
     }
 }

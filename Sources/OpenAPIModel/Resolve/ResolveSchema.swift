@@ -3,6 +3,8 @@ extension Resolver {
     mutating func type(of id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
         let target = description.resolved(id)
         if let use = known[target] { return use }
+        guard resolving.insert(target).inserted else { return placeholder(for: target, identity) }
+        defer { resolving.remove(target) }
         let use = resolveSchema(target, identity: named(target) ?? identity)
         known[target] = use
         return use
@@ -39,9 +41,9 @@ extension Resolver {
         schema.types.count > 1 && schema.types.contains(.null)
     }
 
-    private mutating func resolveShape(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
-        if schema.allOf.count == 1, !schema.isObjectLike { return type(of: schema.allOf[0], identity) }
-        if !schema.allOf.isEmpty { return resolveObject(schema, id, identity) }
+    mutating func resolveShape(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
+        if let parent = resolveParent(schema, id, identity) { return parent }
+        if !schema.allOf.isEmpty { return resolveAllOf(schema, id, identity) }
         if !schema.oneOf.isEmpty || !schema.anyOf.isEmpty { return resolveUnion(schema, id, identity) }
         if let const = schema.const, let use = resolveConstant(const, schema, identity) { return use }
         if let enumeration = resolveEnumeration(schema, identity) { return enumeration }
@@ -108,7 +110,7 @@ extension Resolver {
     }
 
     /// Keywords that change which values fit and that no type expresses.
-    private mutating func reportIgnoredKeywords(_ schema: Schema) {
+    mutating func reportIgnoredKeywords(_ schema: Schema) {
         let rare = schema.applicators
         let found: [(String, Bool)] = [
             ("not", schema.not != nil), ("if", rare.ifSchema != nil), ("prefixItems", !schema.prefixItems.isEmpty),

@@ -1,0 +1,86 @@
+extension Resolver {
+    /// `allOf`: a single part is unwrapped, objects are flattened into one, and of other types the narrowest is taken.
+    mutating func resolveAllOf(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
+        let parts = schema.allOf.filter(saysMore)
+        var own = schema
+        own.allOf = []
+        if parts.count == 1, !own.hasShapeKeywords || own.isOnly(.object), !isChild(id, of: parts[0]) {
+            return type(of: parts[0], identity)
+        }
+        if parts.isEmpty, !own.isObjectLike { return resolveShape(own, id, identity) }
+        var visited: Set<SchemaID> = []
+        guard own.isObjectLike || own.types == [.object] || parts.contains(where: { isObject($0, &visited) }) else {
+            return resolveNarrowest(parts, own, schema, id, identity)
+        }
+        var use = resolveObject(schema, id, identity)
+        visited = []
+        if !parts.isEmpty, !own.hasShapeKeywords, parts.allSatisfy({ allowsNull($0, &visited) }) {
+            use.isNullable = true
+        }
+        return use
+    }
+
+    /// Whether a schema with a name of its own is one of its parent's variants, not another name for all of them.
+    private func isChild(_ id: SchemaID, of part: SchemaID) -> Bool {
+        let parent = description.schema(description.resolved(part))
+        return named(id) != nil && parent.discriminator != nil && parent.oneOf.isEmpty && parent.anyOf.isEmpty
+    }
+
+    /// Whether a part is more than words.
+    private func saysMore(_ part: SchemaID) -> Bool {
+        let schema = description.schema(description.resolved(part))
+        return schema.ref != nil || schema.hasShapeKeywords || schema.form == .never
+    }
+
+    /// Whether a schema speaks of objects.
+    private func isObject(_ id: SchemaID, _ visited: inout Set<SchemaID>) -> Bool {
+        let target = description.resolved(id)
+        let schema = description.schema(target)
+        guard visited.insert(target).inserted else { return false }
+        if schema.isObjectLike || schema.types.contains(.object) { return true }
+        if let next = schema.ref.flatMap({ description.schemaID(of: $0) }), isObject(next, &visited) { return true }
+        for part in schema.allOf + schema.oneOf + schema.anyOf where isObject(part, &visited) { return true }
+        return false
+    }
+
+    /// Whether null is a value of a schema.
+    private func allowsNull(_ id: SchemaID, _ visited: inout Set<SchemaID>) -> Bool {
+        let target = description.resolved(id)
+        let schema = description.schema(target)
+        guard visited.insert(target).inserted else { return false }
+        if schema.nullable || schema.types.contains(.null) || isNull(target) { return true }
+        for part in schema.oneOf + schema.anyOf where allowsNull(part, &visited) { return true }
+        let next = schema.ref.flatMap { description.schemaID(of: $0) }
+        return next.map { allowsNull($0, &visited) } ?? false
+    }
+
+    /// The type that all parts allow, where none speaks of objects.
+    private mutating func resolveNarrowest(
+        _ parts: [SchemaID], _ own: Schema, _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
+    ) -> TypeUse {
+        var uses = parts.map { (use: type(of: $0, identity), node: description.schema($0).node) }
+        if own.hasShapeKeywords { uses.append((resolveShape(own, id, identity), schema.node)) }
+        guard var result = uses.first else { return TypeUse(add(.any, identity, schema)) }
+        for part in uses.dropFirst() {
+            if let both = narrow(result.use, part.use, identity) {
+                result = (both, part.node)
+            } else {
+                diagnostics.warning(
+                    "allof-conflict", "an earlier part is of another type; this one is used",
+                    at: arena.range(of: part.node),
+                    related: [.init("the earlier one", arena.range(of: result.node))])
+                result = part
+            }
+        }
+        return result.use
+    }
+}
+
+extension Schema {
+    /// Whether the schema says nothing but that it is of a type.
+    fileprivate func isOnly(_ type: SchemaType) -> Bool {
+        var rest = self
+        rest.types = []
+        return types == [type] && !rest.hasShapeKeywords
+    }
+}
