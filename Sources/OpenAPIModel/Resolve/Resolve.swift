@@ -10,6 +10,9 @@ package func resolve(
     resolver.resolveServers()
     resolver.resolveTags()
     resolver.resolveOperations()
+    resolver.settleKnown()
+    let forwards = resolver.forwards
+    orderTypes(&resolver.api) { type in forwards[type].map { $0.type != type } ?? false }
     resolver.resolveEndlessTypes()
     resolver.decideUnions()
     resolver.reportUnknownOperations()
@@ -31,8 +34,18 @@ struct Resolver {
     var pendingUnions: [TypeID] = []
     /// The types of values that are constants.
     var constantTypes: [TypeID: JSONValue] = [:]
-    /// Objects whose members are being resolved, to find flattening that never ends.
-    var flattening: Set<SchemaID> = []
+    /// Types that have no shape yet, the order to make them in, and those that schemas were given in advance.
+    var pending: [TypeID: PendingType] = [:]
+    var queue: [TypeID] = []
+    var places: [SchemaID: TypeID] = [:]
+    /// What types turned out to be, where they were given in advance.
+    var forwards: [TypeID: TypeUse] = [:]
+    /// How many types have no parts that may still turn out to be something else.
+    var settledCount = 0
+    /// How many members may still be gathered, those of `allOf` counted in every type that they are a part of.
+    var membersLeft = 1_000_000
+    /// How many types are being resolved, each for the sake of the one before.
+    var depth = 0
 
     init(_ description: Description, _ configuration: Configuration, _ diagnostics: Diagnostics) {
         self.description = description

@@ -1,9 +1,7 @@
 extension Resolver {
     /// An object with its members; `allOf` and references beside members are flattened into one type.
     mutating func resolveObject(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
-        // The id comes first: an object may contain itself.
-        let object = add(.object(ObjectShape(properties: [], isOpen: true)), identity, schema)
-        known[id] = TypeUse(object)
+        let object = begin(id, schema, identity)
         var members = MemberList()
         collect(id, into: &members, identity)
         api[object].shape = shape(of: members, identity, schema)
@@ -17,7 +15,7 @@ extension Resolver {
             return .object(ObjectShape(properties: members.list, isOpen: members.isOpen))
         }
         if let additional = members.additional {
-            return .map(of: type(of: additional, identity.part(.additional)))
+            return .map(of: laterType(of: additional, identity.part(.additional)))
         }
         guard members.isOpen else { return .object(ObjectShape(properties: [], isOpen: false)) }
         return .map(of: TypeUse(add(.any, identity.part(.additional), schema)))
@@ -37,22 +35,54 @@ extension Resolver {
         }
     }
 
-    /// Gathers the members of a schema and of what it is composed of.
+    /// A schema whose members are gathered, and the identity of types inside of it.
+    private struct Part {
+        let id: SchemaID
+        let identity: TypeIdentity
+        /// Whether the parts of this one have been gathered.
+        var isOpened = false
+    }
+
+    /// Gathers the members of a schema and, before them, of what it is composed of, each part once.
     private mutating func collect(_ id: SchemaID, into members: inout MemberList, _ identity: TypeIdentity) {
-        let target = description.resolved(id)
-        let schema = description.schema(target)
-        guard flattening.insert(target).inserted else { return }
-        defer { flattening.remove(target) }
-        if let reference = schema.ref, let next = description.schemaID(of: reference) {
-            collect(next, into: &members, named(next) ?? identity)
+        var seen: Set<SchemaID> = []
+        var pending = [Part(id: id, identity: identity)]
+        while var part = pending.popLast() {
+            let target = description.resolved(part.id)
+            let schema = description.schema(target)
+            guard !part.isOpened else {
+                collectOwn(schema, into: &members, part.identity)
+                continue
+            }
+            guard seen.insert(target).inserted else { continue }
+            // A part that is a component of its own names the types inside of it.
+            part = Part(id: target, identity: named(target) ?? part.identity, isOpened: true)
+            pending.append(part)
+            for inner in composed(schema).reversed() { pending.append(Part(id: inner, identity: part.identity)) }
         }
-        for part in schema.allOf { collect(part, into: &members, identity) }
+    }
+
+    /// The schemas that a schema adds members to, in the order in which they count.
+    private func composed(_ schema: Schema) -> [SchemaID] {
+        (schema.ref.flatMap { description.schemaID(of: $0) }.map { [$0] } ?? []) + schema.allOf
+    }
+
+    private mutating func collectOwn(_ schema: Schema, into members: inout MemberList, _ identity: TypeIdentity) {
+        guard hasRoom(for: schema) else { return }
         reportUnflattened(schema, into: members)
-        // A part that is a component of its own names the types inside of it.
-        let owner = named(target) ?? identity
-        for property in schema.properties { add(property, of: schema, to: &members, owner) }
+        for property in schema.properties { add(property, of: schema, to: &members, identity) }
         members.required += schema.required.map { ($0, schema.node) }
         collectAdditional(schema, into: &members)
+    }
+
+    /// Whether a schema's members can still be gathered; parts that many types share would otherwise grow with their square.
+    private mutating func hasRoom(for schema: Schema) -> Bool {
+        membersLeft -= schema.properties.count + schema.required.count
+        guard membersLeft < 0, !schema.properties.isEmpty else { return true }
+        diagnostics.error(
+            "too-large", "the types of the specification have too many members; those of this part are kept as JSON",
+            at: arena.range(of: schema.node))
+        return false
     }
 
     private mutating func collectAdditional(_ schema: Schema, into members: inout MemberList) {
@@ -84,7 +114,7 @@ extension Resolver {
 
     private mutating func property(_ property: Named<SchemaID>, _ identity: TypeIdentity) -> Property {
         let schema = description.schema(property.value)
-        let use = type(of: property.value, identity.part(.member(property.name)))
+        let use = laterType(of: property.value, identity.part(.member(property.name)))
         let target = description.schema(description.resolved(property.value))
         var documentation = self.documentation(of: schema)
         if documentation.text == nil { documentation.text = target.description?.firstParagraph }

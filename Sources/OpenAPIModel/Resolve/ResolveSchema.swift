@@ -1,17 +1,18 @@
 extension Resolver {
     /// The type of a schema in a place that gives it its identity, where it has none of its own.
     mutating func type(of id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
-        let target = description.resolved(id)
-        if let use = known[target] { return use }
-        let use = resolveSchema(target, identity: named(target) ?? identity)
-        known[target] = use
-        return use
+        let use = laterType(of: id, identity)
+        guard depth > 0 else {
+            fillPending()
+            return settled(use)
+        }
+        return filled(use)
     }
 
     /// The identity that the description gives a schema.
     func named(_ id: SchemaID) -> TypeIdentity? { description.origin(of: id).name.map(TypeIdentity.named) }
 
-    private mutating func resolveSchema(_ id: SchemaID, identity: TypeIdentity) -> TypeUse {
+    mutating func resolveSchema(_ id: SchemaID, identity: TypeIdentity) -> TypeUse {
         let schema = description.schema(id)
         switch schema.form {
         case .always: return TypeUse(add(.any, identity, schema))
@@ -31,7 +32,7 @@ extension Resolver {
     private mutating func resolveReference(
         to target: SchemaID, _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
     ) -> TypeUse {
-        guard schema.hasShapeKeywords else { return type(of: target, identity) }
+        guard schema.hasShapeKeywords else { return laterType(of: target, identity) }
         return resolveObject(schema, id, identity)
     }
 
@@ -40,7 +41,10 @@ extension Resolver {
     }
 
     private mutating func resolveShape(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
-        if schema.allOf.count == 1, !schema.isObjectLike { return type(of: schema.allOf[0], identity) }
+        if let (part, isNullable) = aliased(schema) {
+            let use = laterType(of: part, identity)
+            return TypeUse(use.type, isNullable: use.isNullable || isNullable)
+        }
         if !schema.allOf.isEmpty { return resolveObject(schema, id, identity) }
         if !schema.oneOf.isEmpty || !schema.anyOf.isEmpty { return resolveUnion(schema, id, identity) }
         if let const = schema.const, let use = resolveConstant(const, schema, identity) { return use }
@@ -86,10 +90,8 @@ extension Resolver {
     private mutating func resolveArray(
         _ items: SchemaID, _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
     ) -> TypeUse {
-        // The id comes first: an array may contain itself.
-        let array = add(.array(of: TypeUse(TypeID(index: api.types.count))), identity, schema)
-        known[id] = TypeUse(array)
-        api[array].shape = .array(of: type(of: items, identity.part(.element)))
+        let array = begin(id, schema, identity)
+        api[array].shape = .array(of: laterType(of: items, identity.part(.element)))
         return TypeUse(array)
     }
 
@@ -97,7 +99,8 @@ extension Resolver {
     private mutating func resolveTypeList(
         _ types: [SchemaType], _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
     ) -> TypeUse {
-        let union = add(.union(UnionShape()), identity, schema)
+        // The type that the schema was given is that of the union, not of a variant.
+        let union = begin(id, schema, identity)
         let variants = types.map { type in
             UnionShape.Variant(
                 use: resolveType(type, schema, id, identity.part(.variant(type.rawValue))), label: type.rawValue,
