@@ -42,6 +42,8 @@ struct Resolver {
     var forwards: [TypeID: TypeUse] = [:]
     /// How many types have no parts that may still turn out to be something else.
     var settledCount = 0
+    /// The type of members that nothing describes.
+    var anyType: TypeUse?
     /// How many members may still be gathered, those of `allOf` counted in every type that they are a part of.
     var membersLeft = 1_000_000
     /// How many types are being resolved, each for the sake of the one before.

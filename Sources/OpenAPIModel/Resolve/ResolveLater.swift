@@ -129,6 +129,7 @@ extension Resolver {
             for index in object.properties.indices {
                 object.properties[index].use = settled(object.properties[index].use)
             }
+            object.additional = object.additional.map(settled)
             api[id].shape = .object(object)
         case .union(var union):
             for index in union.variants.indices { union.variants[index].use = settled(union.variants[index].use) }

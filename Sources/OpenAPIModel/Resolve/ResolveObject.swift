@@ -9,16 +9,13 @@ extension Resolver {
     }
 
     private mutating func shape(of members: MemberList, _ identity: TypeIdentity, _ schema: Schema) -> Shape {
-        guard members.properties.isEmpty else {
-            reportTypedAdditional(members)
-            reportMissing(members)
-            return .object(ObjectShape(properties: members.list, isOpen: members.isOpen))
+        let (isOpen, additional) = resolveAdditional(members.additional)
+        var properties = members.list
+        addUndescribed(members.required, additional, to: &properties)
+        guard properties.isEmpty, isOpen else {
+            return .object(ObjectShape(properties: properties, isOpen: isOpen, additional: additional))
         }
-        if let additional = members.additional {
-            return .map(of: laterType(of: additional, identity.part(.additional)))
-        }
-        guard members.isOpen else { return .object(ObjectShape(properties: [], isOpen: false)) }
-        return .map(of: TypeUse(add(.any, identity.part(.additional), schema)))
+        return .map(of: additional ?? TypeUse(add(.any, identity.part(.additional), schema)))
     }
 
     /// What flattening gathers.
@@ -26,8 +23,7 @@ extension Resolver {
         var properties: [String: Property] = [:]
         var order: [String] = []
         var required: [(name: String, node: Node)] = []
-        var isOpen = true
-        var additional: SchemaID?
+        var additional = AdditionalParts()
 
         var list: [Property] {
             let names = Set(required.map(\.name))
@@ -72,7 +68,7 @@ extension Resolver {
         reportUnflattened(schema, into: members)
         for property in schema.properties { add(property, of: schema, to: &members, identity) }
         members.required += schema.required.map { ($0, schema.node) }
-        collectAdditional(schema, into: &members)
+        collectAdditional(schema, into: &members.additional, identity)
     }
 
     /// Whether a schema's members can still be gathered; parts that many types share would otherwise grow with their square.
@@ -83,15 +79,6 @@ extension Resolver {
             "too-large", "the types of the specification have too many members; those of this part are kept as JSON",
             at: arena.range(of: schema.node))
         return false
-    }
-
-    private mutating func collectAdditional(_ schema: Schema, into members: inout MemberList) {
-        guard let additional = schema.additionalProperties else { return }
-        switch description.schema(additional).form {
-        case .never: members.isOpen = false
-        case .always: break
-        case .keywords: members.additional = additional
-        }
     }
 
     private mutating func add(
@@ -127,20 +114,6 @@ extension Resolver {
     }
 
     // MARK: What is not expressed
-
-    private mutating func reportTypedAdditional(_ members: MemberList) {
-        guard let additional = members.additional else { return }
-        let instead = "they are kept as JSON"
-        reportUnsupported("the type of further members", at: description.schema(additional).node, instead: instead)
-    }
-
-    private mutating func reportMissing(_ members: MemberList) {
-        for (name, node) in members.required where members.properties[name] == nil {
-            reportUnsupported(
-                "a required member without a schema (`\(name)`)", at: node, key: "required",
-                instead: "it is kept as JSON")
-        }
-    }
 
     /// A choice inside of `allOf` has members that only some values have.
     private mutating func reportUnflattened(_ schema: Schema, into members: MemberList) {

@@ -115,10 +115,7 @@ extension Resolver {
         let rare = schema.applicators
         let found: [(String, Bool)] = [
             ("not", schema.not != nil), ("if", rare.ifSchema != nil), ("prefixItems", !schema.prefixItems.isEmpty),
-            ("patternProperties", !rare.patternProperties.isEmpty), ("propertyNames", rare.propertyNames != nil),
-            ("dependentSchemas", !rare.dependentSchemas.isEmpty), ("contains", rare.contains != nil),
-            ("dependentRequired", !rare.dependentRequired.isEmpty),
-            ("unevaluatedProperties", rare.unevaluatedProperties != nil),
+            ("dependentSchemas", !rare.dependentSchemas.isEmpty),
             ("unevaluatedItems", rare.unevaluatedItems != nil), ("$dynamicRef", schema.identity.dynamicRef != nil),
             ("contentSchema", rare.contentSchema != nil), ("contentEncoding", rare.contentEncoding != nil),
         ]
@@ -130,7 +127,10 @@ extension Resolver {
 
 extension Schema {
     /// Whether the schema speaks of members.
-    var isObjectLike: Bool { !properties.isEmpty || additionalProperties != nil || !required.isEmpty }
+    var isObjectLike: Bool {
+        !properties.isEmpty || additionalProperties != nil || !required.isEmpty
+            || !applicators.patternProperties.isEmpty || applicators.unevaluatedProperties != nil
+    }
 
     /// Whether there is more than words about the place.
     var hasShapeKeywords: Bool {

@@ -2,6 +2,7 @@
 
 public import TrunklineRuntime
 
+/// Further members are named like `^x-`.
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public let kind: String?
     public let claws: Int?
