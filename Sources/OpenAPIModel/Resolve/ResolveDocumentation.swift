@@ -11,6 +11,7 @@ extension Resolver {
     /// Bounds and the default as phrases.
     private func constraints(of schema: Schema) -> [String] {
         var phrases = bounds(of: schema)
+        phrases += contentPhrase(schema.applicators)
         phrases += memberPhrases(schema.applicators) + containsPhrase(schema)
         if let value = schema.defaultValue, let text = arena.scalarText(value) {
             phrases.append("by default \(arena.isNull(value) ? "null" : "`\(text)`")")
@@ -29,6 +30,16 @@ extension Resolver {
         if let multiple = limits.multipleOf.flatMap(arena.scalarText) { phrases.append("a multiple of \(multiple)") }
         if let pattern = limits.pattern { phrases.append("matches `\(pattern)`") }
         return phrases
+    }
+
+    /// What a string holds.
+    private func contentPhrase(_ rare: SchemaApplicators) -> [String] {
+        switch (rare.contentMediaType, rare.contentEncoding) {
+        case (let type?, let encoding?): ["`\(type)` in `\(encoding)`"]
+        case (let type?, nil): ["`\(type)`"]
+        case (nil, let encoding?): ["bytes in `\(encoding)`"]
+        case (nil, nil): []
+        }
     }
 
     /// What is said about the names of members, and which need each other.

@@ -63,7 +63,7 @@ extension Resolver {
         if schema.isObjectLike { return resolveObject(schema, id, identity) }
         if let items = schema.items { return resolveArray(items, schema, id, identity) }
         if schema.format != nil {
-            return TypeUse(add(.string(format: schema.format), identity, schema))
+            return TypeUse(add(formatShape(schema), identity, schema))
         }
         return TypeUse(add(.any, identity, schema))
     }
@@ -79,9 +79,9 @@ extension Resolver {
                 return TypeUse(add(.array(of: element), identity, schema))
             }
             return resolveArray(items, schema, id, identity)
-        case .string: return TypeUse(add(.string(format: schema.format), identity, schema))
-        case .integer: return TypeUse(add(.integer(format: schema.format), identity, schema))
-        case .number: return TypeUse(add(.number(format: schema.format), identity, schema))
+        case .string: return TypeUse(add(.string(format: textFormat(schema)), identity, schema))
+        case .integer: return TypeUse(add(.integer(format: integerFormat(schema)), identity, schema))
+        case .number: return TypeUse(add(numberShape(schema), identity, schema))
         case .boolean: return TypeUse(add(.boolean, identity, schema))
         case .null: return TypeUse(add(.null, identity, schema), isNullable: true)
         }
@@ -117,7 +117,7 @@ extension Resolver {
             ("not", schema.not != nil), ("if", rare.ifSchema != nil), ("prefixItems", !schema.prefixItems.isEmpty),
             ("dependentSchemas", !rare.dependentSchemas.isEmpty),
             ("unevaluatedItems", rare.unevaluatedItems != nil), ("$dynamicRef", schema.identity.dynamicRef != nil),
-            ("contentSchema", rare.contentSchema != nil), ("contentEncoding", rare.contentEncoding != nil),
+            ("contentSchema", rare.contentSchema != nil),
         ]
         for (keyword, isThere) in found where isThere {
             reportUnsupported("`\(keyword)`", at: schema.node, key: keyword, instead: "it is not checked")

@@ -1,4 +1,4 @@
-public import TrunklineJSON
+import TrunklineJSON
 
 /// The members of an object beside those that have a name in Swift, all of one type, in the order of the text.
 ///
