@@ -29,10 +29,8 @@ extension Resolver {
         depth += 1
         let result = resolveNow(pending.schema, pending.identity)
         depth -= 1
-        places[pending.schema] = nil
-        if result.type == use.type, case .union(let union) = api[use.type].shape, union.variants.isEmpty {
-            return reportSelf(use.type)
-        }
+        let isBegun = places.removeValue(forKey: pending.schema) == nil
+        if result.type == use.type, !isBegun { return reportSelf(use.type) }
         if result != TypeUse(use.type) { forwards[use.type] = result }
     }
 

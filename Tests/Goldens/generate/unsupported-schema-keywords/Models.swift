@@ -9,6 +9,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public let position: [TrunklineRuntime.JSONValue]?
     public let level: PetLevel?
     public let size: Size?
+    public let missing: TrunklineRuntime.JSONValue
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
@@ -19,6 +20,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         position = try object.optional("position")
         level = try object.optional("level")
         size = try object.optional("size")
+        missing = try object.required("missing")
         otherMembers = object.rest()
     }
 
@@ -29,6 +31,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         object.optional("position", position)
         object.optional("level", level)
         object.optional("size", size)
+        object.required("missing", missing)
     }
 }
 
