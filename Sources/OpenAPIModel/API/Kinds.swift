@@ -5,26 +5,21 @@ extension API {
     ///
     /// A union that is not resolved yet may be of any kind.
     package func kinds(of type: TypeID) -> Set<UnionShape.JSONKind> {
-        var visited: Set<TypeID> = []
-        return kinds(of: type, &visited)
+        var kinds: Set<UnionShape.JSONKind> = []
+        for leaf in leaves(of: type) { kinds.formUnion(ownKinds(of: leaf)) }
+        return kinds
     }
 
-    private func kinds(of type: TypeID, _ visited: inout Set<TypeID>) -> Set<UnionShape.JSONKind> {
+    private func ownKinds(of type: TypeID) -> Set<UnionShape.JSONKind> {
         switch self[type].shape {
-        case .object, .map: return [.object]
-        case .array, .tuple: return [.array]
-        case .string, .binary: return [.string]
-        case .integer, .number: return [.number]
-        case .boolean: return [.boolean]
-        case .enumeration(let enumeration): return Set(enumeration.values.compactMap { UnionShape.JSONKind($0.json) })
-        case .null, .never: return []
-        case .any: return Set(UnionShape.JSONKind.allCases)
-        case .union(let union):
-            guard visited.insert(type).inserted else { return [] }
-            if union.variants.isEmpty { return Set(UnionShape.JSONKind.allCases) }
-            return union.variants.reduce(into: []) { kinds, variant in
-                kinds.formUnion(self.kinds(of: variant.use.type, &visited))
-            }
+        case .object, .map: [.object]
+        case .array, .tuple: [.array]
+        case .string, .binary: [.string]
+        case .integer, .number: [.number]
+        case .boolean: [.boolean]
+        case .enumeration(let enumeration): Set(enumeration.values.compactMap { UnionShape.JSONKind($0.json) })
+        case .null, .never: []
+        case .any, .union: Set(UnionShape.JSONKind.allCases)
         }
     }
 }

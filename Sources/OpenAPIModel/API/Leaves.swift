@@ -1,14 +1,15 @@
 import TrunklineJSON
 
 extension API {
-    /// The types that are no unions among a type and its variants, and theirs.
+    /// The types that are no unions among a type and its variants, and theirs; a union that has no variants yet is one, and so are
+    /// those behind very many others.
     func leaves(of type: TypeID) -> [TypeID] {
         var leaves: [TypeID] = []
         var visited: Set<TypeID> = []
         var pending = [type]
         while let next = pending.popLast() {
             guard visited.insert(next).inserted else { continue }
-            if case .union(let union) = self[next].shape {
+            if case .union(let union) = self[next].shape, !union.variants.isEmpty, visited.count <= 256 {
                 pending += union.variants.reversed().map(\.use.type)
             } else {
                 leaves.append(next)

@@ -27,6 +27,8 @@ package struct ObjectShape: Sendable {
     package var properties: [Property]
     /// Whether there may be members that are not known.
     package var isOpen: Bool
+    /// The type of members that are not known; nil for any JSON.
+    package var additional: TypeUse?
 }
 
 /// A member of an object.

@@ -105,7 +105,7 @@ extension Resolver {
     /// Arrays whose elements are of different kinds stay apart; the others become an array of any of their elements.
     private mutating func mergedArray(_ variants: [UnionShape.Variant], _ identity: TypeIdentity) -> TypeID? {
         let elements = variants.compactMap { variant -> TypeUse? in
-            if case .array(let element) = api[variant.use.type].shape { element } else { nil }
+            if case .array(let element) = api[variant.use.type].shape { filled(element) } else { nil }
         }
         guard elements.count == variants.count, !areDisjoint(elements.map(\.type)) else { return nil }
         let element = union(of: elements, like: variants, identity.part(.element))
@@ -114,7 +114,7 @@ extension Resolver {
 
     private mutating func mergedMap(_ variants: [UnionShape.Variant], _ identity: TypeIdentity) -> TypeID? {
         let values = variants.compactMap { variant -> TypeUse? in
-            if case .map(let value) = api[variant.use.type].shape { value } else { nil }
+            if case .map(let value) = api[variant.use.type].shape { filled(value) } else { nil }
         }
         let value = union(of: values, like: variants, identity.part(.additional))
         return addLike(variants[0].use.type, .map(of: value))

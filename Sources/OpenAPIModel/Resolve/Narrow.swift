@@ -1,10 +1,14 @@
+/// A member that several parts of an object have.
+struct Overlap {
+    /// In the order of the parts.
+    let properties: [Property]
+    let identity: TypeIdentity
+}
+
 extension Resolver {
-    /// A member that two parts of `allOf` have: what both allow; nil where that is nothing.
-    mutating func narrow(_ first: Property, _ second: Property, _ identity: TypeIdentity) -> Property? {
-        guard let use = narrow(first.use, second.use, identity) else { return nil }
-        if let constant = first.constant, let other = second.constant, constant != other { return nil }
+    /// Two descriptions of one member in one; the type is that of the second, until both are known.
+    func joined(_ first: Property, _ second: Property) -> Property {
         var both = second
-        both.use = use
         both.isRequired = first.isRequired || second.isRequired
         both.constant = second.constant ?? first.constant
         let directions = first.directions.intersection(second.directions)
@@ -15,6 +19,46 @@ extension Resolver {
         both.documentation.constraints =
             first.documentation.constraints.filter { !said.contains($0) } + second.documentation.constraints
         return both
+    }
+
+    /// Gives members that several parts have the type that all of them allow.
+    mutating func narrowOverlaps() {
+        for object in overlaps.keys.sorted(by: { $0.index < $1.index }) { narrowOverlaps(of: object) }
+    }
+
+    private mutating func narrowOverlaps(of id: TypeID) {
+        guard let overlaps = overlaps.removeValue(forKey: id), case .object = api[id].shape else { return }
+        for overlap in overlaps {
+            guard let first = overlap.properties.first else { continue }
+            let use = overlap.properties.dropFirst().reduce((first, settled(first.use))) { result, property in
+                (property, narrowed(result, property, overlap.identity))
+            }.1
+            guard case .object(var object) = api[id].shape else { continue }
+            for index in object.properties.indices where object.properties[index].name == first.name {
+                object.properties[index].use = use
+            }
+            api[id].shape = .object(object)
+        }
+    }
+
+    private mutating func narrowed(
+        _ earlier: (property: Property, use: TypeUse), _ later: Property, _ identity: TypeIdentity
+    ) -> TypeUse {
+        let use = settled(later.use)
+        let isContradiction =
+            earlier.property.constant != nil && later.constant != nil && earlier.property.constant != later.constant
+        if !isContradiction, let both = narrow(earlier.use, use, identity) { return both }
+        diagnostics.warning(
+            "allof-conflict", "`\(later.name)` has another type in an earlier part; this one is used",
+            at: memberRange(of: later.origin),
+            related: [.init("the earlier one", arena.range(of: earlier.property.origin))])
+        return use
+    }
+
+    /// Where the name of a member is written, whose schema is at a node.
+    private func memberRange(of node: Node) -> SourceRange {
+        let entries = arena.parent(of: node).map { arena.entries(of: $0) }
+        return entries?.first { $0.value == node }?.keyRange ?? arena.range(of: node)
     }
 
     /// What two schemas of one value both allow; nil where that is nothing, or where no type says it.
@@ -48,7 +92,17 @@ extension Resolver {
             return both == other ? second : both == value ? first : addLike(second, .map(of: both))
         case (.map, .object): return second
         case (.object, .map): return first
-        case (.object(let object), .object(let other)): return narrow(first, object, second, other, identity)
+        case (.object, .object):
+            // Two types that contain themselves would have no end.
+            guard narrowing.count < 16 else { return nil }
+            guard narrowing.insert([first, second]).inserted else { return second }
+            defer { narrowing.remove([first, second]) }
+            narrowOverlaps(of: first)
+            narrowOverlaps(of: second)
+            guard case .object(let object) = api[first].shape, case .object(let other) = api[second].shape else {
+                return nil
+            }
+            return narrow(first, object, second, other, identity)
         case (.union(let union), _): return union.variants.contains { $0.use.type == second } ? second : nil
         case (_, .union(let union)): return union.variants.contains { $0.use.type == first } ? first : nil
         default: return nil
@@ -86,17 +140,17 @@ extension Resolver {
     private mutating func narrow(
         _ first: TypeID, _ object: ObjectShape, _ second: TypeID, _ other: ObjectShape, _ identity: TypeIdentity
     ) -> TypeID? {
-        guard !unfinished.contains(first), !unfinished.contains(second) else { return nil }
         var properties = object.properties
         for property in other.properties {
             guard let index = properties.firstIndex(where: { $0.name == property.name }) else {
                 properties.append(property)
                 continue
             }
-            guard let both = narrow(properties[index], property, identity.part(.member(property.name))) else {
+            guard let use = narrow(properties[index].use, property.use, identity.part(.member(property.name))) else {
                 return nil
             }
-            properties[index] = both
+            properties[index] = joined(properties[index], property)
+            properties[index].use = use
         }
         let isOpen = object.isOpen && other.isOpen
         if hasSame(properties, as: other), isOpen == other.isOpen { return second }
@@ -104,7 +158,9 @@ extension Resolver {
         api.types.append(
             TypeDefinition(
                 origin: api[second].origin, identity: identity,
-                shape: .object(ObjectShape(properties: properties, isOpen: isOpen)),
+                shape: .object(
+                    ObjectShape(
+                        properties: properties, isOpen: isOpen, additional: other.additional ?? object.additional)),
                 documentation: api[second].documentation))
         return TypeID(index: api.types.count - 1)
     }

@@ -1,12 +1,9 @@
 extension Resolver {
-    /// `allOf`: a single part is unwrapped, objects are flattened into one, and of other types the narrowest is taken.
+    /// `allOf` of several parts: objects are flattened into one, of other types the narrowest is taken.
     mutating func resolveAllOf(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
         let parts = schema.allOf.filter(saysMore)
         var own = schema
         own.allOf = []
-        if parts.count == 1, !own.hasShapeKeywords || own.isOnly(.object), !isChild(id, of: parts[0]) {
-            return type(of: parts[0], identity)
-        }
         if parts.isEmpty, !own.isObjectLike { return resolveShape(own, id, identity) }
         var visited: Set<SchemaID> = []
         guard own.isObjectLike || own.types == [.object] || parts.contains(where: { isObject($0, &visited) }) else {
@@ -20,16 +17,35 @@ extension Resolver {
         return use
     }
 
+    /// The part that a schema is in full, apart from words.
+    func onlyPart(of schema: Schema) -> SchemaID? {
+        let parts = schema.allOf.filter(saysMore)
+        var own = schema
+        own.allOf = []
+        guard parts.count == 1, !own.hasShapeKeywords || own.isOnly(.object), !isChild(schema, of: parts[0]) else {
+            return nil
+        }
+        return parts[0]
+    }
+
     /// Whether a schema with a name of its own is one of its parent's variants, not another name for all of them.
-    private func isChild(_ id: SchemaID, of part: SchemaID) -> Bool {
+    private func isChild(_ schema: Schema, of part: SchemaID) -> Bool {
         let parent = description.schema(description.resolved(part))
-        return named(id) != nil && parent.discriminator != nil && parent.oneOf.isEmpty && parent.anyOf.isEmpty
+        guard parent.discriminator != nil, parent.oneOf.isEmpty, parent.anyOf.isEmpty else { return false }
+        return description.schemaID(at: schema.node).flatMap(named) != nil
     }
 
     /// Whether a part is more than words.
     private func saysMore(_ part: SchemaID) -> Bool {
         let schema = description.schema(description.resolved(part))
         return schema.ref != nil || schema.hasShapeKeywords || schema.form == .never
+    }
+
+    /// Reports what is not expressed of parts that are left out, for they say nothing else.
+    mutating func reportSkippedParts(_ schema: Schema) {
+        for part in schema.allOf where !saysMore(part) {
+            reportIgnoredKeywords(description.schema(description.resolved(part)))
+        }
     }
 
     /// Whether a schema speaks of objects.

@@ -77,16 +77,17 @@ extension Resolver {
     private mutating func coversAlone(_ part: SchemaID, _ shared: MemberList) -> Bool {
         guard named(description.resolved(part)) != nil else { return shared.isEmpty }
         if shared.isEmpty { return true }
-        guard shared.isOpen, shared.additional == nil else { return false }
+        guard shared.additional.isEmpty else { return false }
         var alone = MemberList()
         collect(part, into: &alone, named(description.resolved(part)) ?? .named(""))
         let required = Set(alone.required.map(\.name))
-        return shared.required.allSatisfy {
-            required.contains($0.name) || alone.properties[$0.name] == nil && shared.properties[$0.name] == nil
+        let isRequired = shared.required.allSatisfy { name, _ in
+            required.contains(name) || alone.schemas[name] == nil && shared.schemas[name] == nil
         }
-            && shared.properties.allSatisfy { name, property in
-                alone.properties[name].map { api.isSame($0.use, property.use) && $0.constant == property.constant }
-                    ?? false
+        return isRequired
+            && shared.order.allSatisfy { name in
+                guard let own = alone.schemas[name], let other = shared.schemas[name] else { return false }
+                return isAlike(own, other, depth: 0)
             }
     }
 
@@ -109,13 +110,30 @@ extension Resolver {
             origin: description.schema(part).node)
     }
 
+    /// Whether two schemas of one member say the same: one schema, or scalars and lists of them that are written alike.
+    private func isAlike(_ first: SchemaID, _ second: SchemaID, depth: Int) -> Bool {
+        let ids = (description.resolved(first), description.resolved(second))
+        if ids.0 == ids.1 { return true }
+        let (schema, other) = (description.schema(ids.0), description.schema(ids.1))
+        guard depth < 8, schema.isPlain, other.isPlain, schema.types == other.types, schema.format == other.format,
+            schema.nullable == other.nullable, constant(of: schema) == constant(of: other),
+            schema.enumeration?.map(arena.json) == other.enumeration?.map(arena.json)
+        else { return false }
+        guard let items = schema.items, let otherItems = other.items else {
+            return schema.items == nil && other.items == nil
+        }
+        return isAlike(items, otherItems, depth: depth + 1)
+    }
+
     // MARK: Choices
 
     /// Notes the choices of a schema, or what they require of the members that are there anyway.
-    mutating func collectChoices(_ schema: Schema, into members: inout MemberList) {
+    ///
+    /// - Parameter gathered: The schemas that have been flattened into the same object.
+    mutating func collectChoices(_ schema: Schema, into members: inout MemberList, besides gathered: Set<SchemaID>) {
         for (keyword, parts) in [("oneOf", schema.oneOf), ("anyOf", schema.anyOf)] where !parts.isEmpty {
             // A parent that lists its children is flattened into each of them.
-            if parts.contains(where: { flattening.contains(description.resolved($0)) }) { continue }
+            if parts.contains(where: { gathered.contains(description.resolved($0)) }) { continue }
             if let lists = requiredLists(parts) {
                 for part in parts { reportIgnoredKeywords(description.schema(description.resolved(part))) }
                 if lists.contains(where: { !$0.isEmpty }) { members.constraints.append(requirement(keyword, lists)) }
@@ -151,10 +169,25 @@ extension Resolver {
 
 extension MemberList {
     /// Whether the list says nothing.
-    fileprivate var isEmpty: Bool { properties.isEmpty && required.isEmpty && additional == nil && constraints.isEmpty }
+    fileprivate var isEmpty: Bool {
+        properties.isEmpty && required.isEmpty && additional.isEmpty && constraints.isEmpty
+    }
+}
+
+extension Resolver.AdditionalParts {
+    /// Whether nothing is said about further members.
+    fileprivate var isEmpty: Bool {
+        schemas.isEmpty && areAllowed && closing == nil && !hasPatterns
+    }
 }
 
 extension Schema {
+    /// Whether the schema is neither an object nor made of others.
+    fileprivate var isPlain: Bool {
+        ref == nil && !isObjectLike && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty && prefixItems.isEmpty
+            && !types.contains(.object)
+    }
+
     /// Whether the schema requires members and says nothing else about them.
     fileprivate var isOnlyRequired: Bool {
         properties.isEmpty && additionalProperties == nil && form == .keywords && ref == nil && allOf.isEmpty

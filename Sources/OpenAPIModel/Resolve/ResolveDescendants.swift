@@ -11,8 +11,7 @@ extension Resolver {
             members.append(child)
         }
         guard !members.isEmpty else { return nil }
-        let union = add(.union(UnionShape()), identity, schema)
-        known[id] = TypeUse(union)
+        let union = begin(id, schema, identity)
         var variants = members.enumerated().map { index, child in
             variant(type(of: child, identity.part(.variant(word(for: child, index)))), child, index)
         }

@@ -10,8 +10,10 @@ struct MemberList {
     var properties: [String: Property] = [:]
     var order: [String] = []
     var required: [(name: String, node: Node)] = []
-    var isOpen = true
-    var additional: SchemaID?
+    var additional = Resolver.AdditionalParts()
+    /// The schemas of members, and all that parts say of those that several have.
+    var schemas: [String: SchemaID] = [:]
+    var overlaps: [String: [Property]] = [:]
     var choices: [Choice] = []
     /// What the members have to satisfy together, a phrase each.
     var constraints: [String] = []
@@ -30,11 +32,7 @@ extension Resolver {
     /// An object with its members; `allOf` and references beside members are flattened into one type, and a choice beside
     /// members is a union of objects that all have them.
     mutating func resolveObject(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
-        // The id comes first: an object may contain itself.
-        let object = add(.object(ObjectShape(properties: [], isOpen: true)), identity, schema)
-        known[id] = TypeUse(object)
-        unfinished.insert(object)
-        defer { unfinished.remove(object) }
+        let object = begin(id, schema, identity)
         var members = MemberList()
         collect(id, into: &members, identity)
         if !members.choices.isEmpty, let use = resolveAlternatives(object, members, schema, identity) { return use }
@@ -46,52 +44,82 @@ extension Resolver {
     mutating func complete(_ object: TypeID, _ members: MemberList, _ identity: TypeIdentity, _ schema: Schema) {
         api[object].shape = shape(of: members, identity, schema)
         api[object].documentation.constraints += members.constraints
+        overlaps[object] = members.order.compactMap { name in
+            members.overlaps[name].map { Overlap(properties: $0, identity: identity.part(.member(name))) }
+        }
     }
 
     private mutating func shape(of members: MemberList, _ identity: TypeIdentity, _ schema: Schema) -> Shape {
-        guard members.properties.isEmpty else {
-            reportTypedAdditional(members)
-            reportMissing(members)
-            return .object(ObjectShape(properties: members.list, isOpen: members.isOpen))
+        let (isOpen, additional) = resolveAdditional(members.additional)
+        var properties = members.list
+        addUndescribed(members.required, additional, to: &properties)
+        guard properties.isEmpty, isOpen else {
+            return .object(ObjectShape(properties: properties, isOpen: isOpen, additional: additional))
         }
-        if let additional = members.additional {
-            return .map(of: type(of: additional, identity.part(.additional)))
-        }
-        guard members.isOpen else { return .object(ObjectShape(properties: [], isOpen: false)) }
-        return .map(of: TypeUse(add(.any, identity.part(.additional), schema)))
+        return .map(of: additional ?? TypeUse(add(.any, identity.part(.additional), schema)))
     }
 
-    /// Gathers the members of a schema and of what it is composed of.
+    /// A schema whose members are gathered, and the identity of types inside of it.
+    private struct Part {
+        let id: SchemaID
+        let identity: TypeIdentity
+        /// Whether the parts of this one have been gathered.
+        var isOpened = false
+    }
+
+    /// Gathers the members of a schema and, before them, of what it is composed of, each part once.
     mutating func collect(_ id: SchemaID, into members: inout MemberList, _ identity: TypeIdentity) {
-        let target = description.resolved(id)
-        let schema = description.schema(target)
-        guard flattening.insert(target).inserted else {
-            diagnostics.warning(
-                "allof-cycle", "the schema is a part of itself, which adds nothing",
-                at: arena.range(of: description.schema(id).node))
-            return
+        var seen: Set<SchemaID> = []
+        var open: Set<SchemaID> = []
+        var pending = [Part(id: id, identity: identity)]
+        while var part = pending.popLast() {
+            let target = description.resolved(part.id)
+            let schema = description.schema(target)
+            guard !part.isOpened else {
+                open.remove(target)
+                collectChoices(schema, into: &members, besides: seen)
+                collectOwn(schema, into: &members, part.identity)
+                continue
+            }
+            guard seen.insert(target).inserted else {
+                if open.contains(target) { reportRing(part.id) }
+                continue
+            }
+            open.insert(target)
+            reportIgnoredKeywords(schema)
+            // A part that is a component of its own names the types inside of it.
+            part = Part(id: target, identity: named(target) ?? part.identity, isOpened: true)
+            pending.append(part)
+            for inner in composed(schema).reversed() { pending.append(Part(id: inner, identity: part.identity)) }
         }
-        defer { flattening.remove(target) }
-        reportIgnoredKeywords(schema)
-        if let reference = schema.ref, let next = description.schemaID(of: reference) {
-            collect(next, into: &members, named(next) ?? identity)
-        }
-        for part in schema.allOf { collect(part, into: &members, identity) }
-        collectChoices(schema, into: &members)
-        // A part that is a component of its own names the types inside of it.
-        let owner = named(target) ?? identity
-        for property in schema.properties { add(property, of: schema, to: &members, owner) }
-        members.required += schema.required.map { ($0, schema.node) }
-        collectAdditional(schema, into: &members)
     }
 
-    private mutating func collectAdditional(_ schema: Schema, into members: inout MemberList) {
-        guard let additional = schema.additionalProperties else { return }
-        switch description.schema(additional).form {
-        case .never: members.isOpen = false
-        case .always: break
-        case .keywords: members.additional = additional
-        }
+    private mutating func reportRing(_ id: SchemaID) {
+        diagnostics.warning(
+            "allof-cycle", "the schema is a part of itself, which adds nothing",
+            at: arena.range(of: description.schema(id).node))
+    }
+
+    /// The schemas that a schema adds members to, in the order in which they count.
+    private func composed(_ schema: Schema) -> [SchemaID] {
+        (schema.ref.flatMap { description.schemaID(of: $0) }.map { [$0] } ?? []) + schema.allOf
+    }
+
+    private mutating func collectOwn(_ schema: Schema, into members: inout MemberList, _ identity: TypeIdentity) {
+        guard hasRoom(for: schema) else { return }
+        for property in schema.properties { add(property, of: schema, to: &members, identity) }
+        members.required += schema.required.map { ($0, schema.node) }
+        collectAdditional(schema, into: &members.additional, identity)
+    }
+
+    /// Whether a schema's members can still be gathered; parts that many types share would otherwise grow with their square.
+    private mutating func hasRoom(for schema: Schema) -> Bool {
+        membersLeft -= schema.properties.count + schema.required.count
+        guard membersLeft < 0, !schema.properties.isEmpty else { return true }
+        diagnostics.error(
+            "too-large", "the types of the specification have too many members; those of this part are kept as JSON",
+            at: arena.range(of: schema.node))
+        return false
     }
 
     private mutating func add(
@@ -101,21 +129,18 @@ extension Resolver {
         guard let earlier = members.properties[property.name] else {
             members.order.append(property.name)
             members.properties[property.name] = resolved
+            members.schemas[property.name] = property.value
             return
         }
-        if let both = narrow(earlier, resolved, identity.part(.member(property.name))) {
-            members.properties[property.name] = both
-            return
+        members.properties[property.name] = joined(earlier, resolved)
+        if earlier.use != resolved.use || members.overlaps[property.name] != nil {
+            members.overlaps[property.name, default: [earlier]].append(resolved)
         }
-        diagnostics.warning(
-            "allof-conflict", "`\(property.name)` has another type in an earlier part; this one is used",
-            at: property.nameRange, related: [.init("the earlier one", arena.range(of: earlier.origin))])
-        members.properties[property.name] = resolved
     }
 
     private mutating func property(_ property: Named<SchemaID>, _ identity: TypeIdentity) -> Property {
         let schema = description.schema(property.value)
-        let use = type(of: property.value, identity.part(.member(property.name)))
+        let use = laterType(of: property.value, identity.part(.member(property.name)))
         let target = description.schema(description.resolved(property.value))
         var documentation = self.documentation(of: schema)
         if documentation.text == nil { documentation.text = target.description?.firstParagraph }
@@ -125,22 +150,6 @@ extension Resolver {
         return Property(
             name: property.name, use: use, isRequired: false, directions: directions, constant: constant(of: target),
             documentation: documentation, origin: schema.node)
-    }
-
-    // MARK: What is not expressed
-
-    private mutating func reportTypedAdditional(_ members: MemberList) {
-        guard let additional = members.additional else { return }
-        let instead = "they are kept as JSON"
-        reportUnsupported("the type of further members", at: description.schema(additional).node, instead: instead)
-    }
-
-    private mutating func reportMissing(_ members: MemberList) {
-        for (name, node) in members.required where members.properties[name] == nil {
-            reportUnsupported(
-                "a required member without a schema (`\(name)`)", at: node, key: "required",
-                instead: "it is kept as JSON")
-        }
     }
 }
 

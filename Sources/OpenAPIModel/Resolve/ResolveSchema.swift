@@ -1,19 +1,19 @@
 extension Resolver {
     /// The type of a schema in a place that gives it its identity, where it has none of its own.
     mutating func type(of id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
-        let target = description.resolved(id)
-        if let use = known[target] { return use }
-        guard resolving.insert(target).inserted else { return placeholder(for: target, identity) }
-        defer { resolving.remove(target) }
-        let use = resolveSchema(target, identity: named(target) ?? identity)
-        known[target] = use
-        return use
+        let use = laterType(of: id, identity)
+        guard depth > 0 else {
+            let first = settledCount
+            fillPending()
+            return sharing(settled(use), since: first)
+        }
+        return filled(use)
     }
 
     /// The identity that the description gives a schema.
     func named(_ id: SchemaID) -> TypeIdentity? { description.origin(of: id).name.map(TypeIdentity.named) }
 
-    private mutating func resolveSchema(_ id: SchemaID, identity: TypeIdentity) -> TypeUse {
+    mutating func resolveSchema(_ id: SchemaID, identity: TypeIdentity) -> TypeUse {
         let schema = description.schema(id)
         switch schema.form {
         case .always: return TypeUse(add(.any, identity, schema))
@@ -33,7 +33,7 @@ extension Resolver {
     private mutating func resolveReference(
         to target: SchemaID, _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
     ) -> TypeUse {
-        guard schema.hasShapeKeywords else { return type(of: target, identity) }
+        guard schema.hasShapeKeywords else { return laterType(of: target, identity) }
         return resolveObject(schema, id, identity)
     }
 
@@ -42,6 +42,11 @@ extension Resolver {
     }
 
     mutating func resolveShape(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
+        reportSkippedParts(schema)
+        if let (part, isNullable) = aliased(schema) {
+            let use = laterType(of: part, identity)
+            return TypeUse(use.type, isNullable: use.isNullable || isNullable)
+        }
         if let parent = resolveParent(schema, id, identity) { return parent }
         if !schema.allOf.isEmpty { return resolveAllOf(schema, id, identity) }
         if !schema.oneOf.isEmpty || !schema.anyOf.isEmpty { return resolveUnion(schema, id, identity) }
@@ -61,7 +66,7 @@ extension Resolver {
         if schema.isObjectLike { return resolveObject(schema, id, identity) }
         if let items = schema.items { return resolveArray(items, schema, id, identity) }
         if schema.format != nil {
-            return TypeUse(add(.string(format: schema.format), identity, schema))
+            return TypeUse(add(formatShape(schema), identity, schema))
         }
         return TypeUse(add(.any, identity, schema))
     }
@@ -77,9 +82,9 @@ extension Resolver {
                 return TypeUse(add(.array(of: element), identity, schema))
             }
             return resolveArray(items, schema, id, identity)
-        case .string: return TypeUse(add(.string(format: schema.format), identity, schema))
-        case .integer: return TypeUse(add(.integer(format: schema.format), identity, schema))
-        case .number: return TypeUse(add(.number(format: schema.format), identity, schema))
+        case .string: return TypeUse(add(.string(format: textFormat(schema)), identity, schema))
+        case .integer: return TypeUse(add(.integer(format: integerFormat(schema)), identity, schema))
+        case .number: return TypeUse(add(numberShape(schema), identity, schema))
         case .boolean: return TypeUse(add(.boolean, identity, schema))
         case .null: return TypeUse(add(.null, identity, schema), isNullable: true)
         }
@@ -88,10 +93,8 @@ extension Resolver {
     private mutating func resolveArray(
         _ items: SchemaID, _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
     ) -> TypeUse {
-        // The id comes first: an array may contain itself.
-        let array = add(.array(of: TypeUse(TypeID(index: api.types.count))), identity, schema)
-        known[id] = TypeUse(array)
-        api[array].shape = .array(of: type(of: items, identity.part(.element)))
+        let array = begin(id, schema, identity)
+        api[array].shape = .array(of: laterType(of: items, identity.part(.element)))
         return TypeUse(array)
     }
 
@@ -99,7 +102,8 @@ extension Resolver {
     private mutating func resolveTypeList(
         _ types: [SchemaType], _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
     ) -> TypeUse {
-        let union = add(.union(UnionShape()), identity, schema)
+        // The type that the schema was given is that of the union, not of a variant.
+        let union = begin(id, schema, identity)
         let variants = types.map { type in
             UnionShape.Variant(
                 use: resolveType(type, schema, id, identity.part(.variant(type.rawValue))), label: type.rawValue,
@@ -114,12 +118,9 @@ extension Resolver {
         let rare = schema.applicators
         let found: [(String, Bool)] = [
             ("not", schema.not != nil), ("if", rare.ifSchema != nil), ("prefixItems", !schema.prefixItems.isEmpty),
-            ("patternProperties", !rare.patternProperties.isEmpty), ("propertyNames", rare.propertyNames != nil),
-            ("dependentSchemas", !rare.dependentSchemas.isEmpty), ("contains", rare.contains != nil),
-            ("dependentRequired", !rare.dependentRequired.isEmpty),
-            ("unevaluatedProperties", rare.unevaluatedProperties != nil),
+            ("dependentSchemas", !rare.dependentSchemas.isEmpty),
             ("unevaluatedItems", rare.unevaluatedItems != nil), ("$dynamicRef", schema.identity.dynamicRef != nil),
-            ("contentSchema", rare.contentSchema != nil), ("contentEncoding", rare.contentEncoding != nil),
+            ("contentSchema", rare.contentSchema != nil),
         ]
         for (keyword, isThere) in found where isThere {
             reportUnsupported("`\(keyword)`", at: schema.node, key: keyword, instead: "it is not checked")
@@ -129,7 +130,10 @@ extension Resolver {
 
 extension Schema {
     /// Whether the schema speaks of members.
-    var isObjectLike: Bool { !properties.isEmpty || additionalProperties != nil || !required.isEmpty }
+    var isObjectLike: Bool {
+        !properties.isEmpty || additionalProperties != nil || !required.isEmpty
+            || !applicators.patternProperties.isEmpty || applicators.unevaluatedProperties != nil
+    }
 
     /// Whether there is more than words about the place.
     var hasShapeKeywords: Bool {

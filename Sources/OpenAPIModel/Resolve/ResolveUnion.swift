@@ -56,9 +56,7 @@ extension Resolver {
     private mutating func resolveVariants(
         _ parts: [SchemaID], _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
     ) -> TypeUse {
-        // The id comes first: a union may contain itself.
-        let union = add(.union(UnionShape()), identity, schema)
-        known[id] = TypeUse(union)
+        let union = begin(id, schema, identity)
         let variants = parts.enumerated().map { index, part in
             variant(type(of: part, identity.part(.variant(word(for: part, index)))), part, index)
         }

@@ -37,6 +37,7 @@ extension Shape {
         switch self {
         case .object(let object):
             object.properties.filter { !$0.directions.isDisjoint(with: directions) }.map(\.use.type)
+                + (object.additional.map { [$0.type] } ?? [])
         case .array(let element): [element.type]
         case .tuple(let elements): elements.map(\.type)
         case .map(let value): [value.type]

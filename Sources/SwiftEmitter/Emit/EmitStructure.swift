@@ -11,6 +11,7 @@ extension Emitter {
             .map { Member($0, names.member($0.name, of: id), self, sent: isSent) }
         let structure = Structure(
             members: members, isMutable: isMutable, isOpen: object.isOpen,
+            additional: object.additional.map { spelling($0, sent: isSent) },
             receivedOnly: isSplit && isSent ? object.properties.filter { $0.directions == .received }.map(\.name) : [])
         let received = isSplit && isSent && api[id].directions.contains(.received)
         let name = names.type(id, sent: isSent, in: api)
@@ -93,6 +94,8 @@ private struct Structure {
     let members: [Member]
     let isMutable: Bool
     let isOpen: Bool
+    /// The type of further members, where the specification has one.
+    let additional: Code?
     /// Names of members that are never sent: what was received and is sent again must not carry them along.
     let receivedOnly: [String]
 
@@ -124,9 +127,24 @@ private struct Structure {
     }
 
     private var bag: Declaration {
-        .line(
-            "public \(raw: isMutable ? "var" : "let") otherMembers: TrunklineRuntime.JSONMembers",
-            documentation: ["Members that the specification does not name, and explicit nulls of optional ones."])
+        let keyword = isMutable ? "var" : "let"
+        guard let additionalType else {
+            return .line(
+                "public \(raw: keyword) otherMembers: TrunklineRuntime.JSONMembers",
+                documentation: ["Members that the specification does not name, and explicit nulls of optional ones."])
+        }
+        return .line(
+            "public \(raw: keyword) additionalMembers: \(additionalType)", documentation: ["All members beside these."])
+    }
+
+    private var additionalType: Code? { additional.map { "TrunklineRuntime.AdditionalMembers<\($0)>" } }
+
+    private var readBag: Code {
+        additional == nil ? "otherMembers = object.rest()" : "additionalMembers = try object.additional()"
+    }
+
+    private var writeBag: Code {
+        additional == nil ? "object.rest(otherMembers)" : "object.additional(additionalMembers)"
     }
 
     private var memberwise: Declaration {
@@ -139,7 +157,13 @@ private struct Structure {
             return member.boxed == nil
                 ? "self.\(member.name) = \(member.name)" : "\(member.storage) = .init(\(member.name))"
         }
-        return .function("public init", parameters, statements + (isOpen ? ["otherMembers = .init()"] : []))
+        guard isOpen else { return .function("public init", parameters, statements) }
+        guard let additionalType else {
+            return .function("public init", parameters, statements + ["otherMembers = .init()"])
+        }
+        return .function(
+            "public init", parameters + ["additionalMembers: \(additionalType) = [:]"],
+            statements + ["self.additionalMembers = additionalMembers"])
     }
 
     private var decode: Declaration {
@@ -148,7 +172,7 @@ private struct Structure {
             tail: " throws(TrunklineRuntime.DecodingIssue)",
             members.map(read)
                 + (isOpen ? receivedOnly.map { "object.leaveOut(\(literal: $0))" } : [])
-                + (isOpen ? ["otherMembers = object.rest()"] : []))
+                + (isOpen ? [readBag] : []))
     }
 
     private func read(_ member: Member) -> Code {
@@ -165,7 +189,7 @@ private struct Structure {
     private var encode: Declaration {
         .function(
             "public func encode", ["into object: inout TrunklineRuntime.ObjectEncoder"],
-            (isOpen ? ["object.rest(otherMembers)"] : [])
+            (isOpen ? [writeBag] : [])
                 + members.map(write))
     }
 }

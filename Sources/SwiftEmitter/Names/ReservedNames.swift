@@ -10,7 +10,9 @@ enum ReservedNames {
     ]
 
     /// Members that every model has, or that Swift does not take even between back-ticks.
-    static let members: Set<String> = ["Self", "Type", "hashValue", "init", "otherMembers", "self"]
+    static let members: Set<String> = [
+        "Self", "Type", "additionalMembers", "hashValue", "init", "otherMembers", "self",
+    ]
 
     /// Members that every client has.
     static let resources: Set<String> = ["Self", "Type", "client", "init", "self", "send"]

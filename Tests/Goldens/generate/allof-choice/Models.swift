@@ -65,6 +65,40 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
     }
 }
 
+public nonisolated struct PetCat: TrunklineRuntime.ObjectModel {
+    public var name: String
+    public var toy: PetToy?
+    public let kind: String
+    public var lives: Int?
+
+    /// Members that the specification does not name, and explicit nulls of optional ones.
+    public var otherMembers: TrunklineRuntime.JSONMembers
+
+    public init(name: String, toy: PetToy? = nil, lives: Int? = nil) {
+        self.name = name
+        self.toy = toy
+        kind = "cat"
+        self.lives = lives
+        otherMembers = .init()
+    }
+
+    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
+        name = try object.required("name")
+        toy = try object.optional("toy")
+        kind = try object.required("kind")
+        lives = try object.optional("lives")
+        otherMembers = object.rest()
+    }
+
+    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
+        object.rest(otherMembers)
+        object.required("name", name)
+        object.optional("toy", toy)
+        object.required("kind", kind)
+        object.optional("lives", lives)
+    }
+}
+
 /// Decided in this order:
 /// - `variant1True` where `big` is `true` and there is `ball`
 /// - `variant2True` where `big` is `true` and there is `mouse`
@@ -214,40 +248,6 @@ public nonisolated struct PetToyVariant2False: TrunklineRuntime.ObjectModel {
         object.rest(otherMembers)
         object.required("mouse", mouse)
         object.required("big", big)
-    }
-}
-
-public nonisolated struct PetCat: TrunklineRuntime.ObjectModel {
-    public var name: String
-    public var toy: PetToy?
-    public let kind: String
-    public var lives: Int?
-
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(name: String, toy: PetToy? = nil, lives: Int? = nil) {
-        self.name = name
-        self.toy = toy
-        kind = "cat"
-        self.lives = lives
-        otherMembers = .init()
-    }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        toy = try object.optional("toy")
-        kind = try object.required("kind")
-        lives = try object.optional("lives")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.required("name", name)
-        object.optional("toy", toy)
-        object.required("kind", kind)
-        object.optional("lives", lives)
     }
 }
 

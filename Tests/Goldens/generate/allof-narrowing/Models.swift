@@ -86,19 +86,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration {
-    public let rawValue: Int
-
-    public init(rawValue: Int) {
-        self.rawValue = rawValue
-    }
-
-    public static var _1: Self { Self(rawValue: 1) }
-    public static var _2: Self { Self(rawValue: 2) }
-    public static var _3: Self { Self(rawValue: 3) }
-    public static var knownValues: [Self] { [._1, ._2, ._3] }
-}
-
 public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration {
     public let rawValue: String
 
@@ -157,4 +144,17 @@ public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel {
         object.required("id", id)
         object.optional("name", name)
     }
+}
+
+public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration {
+    public let rawValue: Int
+
+    public init(rawValue: Int) {
+        self.rawValue = rawValue
+    }
+
+    public static var _1: Self { Self(rawValue: 1) }
+    public static var _2: Self { Self(rawValue: 2) }
+    public static var _3: Self { Self(rawValue: 3) }
+    public static var knownValues: [Self] { [._1, ._2, ._3] }
 }

@@ -116,6 +116,18 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
     }
 }
 
+public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    public static var black: Self { Self(rawValue: "black") }
+    public static var white: Self { Self(rawValue: "white") }
+    public static var knownValues: [Self] { [.black, .white] }
+}
+
 public nonisolated struct Color: TrunklineRuntime.OpenEnumeration {
     public let rawValue: String
 
@@ -127,16 +139,4 @@ public nonisolated struct Color: TrunklineRuntime.OpenEnumeration {
     public static var black: Self { Self(rawValue: "black") }
     public static var white: Self { Self(rawValue: "white") }
     public static var knownValues: [Self] { [.red, .black, .white] }
-}
-
-public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration {
-    public let rawValue: String
-
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
-
-    public static var black: Self { Self(rawValue: "black") }
-    public static var white: Self { Self(rawValue: "white") }
-    public static var knownValues: [Self] { [.black, .white] }
 }

@@ -203,6 +203,36 @@ public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [._1, ._2] }
 }
 
+/// Decided in this order:
+/// - `toy` where there is `name`
+/// - `ball` where there is `radius`
+/// - `unknown` otherwise
+public nonisolated indirect enum PetToysElement: TrunklineRuntime.Model {
+    case toy(Toy)
+    case ball(Ball)
+
+    /// A variant that the specification does not name.
+    case unknown(TrunklineRuntime.UnknownVariant)
+
+    public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
+        if element.has("name") {
+            self = .toy(try element.decode())
+        } else if element.has("radius") {
+            self = .ball(try element.decode())
+        } else {
+            self = .unknown(try element.decode())
+        }
+    }
+
+    public func encode(into writer: inout TrunklineRuntime.JSONWriter) {
+        switch self {
+        case .toy(let value): value.encode(into: &writer)
+        case .ball(let value): value.encode(into: &writer)
+        case .unknown(let value): value.encode(into: &writer)
+        }
+    }
+}
+
 public nonisolated struct Toy: TrunklineRuntime.ObjectModel {
     public var name: String
 
@@ -244,36 +274,6 @@ public nonisolated struct Ball: TrunklineRuntime.ObjectModel {
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.rest(otherMembers)
         object.required("radius", radius)
-    }
-}
-
-/// Decided in this order:
-/// - `toy` where there is `name`
-/// - `ball` where there is `radius`
-/// - `unknown` otherwise
-public nonisolated indirect enum PetToysElement: TrunklineRuntime.Model {
-    case toy(Toy)
-    case ball(Ball)
-
-    /// A variant that the specification does not name.
-    case unknown(TrunklineRuntime.UnknownVariant)
-
-    public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
-        if element.has("name") {
-            self = .toy(try element.decode())
-        } else if element.has("radius") {
-            self = .ball(try element.decode())
-        } else {
-            self = .unknown(try element.decode())
-        }
-    }
-
-    public func encode(into writer: inout TrunklineRuntime.JSONWriter) {
-        switch self {
-        case .toy(let value): value.encode(into: &writer)
-        case .ball(let value): value.encode(into: &writer)
-        case .unknown(let value): value.encode(into: &writer)
-        }
     }
 }
 

@@ -2,12 +2,14 @@
 
 public import TrunklineRuntime
 
+/// Further members are named like `^x-`.
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public let kind: String?
     public let claws: Int?
     public let position: [TrunklineRuntime.JSONValue]?
     public let level: PetLevel?
     public let size: Size?
+    public let missing: TrunklineRuntime.JSONValue
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
@@ -18,6 +20,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         position = try object.optional("position")
         level = try object.optional("level")
         size = try object.optional("size")
+        missing = try object.required("missing")
         otherMembers = object.rest()
     }
 
@@ -28,6 +31,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         object.optional("position", position)
         object.optional("level", level)
         object.optional("size", size)
+        object.required("missing", missing)
     }
 }
 
