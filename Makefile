@@ -15,9 +15,10 @@ generate: libyaml ## Regenerate the three modules in Generated/.
 test: libyaml ## Build everything and run all tests.
 	swift test $(SWIFT_BUILD_FLAGS)
 
-check: libyaml lint ## Lint, and fail where Generated/ is not what the specifications say.
+check: libyaml lint ## Lint, fuzz a little, and fail where Generated/ is not what the specifications say.
 	swift run $(SWIFT_BUILD_FLAGS) --quiet trunkline validate $(SPECIFICATIONS)
 	swift run $(SWIFT_BUILD_FLAGS) --quiet trunkline generate --check $(SPECIFICATIONS)
+	scripts/fuzz.sh bounded
 
 format: ## Format the sources.
 	swift format --in-place --parallel --recursive $(SOURCES)
@@ -25,7 +26,7 @@ format: ## Format the sources.
 lint: ## Report what `make format` would change.
 	swift format lint --strict --parallel --recursive $(SOURCES)
 
-bench: libyaml ## Measure coding, compiling and generating beside their counterparts.
+bench: libyaml ## Measure coding, compiling, generating and reading, as one table with ratios.
 	swift run -c release --package-path Benchmarks --quiet bench
 
 fuzz: libyaml ## Fuzz the readers, an hour each (FUZZ_SECONDS=3600).

@@ -58,6 +58,19 @@ let package = Package(
         .target(name: "Vapi", dependencies: ["TrunklineRuntime"], path: "Generated/Vapi"),
 
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
+        // Expected Swift of goldens that is not only compiled but run.
+        .target(
+            name: "FormBodies", dependencies: ["TrunklineRuntime"], path: "Tests/Goldens/generate/bodies-form",
+            exclude: ["openapi.yaml", "diagnostics.txt"]),
+        .target(
+            name: "MultipartBodies", dependencies: ["TrunklineRuntime"],
+            path: "Tests/Goldens/generate/bodies-multipart", exclude: ["openapi.yaml", "diagnostics.txt"]),
+        .target(
+            name: "EventStreams", dependencies: ["TrunklineRuntime"], path: "Tests/Goldens/generate/event-streams",
+            exclude: ["openapi.yaml"]),
+        .target(
+            name: "SuccessShapes", dependencies: ["TrunklineRuntime"], path: "Tests/Goldens/generate/responses-shapes",
+            exclude: ["openapi.yaml", "diagnostics.txt"]),
         .testTarget(name: "TrunklineJSONTests", dependencies: ["TrunklineJSON"]),
         .testTarget(name: "OpenAPIModelTests", dependencies: ["OpenAPIModel"]),
         .target(name: "BuiltProducts", path: "Tests/BuiltProducts"),
@@ -65,7 +78,10 @@ let package = Package(
         .testTarget(name: "CommandTests", dependencies: ["trunkline", "BuiltProducts"]),
         .testTarget(
             name: "TrunklineRuntimeTests",
-            dependencies: ["TrunklineRuntime", "TrunklineURLSession", "TrunklineTesting", "LoopbackServer"]),
+            dependencies: [
+                "TrunklineRuntime", "TrunklineURLSession", "TrunklineTesting", "LoopbackServer", "FormBodies",
+                "MultipartBodies", "EventStreams", "SuccessShapes",
+            ]),
         .testTarget(
             name: "ConformanceTests",
             dependencies: [

@@ -47,10 +47,14 @@ extension Emitter {
     /// The declarations of each file.
     fileprivate func files(errorMessage: [String]) -> [(path: String, declarations: [Declaration])] {
         let resources = names.resources.filter { $0.property != nil }.map(resource)
+        let headers = headerTypes()
+        let operations = api.operations.indices.flatMap { index in
+            [operation(index)] + outputType(index) + bodyDeclarations(index) + (headers[index].map { [$0] } ?? [])
+        }
         return [
-            ("Client.swift", [handshake, client(errorMessage: errorMessage)] + resources),
+            ("Client.swift", [handshake] + serverAlias + [client(errorMessage: errorMessage)] + resources),
             ("Models.swift", api.typeIDs.flatMap(model)),
-            ("Operations.swift", api.operations.indices.map(operation)),
+            ("Operations.swift", operations + notifications),
         ]
     }
 

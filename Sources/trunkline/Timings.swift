@@ -1,12 +1,5 @@
+import Foundation
 import OpenAPIModel
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
 
 /// What a run cost, for `--timings`.
 struct Timings {
@@ -32,13 +25,15 @@ struct Timings {
 
     /// The most memory that the process has had in use, in bytes.
     private static var peakMemory: Int {
-        var usage = rusage()
-        // RUSAGE_SELF, which is a number here and an enumeration there.
-        getrusage(0, &usage)
         #if canImport(Darwin)
+            var usage = rusage()
+            getrusage(RUSAGE_SELF, &usage)
             return usage.ru_maxrss
         #else
-            return usage.ru_maxrss * 1024
+            // `getrusage` would count what the process that started this one held at that moment.
+            let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+            let kilobytes = status.firstMatch(of: /VmHWM:\s+([0-9]+) kB/).flatMap { Int($0.1) }
+            return (kilobytes ?? 0) * 1024
         #endif
     }
 }

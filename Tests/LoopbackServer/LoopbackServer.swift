@@ -62,8 +62,8 @@ final class ServerState: @unchecked Sendable {
     /// Accepts connections until the server is stopped.
     func accept(from listener: Socket) {
         defer { listener.close() }
-        while listener.waitForInput(until: { self.isStopped }) {
-            guard let socket = listener.accept() else { continue }
+        while !isStopped {
+            guard listener.waitForInput(until: { self.isStopped }), let socket = listener.accept() else { continue }
             let number = lock.withLock {
                 accepted += 1
                 return accepted

@@ -5,108 +5,10 @@ import Testing
 
 /// Texts of a specification that try to become code, or to hide what the code is.
 @Suite struct HostileTests {
-    private static let texts = [
-        "*/ public let evil = 1 /*", "\"\"\" + evil + \"\"\"", "\\(evil())", "x\npublic let evil = 1\n",
-        "x\r\npublic let evil = 2",
-        "x\rpublic let evil = 3", "x\u{2028}public let evil = 4", "x\u{2029}public let evil = 5",
-        "x\u{85}public let evil = 6",
-        "x\u{B}public let evil = 7", "x\u{C}public let evil = 8", "\u{0}nul", "#if evil", "#endif", "`evil`", "``",
-        "\u{202E}live cilbup",
-        "\u{2066}isolate", "\u{200B}zero", "\u{FEFF}mark", "..", "../../etc/passwd", "👩‍👩‍👧‍👦", "é\u{301}\u{301}", "日本語", "",
-        " ", "\"", "\\",
-        "\\\"", "\\u{22}", "$(evil)", "${evil}", "%s", "} public struct Evil {", "{", "}", ");", "//", "///", "/*",
-        "@main", "_", "$0", "1", "-1",
-        "self", "Self", "Type", "init", "none", "some", "unknown", "TrunklineRuntime", "Swift", "String", "object",
-        "json", "tag",
-        String(repeating: "long", count: 5000), "a\u{20DD}", "ﬁ", "ⅷ", "x²", "\u{E0041}", "\u{1F1E9}\u{1F1EA}", "𝒳",
-        "ß", "İ",
-    ]
-
-    /// A JSON string, whose escapes carry every character.
-    private static func quoted(_ text: String) -> String {
-        let escaped = text.unicodeScalars.map { scalar in
-            scalar.isASCII && scalar.properties.generalCategory != .control && scalar != "\"" && scalar != "\\"
-                ? String(scalar)
-                : String(scalar).utf16.map { "\\u" + ("0000" + String($0, radix: 16)).suffix(4) }.joined()
-        }
-        return "\"" + escaped.joined() + "\""
-    }
-
-    private static func members(_ texts: [String], _ value: (String) -> String) -> String {
-        texts.map { "\(quoted($0)): \(value($0))" }.joined(separator: ", ")
-    }
-
-    private static let names = texts.filter { !$0.isEmpty }
-
-    private static func schemas() -> String {
-        let documentation = { (text: String) in "\"title\": \(quoted(text)), \"description\": \(quoted(text))" }
-        let members = members(texts) { text in
-            "{ \"type\": \"string\", \(documentation(text)), \"default\": \(quoted(text)), \"pattern\": \(quoted(text)) }"
-        }
-        let constants = Self.members(texts) { "{ \"const\": \(quoted($0)) }" }
-        let formats = Self.members(texts) { "{ \"type\": \"string\", \"format\": \(quoted($0)) }" }
-        let list = "[\(texts.map(quoted).joined(separator: ", "))]"
-        let named = names.enumerated().map { index, text in
-            "\(quoted(text)): { \"type\": \"object\", \"required\": [\"k\"], \"properties\": { \"k\": { \"const\": \(quoted(text)) }, "
-                + "\"id\": { \"type\": \"string\", \(documentation(text)) } } }"
-        }
-        let pointers = names.map { name in
-            let pointer = name.replacing("~", with: "~0").replacing("/", with: "~1")
-            let encoded = pointer.utf8.map { byte in
-                byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber)
-                    ? String(Unicode.Scalar(byte)) : "%" + ("0" + String(byte, radix: 16)).suffix(2)
-            }
-            return "{ \"$ref\": \"#/components/schemas/\(encoded.joined())\" }"
-        }
-        return """
-            \(named.joined(separator: ",\n")),
-            "Everything": { "type": "object", \(documentation("*/\n\"\"\"")), "properties": { \(members) } },
-            "Constants": { "type": "object", "properties": { \(constants) } },
-            "Formats": { "type": "object", "properties": { \(formats) } },
-            "Values": { "type": "string", "enum": \(list) },
-            "Closed": { "type": "string", "enum": \(list), "x-enumeration": "closed" },
-            "Choice": { "oneOf": [\(pointers.joined(separator: ", "))], "discriminator": { "propertyName": "k" } },
-            "All": { "type": "object", "properties": {
-              "a": { "$ref": "#/components/schemas/Everything" }, "b": { "$ref": "#/components/schemas/Constants" },
-              "c": { "$ref": "#/components/schemas/Formats" }, "d": { "$ref": "#/components/schemas/Values" },
-              "e": { "$ref": "#/components/schemas/Closed" }, "f": { "$ref": "#/components/schemas/Choice" } } }
-            """
-    }
-
-    private static func paths() -> String {
-        names.enumerated().map { index, text in
-            """
-            \(quoted("/\(index)/" + text.filter { !"{}".contains($0) } + "/{id}")): { "post": {
-              "operationId": \(quoted(text)), "tags": [\(quoted(text))], "summary": \(quoted(text)), "description": \(quoted(text)),
-              "x-required-permission": \(quoted(text)), "externalDocs": { "url": \(quoted(text)) },
-              "parameters": [
-                { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } },
-                { "name": \(quoted(text)), "in": "query", "description": \(quoted(text)), "schema": { "type": "string" } },
-                { "name": \(quoted(text)), "in": "header", "description": \(quoted(text)), "schema": { "type": "string" } }
-              ],
-              "requestBody": { "description": \(quoted(text)), "required": true, "content": { "application/json": {
-                "schema": { "$ref": "#/components/schemas/All" } } } },
-              "responses": { "200": { "description": \(quoted(text)), "content": { "application/json": {
-                "schema": { "$ref": "#/components/schemas/All" } } } } }
-            } }
-            """
-        }.joined(separator: ",\n")
-    }
-
-    private static func specification() -> String {
-        let servers = names.map { "{ \"url\": \(quoted($0)), \"description\": \(quoted($0)) }" }.joined(separator: ", ")
-        let tags = names.map { "{ \"name\": \(quoted($0)), \"description\": \(quoted($0)) }" }.joined(separator: ", ")
-        return """
-            { "openapi": "3.1.0",
-              "info": { "title": \(quoted(texts.joined())), "version": \(quoted("1\npublic let evil = 0")), "description": \(quoted(texts.joined(separator: "\n"))) },
-              "servers": [\(servers)], "tags": [\(tags)],
-              "paths": { \(paths()) },
-              "components": { "schemas": { \(schemas()) } } }
-            """
-    }
-
-    private func generate() -> (files: [(path: String, text: String)], findings: Set<String>) {
-        let text = Self.specification()
+    private func generate(
+        _ specification: HostileSpecification = .hostile
+    ) -> (files: [(path: String, text: String)], findings: Set<String>) {
+        let text = specification.text
         var generation = Generation(entry: "openapi.json") { _ in Array(text.utf8) }
         let files = generation.generate()
         if files.isEmpty {
@@ -172,10 +74,45 @@ import Testing
             #expect(head.wholeMatch(of: pattern) != nil, "\(head.prefix(200))")
         }
         let count = { (kind: String) in declarations.count { $0.contains(kind) } }
-        #expect(count(": TrunklineRuntime.APIOperation") == Self.names.count)
+        #expect(count(": TrunklineRuntime.APIOperation") == HostileSpecification.hostile.names.count)
         // The named ones, and Everything, Constants, Formats, All.
-        #expect(count(": TrunklineRuntime.ObjectModel") == Self.names.count + 4)
+        #expect(count(": TrunklineRuntime.ObjectModel") == HostileSpecification.hostile.names.count + 4)
         #expect(count("Enumeration {") == 2)
         #expect(count("indirect enum") == 1)
+    }
+
+    /// What each file declares is as much, kind by kind, as it would be with texts that try nothing.
+    @Test func asMuchIsDeclaredAsWithOtherTexts() throws {
+        var specification = HostileSpecification.hostile
+        specification.hasMediaTypes = false
+        let hostile = generate(specification).files
+        let bland = generate(.bland).files
+        // Texts without letters are no tags, so the resources of the client differ.
+        for (file, other) in zip(hostile, bland) where file.path != "Client.swift" {
+            #expect(Self.declarations(in: file.text) == Self.declarations(in: other.text), "\(file.path)")
+        }
+    }
+
+    /// How many lines of code begin with each keyword of a declaration or directive.
+    private static func declarations(in text: String) -> [String: Int] {
+        let beginning = /(?:(?:public|private|nonisolated|static|indirect|mutating|@\w+(?:\([^)]*\))?) )*(#?[a-z]+)\b/
+        let kinds: Set<Substring> = [
+            "struct", "enum", "extension", "protocol", "class", "actor", "func", "init", "let", "var", "typealias",
+            "import", "subscript", "operator", "macro", "case", "#if", "#else", "#endif", "#error", "#sourceLocation",
+        ]
+        var counts: [String: Int] = [:]
+        for line in text.split(separator: "\n") {
+            let code = line.drop { $0 == " " }.replacing(/"(\\.|[^"\\])*"/, with: "\"\"")
+            guard !code.hasPrefix("//"), let word = code.prefixMatch(of: beginning)?.1, kinds.contains(word) else {
+                continue
+            }
+            counts[String(word), default: 0] += 1
+        }
+        return counts
+    }
+
+    /// Paths in names are text like any other: the files of a module are always the same.
+    @Test func noNameBecomesAPath() {
+        #expect(generate().files.map(\.path) == ["Client.swift", "Models.swift", "Operations.swift"])
     }
 }

@@ -1,7 +1,7 @@
 /// What the command line asks for.
 struct BenchOptions {
     /// A group of measures.
-    enum Section: String, CaseIterable { case coding, compiling, generating }
+    enum Section: String, CaseIterable { case coding, compiling, generating, reading }
 
     /// The groups to measure, by default all.
     var sections = Set(Section.allCases)
@@ -20,7 +20,7 @@ struct BenchOptions {
             } else if let section = Section(rawValue: argument) {
                 named.insert(section)
             } else {
-                throw BenchFailure("\(argument) is not one of coding, compiling, generating, --runs <number>")
+                throw BenchFailure("\(argument) is not one of coding, compiling, generating, reading, --runs <number>")
             }
         }
         if !named.isEmpty { sections = named }

@@ -82,6 +82,7 @@ private func rows(_ module: String, _ mode: Mode, _ figures: [Subject.Kind: [Dou
         row("models, twin with `Date`", .models, .dateTwin),
         row("models and client", .module, .twin),
         row("memory, models", .models, .twin, memory: true),
+        row("memory, models and client", .module, .twin, memory: true),
         row("an empty file that imports the runtime", .nothing, nil),
     ].compactMap(\.self)
 }

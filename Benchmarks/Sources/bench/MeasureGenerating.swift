@@ -9,7 +9,7 @@ func measureGenerating(_ workspace: Workspace, runs: Int) throws -> [Row] {
     let output = workspace.scratch.appending(path: "generate.txt").path(percentEncoded: false)
     let figures = try alternate(["generate"], runs: max(runs, 15)) { _ in
         let cost = try run(program, ["generate", "--check", "--quiet"] + specifications, output: output)
-        return [cost.wall, cost.memory]
+        return [cost.wall, try timings(["generate", "--check"] + specifications, workspace).megabytes]
     }
     let seconds = figures["generate"]?[0] ?? .nan
     return [

@@ -10,16 +10,23 @@ struct Cost {
     let memory: Double
 }
 
-/// Runs a program to its end, its output sent to a file.
+/// Runs a program to its end, its output sent to a file, and what it says on standard error there too or to another one.
 ///
-/// - Throws: `BenchFailure` with its output where it cannot be started or fails.
+/// - Throws: `BenchFailure` with its output where it cannot be started or ends with another status than is accepted.
 @discardableResult
-func run(_ program: String, _ arguments: [String], output: String) throws -> Cost {
+func run(
+    _ program: String, _ arguments: [String], output: String, errors: String? = nil,
+    accepting statuses: Set<Int32> = [0]
+) throws -> Cost {
     var actions: SpawnActions = .empty
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    if let errors {
+        posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    } else {
+        posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    }
     var words = ([program] + arguments).map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }
 
@@ -31,7 +38,8 @@ func run(_ program: String, _ arguments: [String], output: String) throws -> Cos
     var status: Int32 = 0
     var usage = rusage()
     while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
-    guard status == 0 else {
+    // The lowest seven bits are the signal that ended it, the next eight its status.
+    guard status & 0x7F == 0, statuses.contains(status >> 8 & 0xFF) else {
         let text = (try? String(contentsOfFile: output, encoding: .utf8)) ?? ""
         throw BenchFailure("\(program) failed:\n\(text)")
     }

@@ -12,6 +12,8 @@ package struct API: Sendable {
     var order: [TypeID] = []
     /// In the order of the text.
     package var operations: [Operation] = []
+    /// What the API asks of its callers: webhooks and callbacks.
+    package var notifications: [Notification] = []
     /// The tags that operations have, in the order they are declared or first used.
     package var tags: [Tag] = []
     /// The names that the configuration pins, by the node of what they name.

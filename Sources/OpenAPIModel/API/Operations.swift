@@ -31,8 +31,8 @@ extension API {
 
     /// What a request carries.
     package struct Body: Sendable {
-        package let mediaType: String
-        package let use: TypeUse
+        /// What it may be; at least one.
+        package let contents: [Content]
         package let isRequired: Bool
         package let documentation: String?
         package let origin: Node
@@ -46,31 +46,43 @@ extension API {
             case range(Int)
             case `default`
 
-            package var isSuccess: Bool {
+            /// The first digit; nil for any.
+            package var firstDigit: Int? {
                 switch self {
-                case .code(let code): (200..<300).contains(code)
-                case .range(let first): first == 2
-                case .default: false
+                case .code(let code): code / 100
+                case .range(let first): first
+                case .default: nil
                 }
             }
         }
 
         package let status: Status
-        /// What the body is written in; nil where the answer has none.
-        package let mediaType: String?
-        /// Nil where the answer has no body.
-        package let use: TypeUse?
-        /// The member of the body that holds the value.
-        package let envelope: String?
+        /// What it may carry; nothing where it has no body.
+        package let contents: [Content]
+        package let headers: [HeaderField]
         package let documentation: String?
         package let origin: Node
 
-        /// Whether the body is of the same type, in the same envelope.
-        package func hasShape(of other: Response) -> Bool {
-            use?.type == other.use?.type && envelope == other.envelope
-        }
+        /// Whether the body is read alike.
+        package func hasShape(of other: Response) -> Bool { contents.map(\.format) == other.contents.map(\.format) }
     }
 
     /// How an operation is authorized.
     package enum Security: Sendable, Hashable { case none, bearer }
+}
+
+extension API.Operation {
+    /// The answers that a call returns rather than throws: those of the 200s; where none is documented, what else is no
+    /// error; where that is not either, the default, which is read with any status of the 200s.
+    package var successes: [API.Response] {
+        let classes = [[2], [1, 3], [nil]]
+        let found = classes.lazy.map { digits in responses.filter { digits.contains($0.status.firstDigit) } }
+        return found.first { !$0.isEmpty } ?? []
+    }
+
+    /// The answers that a call throws; a default is also what a success is where no success is documented.
+    package var failures: [API.Response] {
+        let returned = Set(successes.map(\.status)).subtracting([.default])
+        return responses.filter { !returned.contains($0.status) }
+    }
 }

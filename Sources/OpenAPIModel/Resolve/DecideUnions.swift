@@ -65,9 +65,9 @@ extension Resolver {
 
     /// A tag of several variants, which nothing else tells apart, belongs to the first that has it.
     private mutating func removeSharedTags(_ union: inout UnionShape, _ decider: Decider) {
+        let allOwners = union.tagOwners
         for tag in union.variants.flatMap(\.tags).unique {
-            let owners = union.variants.indices.filter { union.variants[$0].tags.contains(tag) }
-            guard owners.count > 1, decider.inside(owners) == nil else { continue }
+            guard let owners = allOwners[tag], owners.count > 1, decider.inside(owners) == nil else { continue }
             for index in owners.dropFirst() {
                 union.variants[index].tags.removeAll { $0 == tag }
                 diagnostics.warning(
@@ -127,9 +127,10 @@ extension Resolver {
             }
         }
         if union.discriminator != nil {
+            let owners = union.tagOwners
             for (index, variant) in union.variants.enumerated() {
                 guard let tag = variant.tags.first else { continue }
-                let isOwn = union.variants.count { $0.tags.contains(tag) } == 1
+                let isOwn = owners[tag]?.count == 1
                 union.variants[index].label = isOwn && variant.tags.count == 1 ? tag : variant.name ?? tag
             }
         } else if case .tag(_, isText: true, let arms, _) = union.decision {

@@ -51,12 +51,13 @@ struct Decider {
 
     /// What each tag of the discriminator means; variants that share one are told apart by what else they have.
     private func discriminatorArms() -> [UnionShape.TagArm] {
+        let owners = union.tagOwners
+        var places: [[Int]: Int] = [:]
         var arms: [(owners: [Int], tags: [String])] = []
         for (index, variant) in union.variants.enumerated() {
             for tag in variant.tags {
-                let owners = union.variants.indices.filter { union.variants[$0].tags.contains(tag) }
-                guard owners.first == index else { continue }
-                if let same = arms.firstIndex(where: { $0.owners == owners }) {
+                guard let owners = owners[tag], owners.first == index else { continue }
+                if let same = places.updateValue(places[owners] ?? arms.count, forKey: owners) {
                     arms[same].tags.append(tag)
                 } else {
                     arms.append((owners, [tag]))
@@ -162,6 +163,9 @@ struct Decider {
 
     // MARK: Objects
 
+    /// How many objects are looked at one beside the other, where no member tells them apart.
+    private static let maximum = 100
+
     /// Objects by their members; nil where nothing tells them apart.
     ///
     /// - Parameter all: The objects of all variants, also of those that are decided elsewhere.
@@ -170,6 +174,7 @@ struct Decider {
     ) -> UnionShape.Decision? {
         if let decision = last(claims, among: all, otherwise) { return decision }
         if let decision = byTag(claims, requiring: true, among: all, otherwise) { return decision }
+        guard claims.count <= Self.maximum else { return byTag(claims, requiring: false, among: all, otherwise) }
         for claim in claims {
             if let decision = byOwn(claim, claims, among: all, otherwise) { return decision }
         }
@@ -227,21 +232,21 @@ struct Decider {
     /// Claims that have tags in common belong together.
     private static func groups(_ claims: [Claim], _ tags: [[String]]) -> [(tags: [String], claims: [Claim])] {
         var groups: [(tags: [String], claims: [Claim])] = []
+        var owners: [String: Int] = [:]
         for (claim, tags) in zip(claims, tags) {
-            let touched = groups.indices.filter { !Set(groups[$0].tags).isDisjoint(with: tags) }
-            guard let first = touched.first else {
-                groups.append((tags, [claim]))
-                continue
-            }
-            for index in touched.dropFirst().reversed() {
+            let touched = Set(tags.compactMap { owners[$0] }).sorted()
+            let first = touched.first ?? groups.count
+            if touched.isEmpty { groups.append(([], [])) }
+            for index in touched.dropFirst() {
                 groups[first].tags += groups[index].tags
                 groups[first].claims += groups[index].claims
-                groups.remove(at: index)
+                for tag in groups[index].tags { owners[tag] = first }
+                groups[index] = ([], [])
             }
-            groups[first].tags += tags.filter { !groups[first].tags.contains($0) }
+            for tag in tags where owners.updateValue(first, forKey: tag) == nil { groups[first].tags.append(tag) }
             groups[first].claims.append(claim)
         }
-        return groups
+        return groups.filter { !$0.claims.isEmpty }
     }
 
     /// By what one variant requires and the others do not have: a constant, or a member.
@@ -350,5 +355,16 @@ extension UnionShape.Decision {
         case .memberKind(_, let arms, _), .kind(let arms, _), .elementKind(let arms, _, _):
             arms.map(\.decision.first).min() ?? Int.max
         }
+    }
+}
+
+extension UnionShape {
+    /// The variants that each tag means, by place.
+    var tagOwners: [String: [Int]] {
+        var owners: [String: [Int]] = [:]
+        for (index, variant) in variants.enumerated() {
+            for tag in variant.tags { owners[tag, default: []].append(index) }
+        }
+        return owners
     }
 }

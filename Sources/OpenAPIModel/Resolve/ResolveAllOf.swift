@@ -5,15 +5,11 @@ extension Resolver {
         var own = schema
         own.allOf = []
         if parts.isEmpty, !own.isObjectLike { return resolveShape(own, id, identity) }
-        var visited: Set<SchemaID> = []
-        guard own.isObjectLike || own.types == [.object] || parts.contains(where: { isObject($0, &visited) }) else {
+        guard own.isObjectLike || own.types == [.object] || parts.contains(where: isObject) else {
             return resolveNarrowest(parts, own, schema, id, identity)
         }
         var use = resolveObject(schema, id, identity)
-        visited = []
-        if !parts.isEmpty, !own.hasShapeKeywords, parts.allSatisfy({ allowsNull($0, &visited) }) {
-            use.isNullable = true
-        }
+        if !parts.isEmpty, !own.hasShapeKeywords, parts.allSatisfy(allowsNull) { use.isNullable = true }
         return use
     }
 
@@ -48,26 +44,30 @@ extension Resolver {
         }
     }
 
-    /// Whether a schema speaks of objects.
-    private func isObject(_ id: SchemaID, _ visited: inout Set<SchemaID>) -> Bool {
-        let target = description.resolved(id)
-        let schema = description.schema(target)
-        guard visited.insert(target).inserted else { return false }
-        if schema.isObjectLike || schema.types.contains(.object) { return true }
-        if let next = schema.ref.flatMap({ description.schemaID(of: $0) }), isObject(next, &visited) { return true }
-        for part in schema.allOf + schema.oneOf + schema.anyOf where isObject(part, &visited) { return true }
-        return false
+    /// Whether a schema, or one that it is made of, speaks of objects.
+    private func isObject(_ id: SchemaID) -> Bool {
+        isAny(of: id, { $0.isObjectLike || $0.types.contains(.object) }, besides: { $0.allOf + $0.oneOf + $0.anyOf })
     }
 
-    /// Whether null is a value of a schema.
-    private func allowsNull(_ id: SchemaID, _ visited: inout Set<SchemaID>) -> Bool {
-        let target = description.resolved(id)
-        let schema = description.schema(target)
-        guard visited.insert(target).inserted else { return false }
-        if schema.nullable || schema.types.contains(.null) || isNull(target) { return true }
-        for part in schema.oneOf + schema.anyOf where allowsNull(part, &visited) { return true }
-        let next = schema.ref.flatMap { description.schemaID(of: $0) }
-        return next.map { allowsNull($0, &visited) } ?? false
+    /// Whether null is a value of a schema, or of one that it chooses from.
+    private func allowsNull(_ id: SchemaID) -> Bool {
+        isAny(of: id, { $0.nullable || $0.types.contains(.null) || isNull($0) }, besides: { $0.oneOf + $0.anyOf })
+    }
+
+    /// Whether something is true of a schema, of what it refers to, or of parts of these.
+    private func isAny(
+        of id: SchemaID, _ isTrue: (Schema) -> Bool, besides parts: (Schema) -> [SchemaID]
+    ) -> Bool {
+        var visited: Set<SchemaID> = []
+        var pending = [id]
+        while let next = pending.popLast() {
+            let target = description.resolved(next)
+            guard visited.insert(target).inserted else { continue }
+            let schema = description.schema(target)
+            if isTrue(schema) { return true }
+            pending += parts(schema) + (schema.ref.flatMap { description.schemaID(of: $0) }.map { [$0] } ?? [])
+        }
+        return false
     }
 
     /// The type that all parts allow, where none speaks of objects.

@@ -2,6 +2,9 @@ extension Resolver {
     /// How many combinations of choices become types of their own.
     private static let maximum = 64
 
+    /// How many parts one choice may have.
+    private static let maximumOfOne = 1000
+
     /// A choice beside members: a union of objects, each with the shared members and those of its part.
     ///
     /// For example, `{ properties: { id }, oneOf: [{ properties: { email } }, { properties: { phone } }] }`. Nil, and reported,
@@ -16,7 +19,7 @@ extension Resolver {
         let isOnly = members.choices.count == 1
         for choice in members.choices {
             alternatives = alternatives.flatMap { extend($0, by: choice, isOnly: isOnly, identity) }
-            guard alternatives.count <= Self.maximum else {
+            guard alternatives.count <= (isOnly ? Self.maximumOfOne : Self.maximum) else {
                 reportUnflattened(members)
                 return nil
             }
@@ -68,7 +71,7 @@ extension Resolver {
                 ways = ways.flatMap { extend($0, by: choice, isOnly: false, identity) }
             }
             results += ways
-            if results.count > Self.maximum { break }
+            if results.count > Self.maximumOfOne { break }
         }
         return results
     }

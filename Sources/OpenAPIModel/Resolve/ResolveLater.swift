@@ -7,9 +7,10 @@ extension Resolver {
         let target = description.resolved(id)
         if let use = known[target] { return settled(use) }
         let schema = description.schema(target)
-        if schema.isLeaf { return resolveNow(target, named(target) ?? identity) }
-        if aliased(schema) != nil { return resolveAliases(target, identity) }
-        return reserve(target, schema, named(target) ?? identity)
+        let own = named(target) ?? home(of: target, reachedBy: id) ?? identity
+        if schema.isLeaf { return resolveNow(target, own) }
+        if aliased(schema) != nil { return resolveAliases(target, own) }
+        return reserve(target, schema, own)
     }
 
     /// What a pending type becomes, once that is known; the use itself for every other type.

@@ -4,10 +4,7 @@ extension Resolver {
             guard let path = description.object(item.value) else { continue }
             for operation in path.operations { resolve(operation, path, at: item.name) }
         }
-        for webhook in description.document.webhooks {
-            diagnostics.warning(
-                "unsupported", "webhooks are not supported yet; `\(webhook.name)` is left out", at: webhook.nameRange)
-        }
+        resolveWebhooks()
     }
 
     private mutating func resolve(_ named: Named<Operation>, _ item: PathItem, at path: String) {
@@ -21,7 +18,6 @@ extension Resolver {
         reportUnsupportedParts(of: operation, item)
         let parameters = resolveParameters(item.parameters, operation.parameters, id)
         let body = operation.requestBody.flatMap { resolveBody($0, id) }
-        if operation.requestBody != nil, body == nil { return }
         let tag = operation.tags.first
         if let tag, !api.tags.contains(where: { $0.name == tag }) {
             api.tags.append(.init(name: tag, documentation: nil))
@@ -30,8 +26,9 @@ extension Resolver {
             .init(
                 id: id, method: named.name, path: path, tag: tag, documentation: documentation(of: operation),
                 permission: arena.value(in: operation.node, for: "x-required-permission").flatMap(arena.string),
-                parameters: parameters, body: body, responses: resolveResponses(operation, id),
+                parameters: parameters, body: body, responses: resolveResponses(operation, id, method: named.name),
                 security: resolveSecurity(operation), origin: operation.node))
+        resolveCallbacks(of: operation, id)
     }
 
     /// What a method has to be (RFC 9110, section 5.6.2).
@@ -42,13 +39,11 @@ extension Resolver {
 
     /// An id for an operation without one: `GET /pets/{id}` is `get_pets_by_id`.
     private func madeID(_ method: String, _ path: String) -> String {
-        let words = path.split(separator: "/").map { part in
-            part.hasPrefix("{") ? "by_" + part.filter { !"{}".contains($0) } : String(part)
-        }
-        return ([method.lowercased()] + words).joined(separator: "_")
+        let words = Self.words(ofPath: path)
+        return words.isEmpty ? method.lowercased() : method.lowercased() + "_" + words
     }
 
-    private func documentation(of operation: Operation) -> Documentation {
+    func documentation(of operation: Operation) -> Documentation {
         var documentation = Documentation(
             title: operation.summary, text: operation.description, url: operation.externalDocs?.url)
         documentation.isDeprecated = operation.deprecated
@@ -56,9 +51,6 @@ extension Resolver {
     }
 
     private mutating func reportUnsupportedParts(of operation: Operation, _ item: PathItem) {
-        if !operation.callbacks.isEmpty {
-            reportUnsupported("a callback", at: operation.node, key: "callbacks", instead: "it is left out")
-        }
         for (servers, node) in [(operation.servers, operation.node), (item.servers, item.node)] where servers != nil {
             let instead = "the client's server is used"
             reportUnsupported("a server for one operation", at: node, key: "servers", instead: instead)

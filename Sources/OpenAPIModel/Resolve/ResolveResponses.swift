@@ -1,21 +1,35 @@
 extension Resolver {
-    mutating func resolveResponses(_ operation: Operation, _ id: String) -> [API.Response] {
-        let responses = (operation.responses?.items ?? []).compactMap { item -> API.Response? in
-            guard let response = description.object(item.value), let status = Self.status(item.name) else { return nil }
-            return resolve(response, status, item.name, id)
-        }
-        reportSeveralSuccesses(responses, id)
-        return responses
+    /// An answer before its schemas become types.
+    private struct PlannedResponse {
+        let name: String
+        let status: API.Response.Status
+        let response: Response
+        let contents: [PlannedContent]
     }
 
-    /// A method returns one type: that of the first success.
-    private mutating func reportSeveralSuccesses(_ responses: [API.Response], _ id: String) {
-        let successes = responses.filter(\.status.isSuccess)
-        guard let first = successes.first else { return }
-        for other in successes where other.use?.type != first.use?.type || other.envelope != first.envelope {
-            let instead = "`\(id)` reads the first and throws at this one"
-            reportUnsupported("a second shape of success", at: other.origin, instead: instead)
+    /// The answers of an operation, in the order of the text.
+    mutating func resolveResponses(_ operation: Operation, _ id: String, method: String) -> [API.Response] {
+        let planned = (operation.responses?.items ?? []).compactMap { item -> PlannedResponse? in
+            guard let response = description.object(item.value), let status = Self.status(item.name) else { return nil }
+            let contents = hasBody(response, status, method) ? plan(response.content, isSent: false, id) : []
+            return PlannedResponse(name: item.name, status: status, response: response, contents: contents)
         }
+        let digits = Self.successDigits(planned.map(\.status))
+        let successes = planned.filter { digits.contains($0.status.firstDigit) }
+        let shapes = Set(successes.map { $0.contents.map(\.signature) })
+        let hasSeveralShapes = shapes.count > 1 || shapes.contains { $0.count > 1 }
+        return planned.map { response in
+            let isSuccess = digits.contains(response.status.firstDigit)
+            let hasSeveral = isSuccess && hasSeveralShapes
+            let named = hasSeveral && successes.count > 1
+            return resolve(response, isSuccess: isSuccess, inSeveral: hasSeveral, byStatus: named, id)
+        }
+    }
+
+    /// The classes of status that a call returns: see `API.Operation.successes`.
+    private static func successDigits(_ statuses: [API.Response.Status]) -> [Int?] {
+        let classes: [[Int?]] = [[2], [1, 3], [nil]]
+        return classes.first { digits in statuses.contains { digits.contains($0.firstDigit) } } ?? []
     }
 
     private static func status(_ text: String) -> API.Response.Status? {
@@ -24,35 +38,50 @@ extension Resolver {
         return Int(text).map(API.Response.Status.code)
     }
 
+    /// Whether HTTP lets an answer have a body (RFC 9110, sections 9.3.2, 15.2, 15.3.5 and 15.4.5).
+    private mutating func hasBody(_ response: Response, _ status: API.Response.Status, _ method: String) -> Bool {
+        let isBodiless = status.firstDigit == 1 || status == .code(204) || status == .code(304) || method == "HEAD"
+        if isBodiless, !response.content.isEmpty {
+            let what = method == "HEAD" ? "an answer to HEAD" : "an answer with this status"
+            diagnostics.warning(
+                "bodiless-content", "\(what) has no body; its content is not read",
+                at: arena.keyRange(in: response.node, for: "content"))
+        }
+        return !isBodiless
+    }
+
     private mutating func resolve(
-        _ response: Response, _ status: API.Response.Status, _ name: String, _ id: String
+        _ planned: PlannedResponse, isSuccess: Bool, inSeveral: Bool, byStatus: Bool, _ id: String
     ) -> API.Response {
-        let content = jsonContent(response.content)
-        if content == nil, !response.content.isEmpty {
-            let instead = "`\(id)` does not decode it"
-            reportUnsupported("a response that is not JSON", at: response.node, key: "content", instead: instead)
-        }
-        if !response.headers.isEmpty {
-            let instead = "they are read by name from `headers`"
-            noteUnused("typed headers are", at: response.node, key: "headers", instead: instead)
-        }
+        let response = planned.response
         if !response.links.isEmpty {
             noteUnused("links are", at: response.node, key: "links", instead: "follow them by hand")
         }
-        let identity = TypeIdentity.operation(id, [.response(name)])
-        let opened = status.isSuccess ? content.flatMap { openedEnvelope($0.1) } : nil
-        let schema = opened ?? content?.1
+        let base = TypeIdentity.operation(id, [.response(planned.name)])
+        let read = isSuccess ? planned.contents : errorContents(planned.contents, id)
+        let contents = read.map { content in
+            let word = label(of: content, among: read)
+            let label = byStatus ? planned.status.label + (read.count > 1 ? " " + word : "") : word
+            let identity = inSeveral ? base.part(.variant(label)) : base
+            let isOpened = isSuccess && planned.status.firstDigit == 2
+            return resolveReceived(content, label: label, isOpened: isOpened, identity, id)
+        }
+        let headers = isSuccess ? resolveHeaders(response, planned.name, id) : []
+        if !isSuccess, !response.headers.isEmpty {
+            let instead = "they are read by name from the error's `headers`"
+            noteUnused("typed headers of errors are", at: response.node, key: "headers", instead: instead)
+        }
         return .init(
-            status: status, mediaType: content?.0, use: schema.map { type(of: $0, identity) },
-            envelope: opened == nil ? nil : configuration.envelope?.value, documentation: response.description,
-            origin: response.node)
+            status: planned.status, contents: contents, headers: headers,
+            documentation: response.description, origin: response.node)
     }
 
-    /// The schema of the member that the configuration opens, where the body requires it.
-    private func openedEnvelope(_ id: SchemaID) -> SchemaID? {
-        guard let name = configuration.envelope?.value else { return nil }
-        let schema = description.schema(description.resolved(id))
-        guard schema.required.contains(name) else { return nil }
-        return schema.properties[named: name]
+    /// An error has one type: that of its JSON or, where it has none, of its text.
+    private mutating func errorContents(_ contents: [PlannedContent], _ id: String) -> [PlannedContent] {
+        let read = contents.first { $0.kind == .json } ?? contents.first { $0.kind == .text }
+        for other in contents where other.range != read?.range {
+            noteDropped(other.names[0].text, at: other.range, "an error keeps its bytes in `rawBody`")
+        }
+        return read.map { [$0] } ?? []
     }
 }

@@ -28,7 +28,9 @@ extension Resolver {
                 diagnostics.warning(
                     "schema-cycle", "a choice between a schema and itself says nothing; this part is left out",
                     at: arena.range(of: description.schema(part).node))
-            } else if named(target) == nil, inner.isPureChoice, inner.discriminator == nil, !inner.nullable {
+            } else if part == target, named(target) == nil, inner.isPureChoice, inner.discriminator == nil, !inner.nullable,
+                visited.count < 1000
+            {
                 visited.insert(target)
                 parts += self.parts(of: inner, &visited)
             } else {
@@ -44,9 +46,10 @@ extension Resolver {
         return parts.filter { seen.insert(description.resolved($0)).inserted }
     }
 
-    func isNull(_ id: SchemaID) -> Bool {
-        let schema = description.schema(description.resolved(id))
-        return schema.types == [.null] || schema.const.map(arena.isNull) == true
+    func isNull(_ id: SchemaID) -> Bool { isNull(description.schema(description.resolved(id))) }
+
+    func isNull(_ schema: Schema) -> Bool {
+        schema.types == [.null] || schema.const.map(arena.isNull) == true
             || schema.enumeration.map { !$0.isEmpty && $0.allSatisfy(arena.isNull) } == true
     }
 

@@ -2,10 +2,12 @@
 func trace(_ api: inout API) {
     markDirectional(&api)
     for operation in api.operations {
-        let sent = operation.parameters.map(\.use.type) + (operation.body.map { [$0.use.type] } ?? [])
+        let sent = operation.parameters.map(\.use.type) + (operation.body?.contents.flatMap(\.types) ?? [])
         for type in sent { mark(type, .sent, &api) }
-        for type in operation.responses.compactMap(\.use?.type) { mark(type, .received, &api) }
+        let received = operation.responses.flatMap { $0.contents.flatMap(\.types) + $0.headers.map(\.use.type) }
+        for type in received { mark(type, .received, &api) }
     }
+    for type in api.notifications.flatMap(\.content.types) { mark(type, .received, &api) }
 }
 
 private func mark(_ root: TypeID, _ direction: Directions, _ api: inout API) {

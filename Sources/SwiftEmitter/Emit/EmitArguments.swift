@@ -15,14 +15,14 @@ extension Emitter {
         }
 
         /// The argument of a call that passes it on.
-        var passed: Code { isBody ? "\(name)" : "\(name.label): \(name)" }
+        var passed: Code { isBody ? "\(name)" : "\(name.passedLabel): \(name)" }
     }
 
     /// What has to be said, then the body, then what may be left out.
     func arguments(_ index: Int) -> [Argument] {
         let operation = api.operations[index]
         let parameters = zip(operation.parameters, names.operations[index].arguments).map(argument)
-        let body = operation.body.map { [argument($0, names.operations[index].body)] } ?? []
+        let body = operation.body.map { [argument($0, names.operations[index].body, of: index)] } ?? []
         let required = parameters.filter { !$0.isOptional } + body.filter { !$0.isOptional }
         return required + body.filter(\.isOptional) + parameters.filter(\.isOptional)
     }
@@ -37,19 +37,11 @@ extension Emitter {
             write: "request.\(raw: parameter.location.rawValue)(\(literal: parameter.name), \(value))")
     }
 
-    private func argument(_ body: API.Body, _ name: Identifier) -> Argument {
-        let type = spelling(body.use, sent: true)
+    private func argument(_ body: API.Body, _ name: Identifier, of index: Int) -> Argument {
+        let type = bodyType(index, body)
         return Argument(
             name: name, type: body.isRequired ? type : "\(type)?", isOptional: !body.isRequired, isBody: true,
-            documentation: documentationLines(.init(text: body.documentation)),
-            write: "request.json(\(name.member(besides: ["request"]))\(contentType(body.mediaType)))")
+            documentation: documentation(of: body),
+            write: write(body, name.member(besides: ["request"]), of: index))
     }
-
-    /// The media type of a body, where it is not the usual one.
-    private func contentType(_ mediaType: String) -> Code {
-        mediaType == Self.usualMediaType ? "" : ", contentType: \(literal: mediaType)"
-    }
-
-    /// What is sent and asked for unless the specification says something else.
-    static let usualMediaType = "application/json"
 }

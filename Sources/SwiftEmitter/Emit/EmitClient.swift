@@ -10,7 +10,7 @@ extension Emitter {
                 documentation: documentationLines(.init(text: resource.tag?.documentation)),
                 ["\(resource.type)(client: client)"])
         }
-        let flat = names.resources.filter { $0.property == nil }.flatMap(\.operations).map(method)
+        let flat = names.resources.filter { $0.property == nil }.flatMap(\.operations).map(besideServer.method)
         var documentation = api.documentation
         documentation.title = documentation.title ?? api.title
         return .type(
@@ -18,6 +18,22 @@ extension Emitter {
             [
                 .line("private let client: TrunklineRuntime.APIClient"), initializer(errorMessage), server,
             ] + resources + flat + [send])
+    }
+
+    /// Another name for a type `Server`, for methods that stand beside the client's own.
+    var serverAlias: [Declaration] {
+        guard let alias = names.serverAlias else { return [] }
+        return [
+            .line("public typealias \(alias) = Server", documentation: ["`Server`, where a client's own hides it."])
+        ]
+    }
+
+    /// The emitter of methods that stand beside the client's own `Server`.
+    private var besideServer: Emitter {
+        guard let alias = names.serverAlias else { return self }
+        var emitter = self
+        emitter.names.callServer(alias)
+        return emitter
     }
 
     private func initializer(_ errorMessage: [String]) -> Declaration {
@@ -89,11 +105,10 @@ extension Emitter {
     private func method(_ index: Int) -> Declaration {
         let operation = api.operations[index]
         let arguments = self.arguments(index)
-        let success = successes(of: operation)
         var method = Declaration.function(
             "public func \(names.operations[index].method)",
             arguments.map(\.parameter) + ["options: TrunklineRuntime.RequestOptions = .init()"],
-            tail: success.use == nil ? " async throws" : " async throws -> \(output(success))",
+            tail: isVoid(index) ? " async throws" : " async throws -> \(output(index))",
             documentation: documentationLines(operation.documentation) + parameterDocumentation(arguments),
             sendStatements("\(names.operations[index].type)", arguments))
         if operation.documentation.isDeprecated { method.attributes = ["@available(*, deprecated)"] }

@@ -5,7 +5,6 @@ extension Emitter {
     func operation(_ index: Int) -> Declaration {
         let operation = api.operations[index]
         let arguments = self.arguments(index)
-        let success = successes(of: operation)
         let stored = arguments.map { argument in
             Declaration.line("public var \(argument.name): \(argument.type)", documentation: argument.documentation)
         }
@@ -16,7 +15,7 @@ extension Emitter {
             documentation: operationDocumentation(operation),
             stored + [
                 initializer, metadata(operation),
-                encode(operation, arguments), decode(success),
+                encode(operation, arguments), decode(index),
             ])
     }
 
@@ -26,7 +25,7 @@ extension Emitter {
     }
 
     private func metadata(_ operation: API.Operation) -> Declaration {
-        let errors = operation.responses.filter { !$0.status.isSuccess }.map(documentedError)
+        let errors = operation.failures.map(documentedError)
         var arguments: [Code] = [
             "\(literal: operation.id)", method(operation.method), "\(literal: operation.path)",
         ]
@@ -49,7 +48,7 @@ extension Emitter {
     }
 
     private func documentedError(_ response: API.Response) -> Code {
-        let body = response.use.map { "\(spelling($0.type, sent: false)).self" as Code }
+        let body = response.contents.first.flatMap { errorType($0.format) }
         let list = { (first: Code?) -> Code in [first, body].compactMap { $0 }.joined(separator: ", ") }
         return switch response.status {
         case .code(let code): ".status(\(list("\(code)")))"
@@ -64,11 +63,21 @@ extension Emitter {
             accept(operation) + arguments.map(\.write))
     }
 
-    /// Asks for the media type of the success, where it is not the usual one.
+    /// The type of an error: of its JSON, or text.
+    private func errorType(_ format: API.Format) -> Code? {
+        switch format {
+        case .json(let use, _): "\(spelling(use.type, sent: false)).self"
+        case .text: "String.self"
+        case .form, .multipart, .partsOfValue, .anyParts, .binary, .stream: nil
+        }
+    }
+
+    /// Asks for what a success may be, where that is not the usual.
     private func accept(_ operation: API.Operation) -> [Code] {
-        guard let mediaType = operation.responses.first(where: \.status.isSuccess)?.mediaType,
-            mediaType != Self.usualMediaType
-        else { return [] }
-        return ["request.header(\"Accept\", \(literal: mediaType))"]
+        var seen: Set<String> = []
+        let types = operation.successes.flatMap(\.contents).flatMap(\.mediaTypes)
+            .filter { seen.insert($0.lowercased()).inserted }
+        guard !types.isEmpty, types != [Self.usualMediaType] else { return [] }
+        return ["request.header(\"Accept\", \(literal: types.joined(separator: ", ")))"]
     }
 }

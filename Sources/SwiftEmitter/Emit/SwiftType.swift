@@ -3,7 +3,7 @@ import OpenAPIModel
 /// What emitters share: the API, its names, and how a type is spelled.
 struct Emitter {
     let api: API
-    let names: Names
+    var names: Names
     let formats: Formats
 
     init(_ api: API, _ names: Names, formats: Formats) {

@@ -9,9 +9,12 @@ package func name(_ api: API, _ configuration: Configuration, diagnostics: inout
     var namer = Namer(api: api, configuration: configuration, arena: arena, diagnostics: diagnostics)
     namer.checkPinnedNames()
     namer.nameModule()
+    namer.noteWantedNames()
     namer.nameTypes()
     namer.nameMembers()
     namer.nameOperations()
+    namer.nameServerAlias()
+    namer.nameContents()
     namer.nameServers()
     namer.reportUnusedNames()
     namer.reportUnknownTags()
@@ -27,7 +30,9 @@ struct Namer {
     var diagnostics: Diagnostics
     var names = Names()
     /// What has each name at the top of the module.
-    var taken: [String: Node?] = [:]
+    var taken: [String: Claim] = [:]
+    /// The names that anything at the top of the module maps to: a number never makes one of them.
+    var wanted: Set<String> = []
 
     init(api: API, configuration: Configuration, arena: NodeArena, diagnostics: Diagnostics) {
         self.api = api
@@ -40,76 +45,8 @@ struct Namer {
         names.module = configuration.module?.value ?? Words(api.title).type
         names.client = Identifier(configuration.client?.value ?? names.module + "Client")
         names.namespace = configuration.namespace.map { Identifier($0.value) }
-        taken[names.module] = .some(nil)
-        taken[names.client.name] = .some(nil)
-    }
-
-    // MARK: Types
-
-    mutating func nameTypes() {
-        for id in api.typeIDs where api[id].shape.isDeclared && !api[id].directions.isEmpty {
-            let wanted = api.pinnedNames[api[id].origin] ?? typeName(api[id].identity)
-            names.types[id] = claim(wanted, for: api[id].origin, else: "Value")
-        }
-        for id in api.typeIDs where api[id].isDirectional && api[id].directions.contains(.sent) {
-            guard let name = names.types[id] else { continue }
-            names.inputs[id] = claim(name.name + "Input", for: api[id].origin, else: "Value")
-        }
-    }
-
-    private func typeName(_ identity: TypeIdentity) -> String {
-        let (owner, steps): (String, [TypeIdentity.Step]) =
-            switch identity {
-            case .named(let name): (name, [])
-            case .part(let name, let steps): (name, steps)
-            case .operation(let id, let steps): (id, steps)
-            }
-        return steps.reduce(Words(owner).type) { name, step in name + word(step) }
-    }
-
-    private func word(_ step: TypeIdentity.Step) -> String {
-        switch step {
-        case .variant(let name): name.allSatisfy(\.isNumber) ? "Variant" + name : Words(name).type
-        case .member(let name), .parameter(let name): Words(name).type
-        case .element: "Element"
-        case .additional: "Value"
-        case .requestBody: "Body"
-        case .response(let status):
-            status.hasPrefix("2")
-                ? "Output"
-                : "Response"
-                    + (status == "default" ? "Default" : status.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
-        }
-    }
-
-    /// A name at the top of the module, which belongs to the first that asks for it.
-    mutating func claim(_ wanted: String, for origin: Node, else suffix: String) -> Identifier {
-        var name = wanted.isEmpty ? "Unnamed" : wanted
-        // Methods of the client itself stand beside its own `Server`.
-        let hidesServer = name == "Server" && api.operations.contains { $0.tag == nil }
-        if ReservedNames.types.contains(name) || hidesServer { name += suffix }
-        guard let other = taken.updateValue(origin, forKey: name) else { return Identifier(name) }
-        taken[name] = other
-        let free = firstFree(name) { taken[$0] != nil }
-        taken[free] = origin
-        let table = suffix == "Value" ? "`names`" : "`operations`"
-        reportCollision(name, free, origin, other, pinnedUnder: table)
-        return Identifier(free)
-    }
-
-    func firstFree(_ name: String, _ isTaken: (String) -> Bool) -> String {
-        var number = 2
-        while isTaken("\(name)\(number)") { number += 1 }
-        return "\(name)\(number)"
-    }
-
-    private mutating func reportCollision(
-        _ name: String, _ free: String, _ origin: Node, _ other: Node?, pinnedUnder table: String
-    ) {
-        let related = other.map { [Diagnostic.Related("this one is `\(name)`", arena.range(of: $0))] } ?? []
-        diagnostics.warning(
-            "name-collision", "`\(name)` is taken, so this is called `\(free)`", at: arena.range(of: origin),
-            help: "give one of them a name under \(table) in the configuration", related: related)
+        taken[names.module] = .module
+        taken[names.client.name] = .module
     }
 
     // MARK: Members and cases
@@ -120,7 +57,10 @@ struct Namer {
             case .object(let object): nameProperties(of: object, id)
             case .enumeration(let enumeration):
                 nameCases(enumeration.values.map { ($0.name ?? Self.spoken($0), $0.text) }, id)
-            case .union(let union): nameCases(union.variants.map { ($0.label, componentName($0) ?? $0.label) }, id)
+            case .union(let union):
+                // The views of a union that nothing decides stand beside its JSON.
+                let reserved = union.decision.isUndecided ? ReservedNames.cases.union(["json"]) : ReservedNames.cases
+                nameCases(union.variants.map { ($0.label, componentName($0) ?? $0.label) }, id, besides: reserved)
             case .array, .tuple, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: break
             }
         }
@@ -144,12 +84,14 @@ struct Namer {
     }
 
     /// Names cases by their texts or, where that gives no good name, by a second text.
-    private mutating func nameCases(_ texts: [(String, String)], _ id: TypeID) {
+    private mutating func nameCases(
+        _ texts: [(String, String)], _ id: TypeID, besides reserved: Set<String> = ReservedNames.cases
+    ) {
         var used: Set<String> = []
         for (index, (text, second)) in texts.enumerated() {
             var name = Words(text).member
-            if ReservedNames.cases.contains(name) { name = Words(second).member }
-            if ReservedNames.cases.contains(name) { name += "Value" }
+            if reserved.contains(name) { name = Words(second).member }
+            if reserved.contains(name) { name += "Value" }
             if name.isEmpty { name = Self.spelledOut(text) }
             if used.contains(name) { name = unique(name, text, api[id].origin, used) }
             used.insert(name)
@@ -168,7 +110,7 @@ struct Namer {
     }
 
     private mutating func unique(_ name: String, _ wireName: String, _ origin: Node, _ used: Set<String>) -> String {
-        let free = firstFree(name, used.contains)
+        let free = Self.firstFree(name, used.contains)
         diagnostics.warning(
             "name-collision", "`\(name)` is taken by another one, so `\(wireName)` is called `\(free)`",
             at: arena.range(of: origin))
@@ -191,7 +133,7 @@ struct Namer {
             if name.isEmpty, api.servers.count == 1 { name = "production" }
             if name.isEmpty, let words, words.words.count <= 3 { name = words.member }
             if name.isEmpty || ["custom", "init", "self"].contains(name) { name = "server\(index + 1)" }
-            if used.contains(name) { name = firstFree(name, used.contains) }
+            if used.contains(name) { name = Self.firstFree(name, used.contains) }
             used.insert(name)
             names.servers.append(Identifier(name))
         }

@@ -12,10 +12,10 @@ extension Namer {
             } else {
                 groups.append((resource, tag, [index]))
             }
-            names.operations.append(operationNames(operation, resource: resource))
+            names.operations.append(operationNames(index, resource: resource))
         }
         for group in groups {
-            let type = group.resource.map { claimResource(Words($0).type, group.operations) } ?? names.client
+            let type = group.resource.map { claimResource(Words($0).type, group.operations[0]) } ?? names.client
             names.resources.append(
                 .init(
                     property: group.resource.map(Identifier.init), type: type, tag: group.tag,
@@ -25,15 +25,17 @@ extension Namer {
         numberEqualMethods()
     }
 
-    private mutating func claimResource(_ wanted: String, _ operations: [Int]) -> Identifier {
-        let origin = api.operations[operations[0]].origin
+    private mutating func claimResource(_ wanted: String, _ operation: Int) -> Identifier {
         // A name without a case has one spelling for the property and the type.
-        let isFree = taken[wanted] == nil && !ReservedNames.types.contains(wanted) && wanted.first?.isUppercase == true
-        return isFree
-            ? claim(wanted, for: origin, else: "Resource") : claim(wanted + "Resource", for: origin, else: "Resource")
+        let isHidden = ReservedNames.hiddenByClient.contains(wanted)
+        let tag = api.operations[operation].tag ?? ""
+        return claim(
+            wanted.hasCapital && !isHidden ? wanted : wanted + "Resource",
+            for: .resource(tag: tag, operation: operation),
+            else: "Resource")
     }
 
-    private func resourceName(of operation: API.Operation) -> String? {
+    func resourceName(of operation: API.Operation) -> String? {
         if let pinned = configuration.operations[named: operation.id]?.resource { return pinned.value }
         guard let tag = operation.tag else { return nil }
         let name = configuration.resources[named: tag]?.value ?? Words(tag).member
@@ -41,18 +43,24 @@ extension Namer {
         return name.isEmpty ? nil : name
     }
 
-    private mutating func operationNames(_ operation: API.Operation, resource: String?) -> Names.OperationNames {
+    private mutating func operationNames(_ index: Int, resource: String?) -> Names.OperationNames {
+        let operation = api.operations[index]
         let pinned = configuration.operations[named: operation.id]
-        let id = spokenID(operation)
-        var wanted = pinned?.name?.value ?? Words(id).type
-        let isOtherType = taken[wanted] != nil && !names.operations.contains { $0.type.name == wanted }
-        if isOtherType || ReservedNames.types.contains(wanted) { wanted += "Operation" }
-        let method = pinned?.method?.value ?? methodName(id, resource: resource)
-        let type = claim(wanted, for: operation.origin, else: "Operation")
+        let method = pinned?.method?.value ?? methodName(spokenID(operation), resource: resource)
+        let type = claim(wantedName(of: operation), for: .operation(index), else: "Operation")
         let arguments = argumentNames(operation, pinned, of: type)
         return .init(
             type: type, method: Identifier(method),
             arguments: arguments, body: Identifier(arguments.contains { $0.name == "body" } ? "requestBody" : "body"))
+    }
+
+    /// The type that an operation maps to.
+    func wantedName(of operation: API.Operation) -> String {
+        if let pinned = configuration.operations[named: operation.id]?.name { return pinned.value }
+        let name = Words(spokenID(operation)).type
+        // A name without a case would be the method's, too.
+        let isHidden = ReservedNames.hiddenByClient.contains(name)
+        return name.hasCapital && !isHidden ? name : name + "Operation"
     }
 
     /// The operationId or, where it has neither letters nor digits, method and path.
@@ -94,7 +102,7 @@ extension Namer {
             if name.isEmpty { name = "value" }
             if name == "self" || name == "init" { name += "Value" }
             if used.contains(name) { name += Words(parameter.location.rawValue).type }
-            if used.contains(name) { name = firstFree(name, used.contains) }
+            if used.contains(name) { name = Self.firstFree(name, used.contains) }
             used.insert(name)
             return Identifier(name)
         }
@@ -117,14 +125,11 @@ extension Namer {
             var byName: [String: [Int]] = [:]
             for index in resource.operations { byName[names.operations[index].method.name, default: []].append(index) }
             for index in resource.operations {
-                let old = names.operations[index]
-                guard let same = byName[old.method.name], same.count > 1,
-                    configuration.operations[named: api.operations[index].id]?.method == nil
-                else { continue }
-                names.operations[index] = .init(
-                    type: old.type, method: Identifier(Words(spokenID(api.operations[index])).member),
-                    arguments: old.arguments,
-                    body: old.body)
+                let (old, operation) = (names.operations[index], api.operations[index])
+                guard let same = byName[old.method.name], same.count > 1, !isMethodPinned(operation) else { continue }
+                let whole = Words(spokenID(operation)).member
+                if whole != old.method.name, index != same[0] { reportWholeName(index, whole, besides: same[0]) }
+                rename(index, Identifier(whole))
             }
         }
     }
@@ -132,26 +137,49 @@ extension Namer {
     /// What is still called the same gets a number.
     private mutating func numberEqualMethods() {
         for resource in names.resources {
-            var used: Set<String> = []
+            let wanted = Set(resource.operations.map { names.operations[$0].method.name })
+            var owners: [String: Int] = [:]
             for index in resource.operations {
-                let (old, operation) = (names.operations[index], api.operations[index])
-                var method = old.method
-                if used.contains(method.name), configuration.operations[named: operation.id]?.method == nil {
-                    method = Identifier(firstFree(method.name, used.contains))
-                    reportEqualMethod(operation, method)
-                    names.operations[index] = .init(
-                        type: old.type, method: method, arguments: old.arguments, body: old.body)
+                var method = names.operations[index].method
+                if let other = owners[method.name], !isMethodPinned(api.operations[index]) {
+                    method = Identifier(Self.firstFree(method.name) { owners[$0] != nil || wanted.contains($0) })
+                    reportMethod(
+                        index, other,
+                        "another method has the name, so `\(api.operations[index].id)` is called `\(method.name)`",
+                        pinned: method.name)
+                    rename(index, method)
                 }
-                used.insert(method.name)
+                if owners[method.name] == nil { owners[method.name] = index }
             }
         }
     }
 
-    private mutating func reportEqualMethod(_ operation: API.Operation, _ method: Identifier) {
-        diagnostics.warning(
-            "name-collision", "another method has the name, so `\(operation.id)` is called `\(method.name)`",
-            at: arena.range(of: operation.origin),
-            help: "give it a name under `operations` in the configuration, for example "
-                + "`\(operation.id): { method: \(method.name) }`")
+    private func isMethodPinned(_ operation: API.Operation) -> Bool {
+        configuration.operations[named: operation.id]?.method != nil
     }
+
+    private mutating func rename(_ index: Int, _ method: Identifier) {
+        let old = names.operations[index]
+        names.operations[index] = .init(type: old.type, method: method, arguments: old.arguments, body: old.body)
+    }
+
+    private mutating func reportWholeName(_ index: Int, _ whole: String, besides first: Int) {
+        let short = names.operations[index].method.name
+        let message = "`\(short)` would be the name of two methods, so they keep their whole ids, here `\(whole)`"
+        reportMethod(index, first, message, pinned: whole)
+    }
+
+    private mutating func reportMethod(_ index: Int, _ other: Int, _ message: String, pinned: String) {
+        let (operation, first) = (api.operations[index], api.operations[other])
+        diagnostics.warning(
+            "name-collision", message, at: arena.range(of: operation.origin),
+            help: "give them names under `operations` in the configuration, for example "
+                + "`\(Self.quoted(operation.id)): { method: \(pinned) }`",
+            related: [.init("the other one", arena.range(of: first.origin))])
+    }
+}
+
+extension String {
+    /// Whether the name of a type differs from that of a member, by its first letter.
+    fileprivate var hasCapital: Bool { prefix(1).lowercased() != prefix(1) }
 }

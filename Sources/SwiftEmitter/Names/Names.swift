@@ -8,10 +8,17 @@ package struct Names: Sendable {
     package internal(set) var types: [TypeID: Identifier] = [:]
     /// The names of types that are sent otherwise than they are received.
     package internal(set) var inputs: [TypeID: Identifier] = [:]
+    /// Another name of the type that is called `Server`, where methods stand beside the client's own.
+    package internal(set) var serverAlias: Identifier?
     package internal(set) var servers: [Identifier] = []
     package internal(set) var resources: [Resource] = []
     /// By the operation's place in the API.
     package internal(set) var operations: [OperationNames] = []
+    /// By the operation's place in the API.
+    package internal(set) var contents: [ContentNames] = []
+    /// The type that reads webhooks and callbacks, and its functions; nil where there are none.
+    package internal(set) var notifications: Identifier?
+    package internal(set) var notificationFunctions: [Identifier] = []
     var members: [MemberKey: Identifier] = [:]
     var cases: [CaseKey: Identifier] = [:]
 
@@ -46,6 +53,12 @@ package struct Names: Sendable {
     /// The name of a type as it is received, or as it is sent, which may be another one.
     package func type(_ id: TypeID, sent isSent: Bool, in api: API) -> Identifier {
         (isSent && api[id].isDirectional ? inputs[id] : types[id]) ?? Identifier("Unnamed")
+    }
+
+    /// Calls the type that is called `Server` something else.
+    mutating func callServer(_ alias: Identifier) {
+        types = types.mapValues { $0.name == "Server" ? alias : $0 }
+        inputs = inputs.mapValues { $0.name == "Server" ? alias : $0 }
     }
 
     /// The name of an object's member.

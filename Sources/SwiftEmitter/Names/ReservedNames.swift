@@ -2,12 +2,17 @@
 enum ReservedNames {
     /// Types that code in or beside the module speaks of.
     static let types: Set<String> = [
-        "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "Collection", "Data", "Date", "Decodable",
+        "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "Collection", "CompatibleRuntime", "Data", "Date",
+        "Decodable",
         "Decoder", "Dictionary", "Double", "Encodable", "Encoder", "Equatable", "Error", "Float", "Foundation",
-        "Hashable", "Identifiable", "Int", "Int32", "Int64", "Never", "Optional", "Operation", "Protocol", "Result",
+        "Hashable", "Identifiable", "Int", "Int32", "Int64", "Never", "Optional", "Operation", "Output", "Protocol",
+        "Result",
         "Self", "Sendable", "Sequence", "Set", "String", "Substring", "Swift", "Task", "TrunklineJSON",
         "TrunklineRuntime", "Type", "UInt", "UInt32", "UInt64", "URL", "UUID", "Unknown", "Void",
     ]
+
+    /// Names that resources and operations cannot have besides: the client has types of its own in it.
+    static let hiddenByClient: Set<String> = ["Server"]
 
     /// Members that every model has, or that Swift does not take even between back-ticks.
     static let members: Set<String> = [
@@ -19,7 +24,7 @@ enum ReservedNames {
 
     /// Names of cases and static members that would hide something.
     static let cases: Set<String> = [
-        "Self", "Type", "allCases", "init", "isKnown", "json", "knownValues", "none", "rawValue", "self", "some",
+        "Self", "Type", "allCases", "init", "isKnown", "knownValues", "none", "rawValue", "self", "some",
         "unknown",
     ]
 }

@@ -5,7 +5,10 @@
 package struct Words: Sendable {
     let words: [String]
 
-    package init(_ name: String) { words = Self.split(name) }
+    package init(_ name: String) {
+        let words = Self.split(name)
+        self.words = words.isEmpty ? Self.signs(name) : Self.leadingSign(name) + words
+    }
 
     /// The name of a member, for example `phoneNumber`; empty where there is no letter or digit.
     package var member: String {
@@ -55,6 +58,30 @@ package struct Words: Sendable {
             word.append(character)
         }
         return (words + [String(word)]).filter { !$0.isEmpty }
+    }
+
+    // MARK: Signs
+
+    /// What signs are called where a name has nothing else.
+    private static let signWords: [Character: String] = [
+        "!": "not", "#": "number", "$": "dollar", "%": "percent", "&": "and", "*": "star", "+": "plus", ",": "comma",
+        "-": "minus", ".": "dot", "/": "slash", ":": "colon", ";": "semicolon", "<": "less", "=": "equal",
+        ">": "greater", "?": "question", "@": "at", "\\": "backslash", "^": "caret", "_": "underscore", "|": "or",
+        "~": "tilde",
+    ]
+
+    /// A name of signs alone: `<=` is `less`, `equal`; none where a sign has no word.
+    private static func signs(_ name: String) -> [String] {
+        let words = name.map { signWords[$0] }
+        return words.count <= 4 && words.allSatisfy { $0 != nil } ? words.compactMap(\.self) : []
+    }
+
+    /// `+1` and `-1` are `plus1` and `minus1`.
+    private static func leadingSign(_ name: String) -> [String] {
+        guard let first = name.first, first == "+" || first == "-", name.dropFirst().first?.isNumber == true else {
+            return []
+        }
+        return [first == "+" ? "plus" : "minus"]
     }
 
     private static func isWordCharacter(_ character: Character) -> Bool {

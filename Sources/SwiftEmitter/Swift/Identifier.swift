@@ -11,6 +11,9 @@ package struct Identifier: Hashable, Sendable {
     /// The name as an argument label, where most keywords need no back-ticks.
     package var label: Code { Code(raw: ["inout", "let", "var"].contains(name) ? text : name) }
 
+    /// The name as the label of an argument that is passed.
+    package var passedLabel: Code { Code(raw: name == "inout" ? text : name) }
+
     /// The member of this name, where a parameter may have the name too.
     func member(besides parameters: Set<String>) -> Code {
         parameters.contains(name) ? "self.\(self)" : "\(self)"
@@ -18,7 +21,8 @@ package struct Identifier: Hashable, Sendable {
 
     /// Words that cannot be a name without back-ticks; those that are keywords in some places only can.
     private static let keywords: Set<String> = [
-        "Any", "Self", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer",
+        "Any", "Self", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default",
+        "defer",
         "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard",
         "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup",
         "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript",

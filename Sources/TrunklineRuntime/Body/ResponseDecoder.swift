@@ -57,14 +57,55 @@ public struct ResponseDecoder: Sendable {
         return body
     }
 
-    /// Reads a body of UTF-8 text, whatever its media type.
+    /// Takes the body as it is, with any status of a range.
     ///
     /// - Parameter statuses: The statuses of a success with this body.
-    /// - Throws: ``APIError`` for another status and for bytes that are not UTF-8.
+    /// - Throws: ``APIError`` for another status.
+    public func data(_ statuses: ClosedRange<Int>) throws -> Data {
+        try require(statuses.contains(status.code))
+        return body
+    }
+
+    /// Reads a body of text, whatever its media type: UTF-8, or the `charset` that it names.
+    ///
+    /// - Parameter statuses: The statuses of a success with this body.
+    /// - Throws: ``APIError`` for another status and for bytes that are no text.
     public func text(_ statuses: Int...) throws -> String {
         try require(statuses.contains(status.code))
-        guard let text = String(data: body, encoding: .utf8) else { throw errors.notText(self) }
-        return text
+        return try decodeText()
+    }
+
+    /// Reads a body of text, with any status of a range.
+    ///
+    /// - Parameter statuses: The statuses of a success with this body.
+    /// - Throws: ``APIError`` as ``text(_:)``.
+    public func text(_ statuses: ClosedRange<Int>) throws -> String {
+        try require(statuses.contains(status.code))
+        return try decodeText()
+    }
+
+    /// Reads values that come one after the other.
+    ///
+    /// - Parameters:
+    ///   - statuses: The statuses of a success with this body.
+    ///   - framing: How the values are told apart.
+    /// - Throws: ``APIError`` for another status and, for server-sent events, a body of another media type.
+    public func stream<Item: JSONCodable>(_ statuses: Int..., framing: StreamFraming) throws -> EventStream<Item> {
+        try require(statuses.contains(status.code))
+        return try decodeStream(framing)
+    }
+
+    /// Reads values that come one after the other, with any status of a range.
+    ///
+    /// - Parameters:
+    ///   - statuses: The statuses of a success with this body.
+    ///   - framing: How the values are told apart.
+    /// - Throws: ``APIError`` as ``stream(_:framing:)``.
+    public func stream<Item: JSONCodable>(
+        _ statuses: ClosedRange<Int>, framing: StreamFraming
+    ) throws -> EventStream<Item> {
+        try require(statuses.contains(status.code))
+        return try decodeStream(framing)
     }
 
     /// Checks for a success without a body worth reading.
@@ -83,6 +124,19 @@ public struct ResponseDecoder: Sendable {
         try require(statuses.contains(status.code))
     }
 
+    /// Whether the body is of one of several media types or ranges of them (`image/*`), for a `decode` that decides by
+    /// them. A body that names no type is any bytes (RFC 9110 §8.3).
+    ///
+    /// - Parameter types: Media types; their parameters are not compared.
+    public func isContent(_ types: String...) -> Bool {
+        types.contains { MediaType.matches(headers[.contentType], $0) }
+    }
+
+    /// The error for a success with a body of a media type that the specification does not name.
+    public func unexpectedContent() -> APIError {
+        errors.contentType(self, expected: "what the specification names")
+    }
+
     /// The error for a status that is no success of this operation, for a `decode` that decides by status itself.
     public func failure() -> APIError {
         errors.status(self)
@@ -98,11 +152,33 @@ public struct ResponseDecoder: Sendable {
     }
 
     private func decode<Value: JSONCodable>(at member: StaticString?) throws -> Value {
-        guard MediaType.mayBeJSON(headers[.contentType]) else { throw errors.contentType(self) }
+        guard MediaType.mayBeJSON(headers[.contentType]) else { throw errors.contentType(self, expected: "JSON") }
         do {
             return try JSONCodec.decode(Value.self, from: body, at: member)
         } catch {
             throw errors.decoding(self, error)
         }
+    }
+
+    private func decodeText() throws -> String {
+        guard let encoding = Self.encodings[MediaType.charset(headers[.contentType]) ?? "utf-8"],
+            let text = String(data: body, encoding: encoding)
+        else { throw errors.notText(self) }
+        return text
+    }
+
+    private static let encodings: [String: String.Encoding] = [
+        "utf-8": .utf8, "utf8": .utf8, "us-ascii": .utf8, "iso-8859-1": .isoLatin1, "latin1": .isoLatin1,
+        "windows-1252": .windowsCP1252, "utf-16": .utf16, "utf-16le": .utf16LittleEndian,
+        "utf-16be": .utf16BigEndian,
+    ]
+
+    private func decodeStream<Item: JSONCodable>(_ framing: StreamFraming) throws -> EventStream<Item> {
+        let isEvents = framing == .events || framing == .eventData
+        guard !isEvents || headers[.contentType] == nil || isContent("text/event-stream") else {
+            throw errors.contentType(self, expected: "text/event-stream")
+        }
+        let response = self
+        return EventStream(BodyPieces([body]), framing: framing) { response.errors.decoding(response, $0) }
     }
 }

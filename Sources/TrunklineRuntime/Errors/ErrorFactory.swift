@@ -34,7 +34,7 @@ struct ErrorFactory: Sendable {
         var error = make(documented == nil ? .undocumentedStatus : .documentedStatus, attempts: 1)
         error.describe(response)
         error.message = ErrorMessage.find(messagePointers, in: response.body).map(redact)
-        error.body = documented?.body.flatMap { Self.decode($0, from: response.body) }
+        error.body = documented?.body.flatMap { Self.decode($0, from: response) }
         error.detail = documented == nil ? "the specification does not document this status" : nil
         return error
     }
@@ -46,17 +46,18 @@ struct ErrorFactory: Sendable {
         return error
     }
 
-    /// A success whose body is not JSON by its own account.
-    func contentType(_ response: ResponseDecoder) -> APIError {
+    /// A success whose body is something else by its own account.
+    func contentType(_ response: ResponseDecoder, expected: String) -> APIError {
         let type = response.headers[.contentType] ?? ""
-        var error = make(.decoding, attempts: 1, "the body is '\(type)', not JSON")
+        var error = make(.decoding, attempts: 1, "the body is '\(type)', not \(expected)")
         error.describe(response)
         return error
     }
 
-    /// A success whose body is not UTF-8.
+    /// A success whose body is no text.
     func notText(_ response: ResponseDecoder) -> APIError {
-        var error = make(.decoding, attempts: 1, "the body is not UTF-8 text")
+        let charset = MediaType.charset(response.headers[.contentType]) ?? "UTF-8"
+        var error = make(.decoding, attempts: 1, "the body is not \(charset) text")
         error.describe(response)
         return error
     }
@@ -74,8 +75,12 @@ struct ErrorFactory: Sendable {
         credentials?.redacting(text) ?? text
     }
 
-    private static func decode<Body: JSONCodable>(_ type: Body.Type, from data: Data) -> Body? {
-        try? JSONCodec.decode(type, from: data)
+    /// A text that is not written as JSON is a string all the same.
+    private static func decode<Body: JSONCodable>(_ type: Body.Type, from response: ResponseDecoder) -> Body? {
+        if type == String.self, !MediaType.isJSON(response.headers[.contentType]) {
+            return String(data: response.body, encoding: .utf8) as? Body
+        }
+        return try? JSONCodec.decode(type, from: response.body)
     }
 }
 

@@ -110,7 +110,7 @@ public struct RequestEncoder: Sendable {
         }
     }
 
-    private mutating func fail(_ problem: RequestIssue) {
+    mutating func fail(_ problem: RequestIssue) {
         issue = issue ?? problem
     }
 }

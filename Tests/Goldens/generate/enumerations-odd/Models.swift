@@ -80,6 +80,6 @@ public nonisolated struct PetSign: TrunklineRuntime.OpenEnumeration {
 
     public static var plus1: Self { Self(rawValue: "+1") }
     public static var minus1: Self { Self(rawValue: "-1") }
-    public static var u3Cu3D: Self { Self(rawValue: "<=") }
-    public static var knownValues: [Self] { [.plus1, .minus1, .u3Cu3D] }
+    public static var lessEqual: Self { Self(rawValue: "<=") }
+    public static var knownValues: [Self] { [.plus1, .minus1, .lessEqual] }
 }

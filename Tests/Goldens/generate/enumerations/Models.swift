@@ -45,8 +45,8 @@ public nonisolated struct Species: TrunklineRuntime.OpenEnumeration {
     public static var guineaPig: Self { Self(rawValue: "guinea_pig") }
     public static var _4Legged: Self { Self(rawValue: "4-legged") }
     public static var empty: Self { Self(rawValue: "") }
-    public static var u2B: Self { Self(rawValue: "+") }
-    public static var knownValues: [Self] { [.cat, .dog, .guineaPig, ._4Legged, .empty, .u2B] }
+    public static var plus: Self { Self(rawValue: "+") }
+    public static var knownValues: [Self] { [.cat, .dog, .guineaPig, ._4Legged, .empty, .plus] }
 }
 
 /// No other sizes will ever be sold.

@@ -13,7 +13,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public var additionalMembersMember: String?
     public var otherMembersMember: String?
     public var object: String?
-    public var member3: String?
+    public var underscore: String?
     public var _1: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -30,7 +30,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         additionalMembersMember: String? = nil,
         otherMembersMember: String? = nil,
         object: String? = nil,
-        member3: String? = nil,
+        underscore: String? = nil,
         _1: String? = nil
     ) {
         self.proto = proto
@@ -43,7 +43,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         self.additionalMembersMember = additionalMembersMember
         self.otherMembersMember = otherMembersMember
         self.object = object
-        self.member3 = member3
+        self.underscore = underscore
         self._1 = _1
         otherMembers = .init()
     }
@@ -59,7 +59,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         additionalMembersMember = try object.optional("additionalMembers")
         otherMembersMember = try object.optional("otherMembers")
         self.object = try object.optional("object")
-        member3 = try object.optional("_")
+        underscore = try object.optional("_")
         _1 = try object.optional("1")
         otherMembers = object.rest()
     }
@@ -76,7 +76,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         object.optional("additionalMembers", additionalMembersMember)
         object.optional("otherMembers", otherMembersMember)
         object.optional("object", self.object)
-        object.optional("_", member3)
+        object.optional("_", underscore)
         object.optional("1", _1)
     }
 }

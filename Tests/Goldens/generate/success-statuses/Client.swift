@@ -49,7 +49,7 @@ public nonisolated struct ExampleClient: Sendable {
         try await client.send(ChangePets(), options).value
     }
 
-    public func createPets(options: TrunklineRuntime.RequestOptions = .init()) async throws -> [String] {
+    public func createPets(options: TrunklineRuntime.RequestOptions = .init()) async throws -> CreatePetsOutput {
         try await client.send(CreatePets(), options).value
     }
 

@@ -58,7 +58,20 @@ public nonisolated struct CreatePets: TrunklineRuntime.APIOperation {
     public static let metadata = TrunklineRuntime.OperationMetadata("createPets", .post, "/pets")
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [String] {
-        try response.json(200)
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> CreatePetsOutput {
+        switch response.status.code {
+        case 200: .ok(try response.json(200))
+        case 202: .accepted(try response.json(202))
+        default: throw response.failure()
+        }
     }
+}
+
+/// What `createPets` returns.
+public nonisolated enum CreatePetsOutput: Sendable {
+    /// 200: Created
+    case ok([String])
+
+    /// 202: Later
+    case accepted(CreatePetsOutputAccepted)
 }

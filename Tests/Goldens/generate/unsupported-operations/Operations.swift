@@ -12,3 +12,14 @@ public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
         try response.empty(201)
     }
 }
+
+/// Header fields of the answers to `createPet`.
+public nonisolated struct CreatePetHeaders: Sendable {
+    public let fields: TrunklineRuntime.HTTPFields
+
+    public init(_ fields: TrunklineRuntime.HTTPFields) {
+        self.fields = fields
+    }
+
+    public var location: String? { fields.value("Location") }
+}

@@ -33,8 +33,23 @@ public nonisolated struct ExampleClient: Sendable {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    public func exportPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
-        try await client.send(ExportPets(), options).value
+    ///
+    /// - Parameters:
+    ///   - body: The pet.
+    public func createPet(
+        _ body: CreatePetRequestBody, options: TrunklineRuntime.RequestOptions = .init()
+    ) async throws {
+        try await client.send(CreatePet(body), options).value
+    }
+
+    public func replacePet(
+        _ body: ReplacePetRequestBody? = nil, options: TrunklineRuntime.RequestOptions = .init()
+    ) async throws {
+        try await client.send(ReplacePet(body), options).value
+    }
+
+    public func changePet(_ body: Pet, options: TrunklineRuntime.RequestOptions = .init()) async throws {
+        try await client.send(ChangePet(body), options).value
     }
 
     /// Sends an operation and returns the whole answer: status, headers, body and value.
