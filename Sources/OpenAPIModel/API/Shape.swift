@@ -4,7 +4,8 @@ import TrunklineJSON
 package indirect enum Shape: Sendable {
     case object(ObjectShape)
     case array(of: TypeUse)
-    case tuple([TypeUse])
+    /// An array whose elements have names: its properties, in their order, and what follows them.
+    case tuple(ObjectShape)
     /// An object whose member names are not known.
     case map(of: TypeUse)
     /// A string, with its format if it has one.

@@ -82,7 +82,7 @@ extension Resolver {
         let place = add(.union(UnionShape()), identity, schema)
         if schema.isObject || !schema.allOf.isEmpty || schema.ref != nil {
             api[place].shape = .object(ObjectShape(properties: [], isOpen: true))
-        } else if schema.types == [.array] {
+        } else if schema.types.filter({ $0 != .null }) == [.array] {
             api[place].shape = .array(of: TypeUse(place))
         }
         known[target] = TypeUse(place)
@@ -121,20 +121,24 @@ extension Resolver {
         reportUnsupported("a schema that is made of itself alone", at: api[type].origin, instead: "it is kept as JSON")
     }
 
+    private func settled(_ object: ObjectShape) -> ObjectShape {
+        var object = object
+        for index in object.properties.indices {
+            object.properties[index].use = settled(object.properties[index].use)
+        }
+        object.additional = object.additional.map { settled($0) }
+        return object
+    }
+
     private mutating func settleParts(of id: TypeID) {
         switch api[id].shape {
-        case .object(var object):
-            for index in object.properties.indices {
-                object.properties[index].use = settled(object.properties[index].use)
-            }
-            object.additional = object.additional.map(settled)
-            api[id].shape = .object(object)
+        case .object(let object): api[id].shape = .object(settled(object))
+        case .tuple(let tuple): api[id].shape = .tuple(settled(tuple))
         case .union(var union):
             for index in union.variants.indices { union.variants[index].use = settled(union.variants[index].use) }
             api[id].shape = .union(union)
         case .array(let element): api[id].shape = .array(of: settled(element))
         case .map(let value): api[id].shape = .map(of: settled(value))
-        case .tuple(let elements): api[id].shape = .tuple(elements.map(settled))
         case .string, .binary, .integer, .number, .boolean, .null, .enumeration, .any, .never: break
         }
     }

@@ -92,8 +92,8 @@ extension Resolver {
     /// Whether a type is one of its own, which others can refer to.
     func isDeclared(_ id: TypeID) -> Bool {
         switch api[id].shape {
-        case .object, .enumeration, .union: true
-        case .array, .tuple, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: false
+        case .object, .tuple, .enumeration, .union: true
+        case .array, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: false
         }
     }
 

@@ -5,7 +5,6 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public var name: String?
     public var legs: Int?
-    public var shape: Shape?
 
     public var typed: PetTyped? {
         get { _typed?.value }
@@ -14,90 +13,22 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
 
     private var _typed: TrunklineRuntime.Boxed<PetTyped>?
 
-    public init(name: String? = nil, legs: Int? = nil, shape: Shape? = nil, typed: PetTyped? = nil) {
+    public init(name: String? = nil, legs: Int? = nil, typed: PetTyped? = nil) {
         self.name = name
         self.legs = legs
-        self.shape = shape
         _typed = .init(typed)
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         name = try object.optional("name")
         legs = try object.optional("legs")
-        shape = try object.optional("shape")
         _typed = try object.optional("typed")
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.optional("name", name)
         object.optional("legs", legs)
-        object.optional("shape", shape)
         object.optional("typed", _typed)
-    }
-}
-
-/// Nothing in a value tells which of these it is: read it as the one that is expected.
-public nonisolated struct Shape: TrunklineRuntime.UndecidedUnion {
-    /// The whole value.
-    public let json: TrunklineRuntime.JSONValue
-
-    public init(json: TrunklineRuntime.JSONValue) {
-        self.json = json
-    }
-
-    public var variant1: ShapeVariant1 { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
-    public var variant2: ShapeVariant2 { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
-
-    public init(_ value: ShapeVariant1) throws(TrunklineRuntime.EncodingIssue) {
-        json = try .init(encoding: value)
-    }
-
-    public init(_ value: ShapeVariant2) throws(TrunklineRuntime.EncodingIssue) {
-        json = try .init(encoding: value)
-    }
-}
-
-public nonisolated struct ShapeVariant1: TrunklineRuntime.ObjectModel {
-    public var width: Double?
-
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(width: Double? = nil) {
-        self.width = width
-        otherMembers = .init()
-    }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        width = try object.optional("width")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.optional("width", width)
-    }
-}
-
-public nonisolated struct ShapeVariant2: TrunklineRuntime.ObjectModel {
-    public var radius: Double?
-
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(radius: Double? = nil) {
-        self.radius = radius
-        otherMembers = .init()
-    }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        radius = try object.optional("radius")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.optional("radius", radius)
     }
 }
 
