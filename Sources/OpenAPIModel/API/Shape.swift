@@ -41,6 +41,8 @@ package struct Property: Sendable {
     package var directions: Directions
     /// The only value that the member may have.
     package var constant: JSONValue?
+    /// The value that is meant where none is given.
+    package var defaultValue: JSONValue?
     package var documentation: Documentation
     package let origin: Node
 }

@@ -155,11 +155,20 @@ extension Resolver {
             return description.schemaID(of: reference).map { ($0, false) }
         }
         guard !schema.isObjectLike else { return nil }
-        if !schema.allOf.isEmpty { return schema.allOf.count == 1 ? (schema.allOf[0], false) : nil }
+        if !schema.allOf.isEmpty {
+            let parts = schema.allOf.count == 1 ? schema.allOf : schema.allOf.filter { !isWords($0) }
+            return parts.count == 1 ? (parts[0], false) : nil
+        }
         guard schema.discriminator == nil else { return nil }
         let parts = schema.oneOf + schema.anyOf
         let others = parts.filter { !isNull($0) }
         return others.count == 1 ? (others[0], others.count < parts.count) : nil
+    }
+
+    /// Whether a schema only says something about a value, and nothing about what it is.
+    private func isWords(_ id: SchemaID) -> Bool {
+        let schema = description.schema(description.resolved(id))
+        return schema.form == .keywords && schema.ref == nil && !schema.hasShapeKeywords && !schema.nullable
     }
 }
 

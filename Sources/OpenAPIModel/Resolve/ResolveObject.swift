@@ -105,12 +105,13 @@ extension Resolver {
         let target = description.schema(description.resolved(property.value))
         var documentation = self.documentation(of: schema)
         if documentation.text == nil { documentation.text = target.description?.firstParagraph }
-        var directions: Directions = [.sent, .received]
-        if schema.readOnly { directions.remove(.sent) }
-        if schema.writeOnly { directions.remove(.received) }
+        let annotations = annotations(of: property.value)
+        documentation.isDeprecated = annotations.isDeprecated
+        let defaultValue = defaultValue(annotations)
         return Property(
-            name: property.name, use: use, isRequired: false, directions: directions, constant: constant(of: target),
-            documentation: documentation, origin: schema.node)
+            name: property.name, use: use, isRequired: false, directions: annotations.directions,
+            constant: constant(of: target), defaultValue: defaultValue, documentation: documentation,
+            origin: schema.node)
     }
 
     // MARK: What is not expressed
@@ -135,8 +136,8 @@ extension String {
 extension Property {
     /// The same member, which has to be there.
     fileprivate var required: Property {
-        Property(
-            name: name, use: use, isRequired: true, directions: directions, constant: constant,
-            documentation: documentation, origin: origin)
+        var property = self
+        property.isRequired = true
+        return property
     }
 }

@@ -20,6 +20,7 @@ extension Resolver {
         case .keywords: break
         }
         reportIgnoredKeywords(schema)
+        reportMisplacedKeywords(schema)
         if let reference = schema.ref, let target = description.schemaID(of: reference) {
             return resolveReference(to: target, schema, id, identity)
         }

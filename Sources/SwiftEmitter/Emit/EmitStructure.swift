@@ -47,6 +47,8 @@ private struct Member {
     let type: Code
     /// The only value that the member may have.
     let constant: Code?
+    /// What an initialiser takes where nothing is said: nil for what may be left out, the default of what may not.
+    let initial: Code?
     /// How the member is read and written: `required`, `optional` or `nullable`.
     let access: Code
     /// What is kept behind a reference: the type without its optionality, where that is a structure.
@@ -71,6 +73,9 @@ private struct Member {
         }
         let isNullable = access == "nullable"
         constant = property.constant.map { emitter.constantValue($0, property.use.type, isNullable: isNullable) }
+        initial =
+            property.isRequired
+            ? property.defaultValue.flatMap { emitter.defaultLiteral($0, property.use) } : "nil"
         guard emitter.isStructure(property.use.type), constant == nil else {
             boxed = nil
             return
@@ -172,7 +177,7 @@ private struct Structure {
     private var memberwise: Declaration {
         let settable = members.filter { $0.property.constant == nil }
         let parameters = settable.map { member -> Code in
-            "\(member.name.label): \(member.type)\(raw: member.isOmittable ? " = nil" : "")"
+            "\(member.name.label): \(member.type)\(member.initial.map { " = \($0)" } ?? "")"
         }
         let statements = members.map { member -> Code in
             if let constant = member.constant { return "\(member.name) = \(constant)" }
