@@ -14,6 +14,8 @@ package struct UnionShape: Sendable {
         package var label: String
         /// The name of the component that the variant is.
         package let name: String?
+        /// What a discriminator's mapping can speak of.
+        package var schema: SchemaID?
         package let origin: Node
     }
 

@@ -37,10 +37,12 @@ extension Resolver {
         }
         for (index, variant) in union.variants.enumerated() where api.kinds(of: variant.use.type).contains(.object) {
             let leaves = api.leaves(of: variant.use.type)
-            union.variants[index].tags = (mapped[variant.use.type] ?? leaves.flatMap { mapped[$0] ?? [] }).unique
+            let own = discriminator.mapping.filter { $0.schema == variant.schema }.map(\.tag)
+            union.variants[index].tags =
+                (own + (mapped[variant.use.type] ?? leaves.flatMap { mapped[$0] ?? [] })).unique
             if !union.variants[index].tags.isEmpty { continue }
-            let own = leaves.flatMap { api.tags(discriminator.member, of: $0)?.texts ?? [] }
-            union.variants[index].tags = own.isEmpty ? [variant.name].compactMap { $0 } : own.unique
+            let texts = leaves.flatMap { api.tags(discriminator.member, of: $0)?.texts ?? [] }
+            union.variants[index].tags = texts.isEmpty ? [variant.name].compactMap { $0 } : texts.unique
         }
         reportUnusedMapping(discriminator, union, id)
         api[id].shape = .union(union)

@@ -9,6 +9,16 @@ struct Decider {
     let union: UnionShape
     /// The type of the discriminator's default mapping.
     var fallback: TypeID?
+    /// Members that have been looked at when the question is asked.
+    private var tested: Set<String> = []
+
+    init(api: API, id: TypeID, union: UnionShape, fallback: TypeID?) {
+        self.api = api
+        self.id = id
+        self.union = union
+        self.fallback = fallback
+    }
+
     /// Whether a variant takes what the others do not.
     private var hasRest: Bool { union.variants.contains { isAny($0.use.type) } }
 
@@ -60,7 +70,7 @@ struct Decider {
     func inside(_ variants: [Int]) -> UnionShape.Decision? {
         guard let first = variants.first, variants.count > 1 else { return variants.first.map { .variant($0) } }
         let claims = variants.flatMap(claims)
-        return claims.isEmpty ? .variant(first) : insideTag(claims, .unknown)
+        return claims.isEmpty ? .variant(first) : insideTag(claims, union.discriminator?.member ?? "")
     }
 
     /// Whether a member is no number or boolean.
@@ -171,21 +181,23 @@ struct Decider {
     private func last(_ claims: [Claim], among all: [Claim], _ otherwise: UnionShape.Decision) -> UnionShape.Decision? {
         guard let claim = claims.first, claims.allSatisfy({ $0.variant == claim.variant }) else { return nil }
         guard claims.count == 1, !claim.required.isEmpty else { return .variant(claim.variant) }
-        for name in claim.required {
+        let signs = claim.required.filter { !tested.contains($0) }
+        for name in signs {
             guard let tags = api.tags(name, of: claim.type), tags.texts.count == 1 else { continue }
             let arm = UnionShape.TagArm(tags: tags.texts, decision: .variant(claim.variant))
             return .tag(name, isText: tags.isText, [arm], otherwise: otherwise)
         }
         let others = all.filter { $0.variant != claim.variant }
-        let own = claim.required.first { name in !others.contains { $0.declares(name) } }
-        return .members([own ?? claim.required[0]], .variant(claim.variant), otherwise: otherwise)
+        let own = signs.first { name in !others.contains { $0.declares(name) } }
+        guard let sign = own ?? signs.first else { return .variant(claim.variant) }
+        return .members([sign], .variant(claim.variant), otherwise: otherwise)
     }
 
     /// By a member that may have only values of their own in all of them.
     private func byTag(
         _ claims: [Claim], requiring: Bool, among all: [Claim], _ otherwise: UnionShape.Decision
     ) -> UnionShape.Decision? {
-        let names = claims[0].object?.properties.map(\.name) ?? []
+        let names = (claims[0].object?.properties.map(\.name) ?? []).filter { !tested.contains($0) }
         var best: (name: String, isText: Bool, groups: [(tags: [String], claims: [Claim])])?
         for name in names {
             let tags = claims.map { api.tags(name, of: $0.type) }
@@ -198,16 +210,18 @@ struct Decider {
         guard let best else { return nil }
         var arms: [UnionShape.TagArm] = []
         for group in best.groups {
-            guard let decision = insideTag(group.claims, otherwise) else { return nil }
+            guard let decision = insideTag(group.claims, best.name) else { return nil }
             arms.append(.init(tags: group.tags, decision: decision))
         }
         return .tag(best.name, isText: best.isText, arms, otherwise: otherwise)
     }
 
     /// What is left after a tag: it needs no further sign that it is this variant.
-    private func insideTag(_ claims: [Claim], _ otherwise: UnionShape.Decision) -> UnionShape.Decision? {
+    private func insideTag(_ claims: [Claim], _ name: String) -> UnionShape.Decision? {
         if claims.allSatisfy({ $0.variant == claims[0].variant }) { return .variant(claims[0].variant) }
-        return decideObjects(claims, among: claims, otherwise: .unknown)
+        var inner = self
+        inner.tested.insert(name)
+        return inner.decideObjects(claims, among: claims, otherwise: .unknown)
     }
 
     /// Claims that have tags in common belong together.
@@ -277,7 +291,7 @@ struct Decider {
             }
             guard groups.count > 1 else { continue }
             let arms = groups.compactMap { group in
-                insideTag(group.claims, otherwise).map { decision in
+                insideTag(group.claims, name).map { decision in
                     UnionShape.KindArm(
                         kinds: UnionShape.JSONKind.allCases.filter(group.kinds.contains), decision: decision)
                 }
@@ -309,7 +323,7 @@ struct Decider {
         guard let properties = claim.object?.properties, other.object != nil else { return false }
         return properties.allSatisfy { property in
             guard let theirs = other.property(property.name) else { return true }
-            return theirs.use == property.use && theirs.constant == property.constant
+            return api.isSame(theirs.use, property.use) && theirs.constant == property.constant
         }
     }
 }

@@ -34,7 +34,8 @@ extension Resolver {
         var merged = variants.enumerated().filter { !indices.dropFirst().contains($0.offset) }.map(\.element)
         if let place = merged.firstIndex(where: { $0.use.type == kept.use.type }) {
             merged[place] = .init(
-                use: TypeUse(type), label: same?.label ?? label, name: same?.name, origin: kept.origin)
+                use: TypeUse(type), label: same?.label ?? label, name: same?.name, schema: same?.schema,
+                origin: kept.origin)
         }
         return merged
     }

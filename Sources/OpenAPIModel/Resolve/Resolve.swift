@@ -48,11 +48,21 @@ struct Resolver {
     var membersLeft = 1_000_000
     /// How many types are being resolved, each for the sake of the one before.
     var depth = 0
+    /// The schemas that have a schema in `allOf`, once they were looked for.
+    var children: [SchemaID: [SchemaID]]?
+    /// Members that several parts of an object have, which are narrowed when all types have their shapes.
+    var overlaps: [TypeID: [Overlap]] = [:]
+    /// Pairs of types that are being narrowed, one inside of the other.
+    var narrowing: Set<[TypeID]> = []
+    /// The inline types that others of the same owner can be, and the nodes that have names in the configuration.
+    var inlineTypes: [InlineType: TypeID] = [:]
+    let pinnedNodes: Set<Node>
 
     init(_ description: Description, _ configuration: Configuration, _ diagnostics: Diagnostics) {
         self.description = description
         self.configuration = configuration
         self.diagnostics = diagnostics
+        pinnedNodes = Set(configuration.names.compactMap { description.node(at: $0.pointer.value) })
         let info = description.document.info
         api = API(
             title: info?.title ?? "", version: info?.version ?? "",

@@ -52,7 +52,10 @@ extension Resolver {
     /// Gives every type its shape, and every use the type that it has become.
     mutating func fillPending() {
         while let next = queue.popLast() { fill(TypeUse(next)) }
-        for index in settledCount..<api.types.count { settleParts(of: TypeID(index: index)) }
+        for index in settledCount..<api.types.count {
+            api.types[index].shape = api.types[index].shape.mapping(settled)
+        }
+        narrowOverlaps()
         settledCount = api.types.count
     }
 
@@ -120,28 +123,6 @@ extension Resolver {
         guard arena.value(in: api[type].origin, for: "$ref") == nil else { return }
         reportUnsupported("a schema that is made of itself alone", at: api[type].origin, instead: "it is kept as JSON")
     }
-
-    private func settled(_ object: ObjectShape) -> ObjectShape {
-        var object = object
-        for index in object.properties.indices {
-            object.properties[index].use = settled(object.properties[index].use)
-        }
-        object.additional = object.additional.map { settled($0) }
-        return object
-    }
-
-    private mutating func settleParts(of id: TypeID) {
-        switch api[id].shape {
-        case .object(let object): api[id].shape = .object(settled(object))
-        case .tuple(let tuple): api[id].shape = .tuple(settled(tuple))
-        case .union(var union):
-            for index in union.variants.indices { union.variants[index].use = settled(union.variants[index].use) }
-            api[id].shape = .union(union)
-        case .array(let element): api[id].shape = .array(of: settled(element))
-        case .map(let value): api[id].shape = .map(of: settled(value))
-        case .string, .binary, .integer, .number, .boolean, .null, .enumeration, .any, .never: break
-        }
-    }
 }
 
 // MARK: Schemas
@@ -154,28 +135,19 @@ extension Resolver {
             guard !schema.hasShapeKeywords else { return nil }
             return description.schemaID(of: reference).map { ($0, false) }
         }
-        guard !schema.isObjectLike else { return nil }
-        if !schema.allOf.isEmpty {
-            let parts = schema.allOf.count == 1 ? schema.allOf : schema.allOf.filter { !isWords($0) }
-            return parts.count == 1 ? (parts[0], false) : nil
-        }
-        guard schema.discriminator == nil else { return nil }
+        guard !schema.isObjectLike, schema.discriminator == nil else { return nil }
+        if !schema.allOf.isEmpty { return onlyPart(of: schema).map { ($0, false) } }
         let parts = schema.oneOf + schema.anyOf
         let others = parts.filter { !isNull($0) }
         return others.count == 1 ? (others[0], others.count < parts.count) : nil
-    }
-
-    /// Whether a schema only says something about a value, and nothing about what it is.
-    private func isWords(_ id: SchemaID) -> Bool {
-        let schema = description.schema(description.resolved(id))
-        return schema.form == .keywords && schema.ref == nil && !schema.hasShapeKeywords && !schema.nullable
     }
 }
 
 extension Schema {
     /// Whether nothing else has to be resolved for its type.
     fileprivate var isLeaf: Bool {
-        ref == nil && !isObject && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty && items == nil
+        ref == nil && discriminator == nil && !isObject && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty
+            && items == nil
             && prefixItems.isEmpty && types.count <= 1 && types != [.array]
     }
 

@@ -1,11 +1,52 @@
+/// The members that flattening gathers.
+struct MemberList {
+    /// A choice between parts, each of which brings members of its own.
+    struct Choice {
+        let schema: Schema
+        let keyword: String
+        let parts: [SchemaID]
+    }
+
+    var properties: [String: Property] = [:]
+    var order: [String] = []
+    var required: [(name: String, node: Node)] = []
+    var additional = Resolver.AdditionalParts()
+    /// The schemas of members, and all that parts say of those that several have.
+    var schemas: [String: SchemaID] = [:]
+    var overlaps: [String: [Property]] = [:]
+    var choices: [Choice] = []
+    /// What the members have to satisfy together, a phrase each.
+    var constraints: [String] = []
+
+    var list: [Property] {
+        let names = Set(required.map(\.name))
+        return order.compactMap { properties[$0] }.map { property in
+            var property = property
+            if names.contains(property.name) { property.isRequired = true }
+            return property
+        }
+    }
+}
+
 extension Resolver {
-    /// An object with its members; `allOf` and references beside members are flattened into one type.
+    /// An object with its members; `allOf` and references beside members are flattened into one type, and a choice beside
+    /// members is a union of objects that all have them.
     mutating func resolveObject(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
         let object = begin(id, schema, identity)
         var members = MemberList()
         collect(id, into: &members, identity)
-        api[object].shape = shape(of: members, identity, schema)
+        if !members.choices.isEmpty, let use = resolveAlternatives(object, members, schema, identity) { return use }
+        complete(object, members, identity, schema)
         return TypeUse(object)
+    }
+
+    /// Gives a type the members that were gathered.
+    mutating func complete(_ object: TypeID, _ members: MemberList, _ identity: TypeIdentity, _ schema: Schema) {
+        api[object].shape = shape(of: members, identity, schema)
+        api[object].documentation.constraints += members.constraints
+        overlaps[object] = members.order.compactMap { name in
+            members.overlaps[name].map { Overlap(properties: $0, identity: identity.part(.member(name))) }
+        }
     }
 
     private mutating func shape(of members: MemberList, _ identity: TypeIdentity, _ schema: Schema) -> Shape {
@@ -18,19 +59,6 @@ extension Resolver {
         return .map(of: additional ?? TypeUse(add(.any, identity.part(.additional), schema)))
     }
 
-    /// What flattening gathers.
-    private struct MemberList {
-        var properties: [String: Property] = [:]
-        var order: [String] = []
-        var required: [(name: String, node: Node)] = []
-        var additional = AdditionalParts()
-
-        var list: [Property] {
-            let names = Set(required.map(\.name))
-            return order.compactMap { properties[$0] }.map { names.contains($0.name) ? $0.required : $0 }
-        }
-    }
-
     /// A schema whose members are gathered, and the identity of types inside of it.
     private struct Part {
         let id: SchemaID
@@ -40,22 +68,36 @@ extension Resolver {
     }
 
     /// Gathers the members of a schema and, before them, of what it is composed of, each part once.
-    private mutating func collect(_ id: SchemaID, into members: inout MemberList, _ identity: TypeIdentity) {
+    mutating func collect(_ id: SchemaID, into members: inout MemberList, _ identity: TypeIdentity) {
         var seen: Set<SchemaID> = []
+        var open: Set<SchemaID> = []
         var pending = [Part(id: id, identity: identity)]
         while var part = pending.popLast() {
             let target = description.resolved(part.id)
             let schema = description.schema(target)
             guard !part.isOpened else {
+                open.remove(target)
+                collectChoices(schema, into: &members, besides: seen)
                 collectOwn(schema, into: &members, part.identity)
                 continue
             }
-            guard seen.insert(target).inserted else { continue }
+            guard seen.insert(target).inserted else {
+                if open.contains(target) { reportRing(part.id) }
+                continue
+            }
+            open.insert(target)
+            reportIgnoredKeywords(schema)
             // A part that is a component of its own names the types inside of it.
             part = Part(id: target, identity: named(target) ?? part.identity, isOpened: true)
             pending.append(part)
             for inner in composed(schema).reversed() { pending.append(Part(id: inner, identity: part.identity)) }
         }
+    }
+
+    private mutating func reportRing(_ id: SchemaID) {
+        diagnostics.warning(
+            "allof-cycle", "the schema is a part of itself, which adds nothing",
+            at: arena.range(of: description.schema(id).node))
     }
 
     /// The schemas that a schema adds members to, in the order in which they count.
@@ -65,7 +107,6 @@ extension Resolver {
 
     private mutating func collectOwn(_ schema: Schema, into members: inout MemberList, _ identity: TypeIdentity) {
         guard hasRoom(for: schema) else { return }
-        reportUnflattened(schema, into: members)
         for property in schema.properties { add(property, of: schema, to: &members, identity) }
         members.required += schema.required.map { ($0, schema.node) }
         collectAdditional(schema, into: &members.additional, identity)
@@ -88,15 +129,13 @@ extension Resolver {
         guard let earlier = members.properties[property.name] else {
             members.order.append(property.name)
             members.properties[property.name] = resolved
+            members.schemas[property.name] = property.value
             return
         }
-        if case .any = api[resolved.use.type].shape { return }
-        if earlier.use != resolved.use, !isAny(earlier.use) {
-            diagnostics.warning(
-                "allof-conflict", "`\(property.name)` has another type in an earlier part; this one is used",
-                at: property.nameRange, related: [.init("the earlier one", arena.range(of: earlier.origin))])
+        members.properties[property.name] = joined(earlier, resolved)
+        if earlier.use != resolved.use || members.overlaps[property.name] != nil {
+            members.overlaps[property.name, default: [earlier]].append(resolved)
         }
-        members.properties[property.name] = resolved
     }
 
     private mutating func property(_ property: Named<SchemaID>, _ identity: TypeIdentity) -> Property {
@@ -113,16 +152,6 @@ extension Resolver {
             constant: constant(of: target), defaultValue: defaultValue, documentation: documentation,
             origin: schema.node)
     }
-
-    // MARK: What is not expressed
-
-    /// A choice inside of `allOf` has members that only some values have.
-    private mutating func reportUnflattened(_ schema: Schema, into members: MemberList) {
-        for (keyword, parts) in [("oneOf", schema.oneOf), ("anyOf", schema.anyOf)] where !parts.isEmpty {
-            let instead = "members of its parts are kept as JSON"
-            reportUnsupported("`\(keyword)` beside members", at: schema.node, key: keyword, instead: instead)
-        }
-    }
 }
 
 extension String {
@@ -130,14 +159,5 @@ extension String {
     fileprivate var firstParagraph: String {
         let lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         return lines.prefix { !$0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
-    }
-}
-
-extension Property {
-    /// The same member, which has to be there.
-    fileprivate var required: Property {
-        var property = self
-        property.isRequired = true
-        return property
     }
 }

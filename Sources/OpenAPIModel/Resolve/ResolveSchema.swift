@@ -3,8 +3,9 @@ extension Resolver {
     mutating func type(of id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
         let use = laterType(of: id, identity)
         guard depth > 0 else {
+            let first = settledCount
             fillPending()
-            return settled(use)
+            return sharing(settled(use), since: first)
         }
         return filled(use)
     }
@@ -41,12 +42,14 @@ extension Resolver {
         schema.types.count > 1 && schema.types.contains(.null)
     }
 
-    private mutating func resolveShape(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
+    mutating func resolveShape(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
+        reportSkippedParts(schema)
         if let (part, isNullable) = aliased(schema) {
             let use = laterType(of: part, identity)
             return TypeUse(use.type, isNullable: use.isNullable || isNullable)
         }
-        if !schema.allOf.isEmpty { return resolveObject(schema, id, identity) }
+        if let parent = resolveParent(schema, id, identity) { return parent }
+        if !schema.allOf.isEmpty { return resolveAllOf(schema, id, identity) }
         if !schema.oneOf.isEmpty || !schema.anyOf.isEmpty { return resolveUnion(schema, id, identity) }
         if let const = schema.const, let use = resolveConstant(const, schema, identity) { return use }
         if let enumeration = resolveEnumeration(schema, identity) { return enumeration }
@@ -114,7 +117,7 @@ extension Resolver {
     }
 
     /// Keywords that change which values fit and that no type expresses.
-    private mutating func reportIgnoredKeywords(_ schema: Schema) {
+    mutating func reportIgnoredKeywords(_ schema: Schema) {
         let rare = schema.applicators
         let found: [(String, Bool)] = [
             ("not", schema.not != nil), ("if", rare.ifSchema != nil),

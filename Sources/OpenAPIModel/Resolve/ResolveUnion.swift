@@ -1,6 +1,7 @@
 extension Resolver {
     /// `oneOf` and `anyOf`: one of several types.
     mutating func resolveUnion(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
+        if schema.isObjectLike { return resolveObject(schema, id, identity) }
         var visited: Set<SchemaID> = [description.resolved(id)]
         let parts = parts(of: schema, &visited)
         let others = unique(parts.filter { !isNull($0) && !isNever($0) })
@@ -24,9 +25,9 @@ extension Resolver {
             let target = description.resolved(part)
             let inner = description.schema(target)
             if visited.contains(target) {
-                reportUnsupported(
-                    "a choice between a schema and itself", at: description.schema(part).node,
-                    instead: "this part is left out")
+                diagnostics.warning(
+                    "schema-cycle", "a choice between a schema and itself says nothing; this part is left out",
+                    at: arena.range(of: description.schema(part).node))
             } else if named(target) == nil, inner.isPureChoice, inner.discriminator == nil, !inner.nullable {
                 visited.insert(target)
                 parts += self.parts(of: inner, &visited)
@@ -66,7 +67,8 @@ extension Resolver {
     func variant(_ use: TypeUse, _ part: SchemaID, _ index: Int) -> UnionShape.Variant {
         let name = description.origin(of: description.resolved(part)).name
         return UnionShape.Variant(
-            use: use, label: name ?? word(for: part, index), name: name, origin: description.schema(part).node)
+            use: use, label: name ?? word(for: part, index), name: name, schema: description.resolved(part),
+            origin: description.schema(part).node)
     }
 
     /// Merges what is of one kind and makes the union of the rest, which is decided when everything is resolved.

@@ -91,35 +91,41 @@ public nonisolated struct Size: TrunklineRuntime.UndecidedUnion {
 }
 
 public nonisolated struct SizeVariant1: TrunklineRuntime.ObjectModel {
+    public let unit: String?
     public let length: Double?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
+        unit = try object.optional("unit")
         length = try object.optional("length")
         otherMembers = object.rest()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.rest(otherMembers)
+        object.optional("unit", unit)
         object.optional("length", length)
     }
 }
 
 public nonisolated struct SizeVariant2: TrunklineRuntime.ObjectModel {
+    public let unit: String?
     public let weight: Double?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
+        unit = try object.optional("unit")
         weight = try object.optional("weight")
         otherMembers = object.rest()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.rest(otherMembers)
+        object.optional("unit", unit)
         object.optional("weight", weight)
     }
 }
