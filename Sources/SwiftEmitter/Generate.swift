@@ -70,10 +70,11 @@ extension Emitter {
         guard names.types[id] != nil else { return [] }
         let definition = api[id]
         switch definition.shape {
-        case .object(let object): return directions(of: definition).map { structure(id, object, sent: $0) }
+        case .object(let object), .tuple(let object):
+            return directions(of: definition).map { structure(id, object, sent: $0) }
         case .union(let union): return directions(of: definition).map { self.union(id, union, sent: $0) }
         case .enumeration(let enumeration): return [self.enumeration(id, enumeration)]
-        case .array, .tuple, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: return []
+        case .array, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: return []
         }
     }
 

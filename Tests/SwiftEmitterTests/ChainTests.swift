@@ -55,7 +55,7 @@ import Testing
 
     @Test(arguments: links) func longRings(link: String) {
         let text = Self.specification(link, count: 2000, last: "{ \"$ref\": \"#/components/schemas/S0\" }")
-        #expect(
-            findings(text).subtracting(["unsupported", "union-undecidable", "reference-cycle", "allof-cycle"]) == [])
+        let expected: Set = ["unsupported", "union-undecidable", "reference-cycle", "allof-cycle"]
+        #expect(findings(text).subtracting(expected) == [])
     }
 }

@@ -9,7 +9,7 @@ extension API {
         var pending = [type]
         while let next = pending.popLast() {
             guard visited.insert(next).inserted else { continue }
-            if case .union(let union) = self[next].shape, !union.variants.isEmpty, visited.count <= 256 {
+            if case .union(let union) = self[next].shape, !union.variants.isEmpty, visited.count <= 32 {
                 pending += union.variants.reversed().map(\.use.type)
             } else {
                 leaves.append(next)

@@ -4,7 +4,8 @@ import TrunklineJSON
 package indirect enum Shape: Sendable {
     case object(ObjectShape)
     case array(of: TypeUse)
-    case tuple([TypeUse])
+    /// An array whose elements have names: its properties, in their order, and what follows them.
+    case tuple(ObjectShape)
     /// An object whose member names are not known.
     case map(of: TypeUse)
     /// A string, with its format if it has one.
@@ -40,6 +41,8 @@ package struct Property: Sendable {
     package var directions: Directions
     /// The only value that the member may have.
     package var constant: JSONValue?
+    /// The value that is meant where none is given.
+    package var defaultValue: JSONValue?
     package var documentation: Documentation
     package let origin: Node
 }

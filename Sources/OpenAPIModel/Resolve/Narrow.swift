@@ -11,6 +11,7 @@ extension Resolver {
         var both = second
         both.isRequired = first.isRequired || second.isRequired
         both.constant = second.constant ?? first.constant
+        both.defaultValue = second.defaultValue ?? first.defaultValue
         let directions = first.directions.intersection(second.directions)
         if !directions.isEmpty { both.directions = directions }
         both.documentation.title = second.documentation.title ?? first.documentation.title

@@ -13,7 +13,7 @@ extension Resolver {
         var phrases = bounds(of: schema)
         phrases += contentPhrase(schema.applicators)
         phrases += memberPhrases(schema.applicators) + containsPhrase(schema)
-        if let value = schema.defaultValue, let text = arena.scalarText(value) {
+        if let value = schema.defaultValue, let text = arena.scalarText(value) ?? shortJSON(value) {
             phrases.append("by default \(arena.isNull(value) ? "null" : "`\(text)`")")
         }
         return phrases
@@ -63,6 +63,11 @@ extension Resolver {
             } ?? "certain ones"
         let (least, most) = (schema.limits.minContains ?? 1, schema.limits.maxContains)
         return range("elements that are \(word)", least == 0 && most != nil ? nil : least, most)
+    }
+
+    /// The JSON of a list or an object, where it is short.
+    private func shortJSON(_ node: Node) -> String? {
+        arena.json(node).map(\.description).flatMap { $0.count <= 60 ? $0 : nil }
     }
 
     private func list(_ values: [String]) -> String { values.map { "`\($0)`" }.joined(separator: ", ") }

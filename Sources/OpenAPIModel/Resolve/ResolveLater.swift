@@ -53,7 +53,9 @@ extension Resolver {
     /// Gives every type its shape, and every use the type that it has become.
     mutating func fillPending() {
         while let next = queue.popLast() { fill(TypeUse(next)) }
-        for index in settledCount..<api.types.count { settleParts(of: TypeID(index: index)) }
+        for index in settledCount..<api.types.count {
+            api.types[index].shape = api.types[index].shape.mapping(settled)
+        }
         narrowOverlaps()
         settledCount = api.types.count
     }
@@ -84,7 +86,7 @@ extension Resolver {
         let place = add(.union(UnionShape()), identity, schema)
         if schema.isObject || !schema.allOf.isEmpty || schema.ref != nil {
             api[place].shape = .object(ObjectShape(properties: [], isOpen: true))
-        } else if schema.types == [.array] {
+        } else if schema.types.filter({ $0 != .null }) == [.array] {
             api[place].shape = .array(of: TypeUse(place))
         }
         known[target] = TypeUse(place)
@@ -122,24 +124,6 @@ extension Resolver {
         guard arena.value(in: api[type].origin, for: "$ref") == nil else { return }
         reportUnsupported("a schema that is made of itself alone", at: api[type].origin, instead: "it is kept as JSON")
     }
-
-    private mutating func settleParts(of id: TypeID) {
-        switch api[id].shape {
-        case .object(var object):
-            for index in object.properties.indices {
-                object.properties[index].use = settled(object.properties[index].use)
-            }
-            object.additional = object.additional.map(settled)
-            api[id].shape = .object(object)
-        case .union(var union):
-            for index in union.variants.indices { union.variants[index].use = settled(union.variants[index].use) }
-            api[id].shape = .union(union)
-        case .array(let element): api[id].shape = .array(of: settled(element))
-        case .map(let value): api[id].shape = .map(of: settled(value))
-        case .tuple(let elements): api[id].shape = .tuple(elements.map(settled))
-        case .string, .binary, .integer, .number, .boolean, .null, .enumeration, .any, .never: break
-        }
-    }
 }
 
 // MARK: Schemas
@@ -163,7 +147,8 @@ extension Resolver {
 extension Schema {
     /// Whether nothing else has to be resolved for its type.
     fileprivate var isLeaf: Bool {
-        ref == nil && !isObject && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty && items == nil
+        ref == nil && discriminator == nil && !isObject && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty
+            && items == nil
             && prefixItems.isEmpty && types.count <= 1 && types != [.array]
     }
 

@@ -144,12 +144,13 @@ extension Resolver {
         let target = description.schema(description.resolved(property.value))
         var documentation = self.documentation(of: schema)
         if documentation.text == nil { documentation.text = target.description?.firstParagraph }
-        var directions: Directions = [.sent, .received]
-        if schema.readOnly { directions.remove(.sent) }
-        if schema.writeOnly { directions.remove(.received) }
+        let annotations = annotations(of: property.value)
+        documentation.isDeprecated = annotations.isDeprecated
+        let defaultValue = defaultValue(annotations)
         return Property(
-            name: property.name, use: use, isRequired: false, directions: directions, constant: constant(of: target),
-            documentation: documentation, origin: schema.node)
+            name: property.name, use: use, isRequired: false, directions: annotations.directions,
+            constant: constant(of: target), defaultValue: defaultValue, documentation: documentation,
+            origin: schema.node)
     }
 }
 

@@ -21,6 +21,7 @@ extension Resolver {
         case .keywords: break
         }
         reportIgnoredKeywords(schema)
+        reportMisplacedKeywords(schema)
         if let reference = schema.ref, let target = description.schemaID(of: reference) {
             return resolveReference(to: target, schema, id, identity)
         }
@@ -64,6 +65,7 @@ extension Resolver {
     private mutating func resolveUntyped(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
         if schema.types == [.null] { return TypeUse(add(.null, identity, schema), isNullable: true) }
         if schema.isObjectLike { return resolveObject(schema, id, identity) }
+        if !schema.prefixItems.isEmpty { return resolveTuple(schema, id, identity) }
         if let items = schema.items { return resolveArray(items, schema, id, identity) }
         if schema.format != nil {
             return TypeUse(add(formatShape(schema), identity, schema))
@@ -77,6 +79,7 @@ extension Resolver {
         switch type {
         case .object: return resolveObject(schema, id, identity)
         case .array:
+            if !schema.prefixItems.isEmpty { return resolveTuple(schema, id, identity) }
             guard let items = schema.items else {
                 let element = TypeUse(add(.any, identity.part(.element), schema))
                 return TypeUse(add(.array(of: element), identity, schema))
@@ -117,9 +120,10 @@ extension Resolver {
     mutating func reportIgnoredKeywords(_ schema: Schema) {
         let rare = schema.applicators
         let found: [(String, Bool)] = [
-            ("not", schema.not != nil), ("if", rare.ifSchema != nil), ("prefixItems", !schema.prefixItems.isEmpty),
+            ("not", schema.not != nil), ("if", rare.ifSchema != nil),
             ("dependentSchemas", !rare.dependentSchemas.isEmpty),
-            ("unevaluatedItems", rare.unevaluatedItems != nil), ("$dynamicRef", schema.identity.dynamicRef != nil),
+            ("unevaluatedItems", rare.unevaluatedItems != nil && schema.prefixItems.isEmpty),
+            ("$dynamicRef", schema.identity.dynamicRef != nil),
             ("contentSchema", rare.contentSchema != nil),
         ]
         for (keyword, isThere) in found where isThere {
@@ -138,6 +142,6 @@ extension Schema {
     /// Whether there is more than words about the place.
     var hasShapeKeywords: Bool {
         isObjectLike || !types.isEmpty || !allOf.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty || enumeration != nil
-            || const != nil || items != nil
+            || const != nil || items != nil || !prefixItems.isEmpty
     }
 }

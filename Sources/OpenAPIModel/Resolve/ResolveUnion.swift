@@ -28,7 +28,8 @@ extension Resolver {
                 diagnostics.warning(
                     "schema-cycle", "a choice between a schema and itself says nothing; this part is left out",
                     at: arena.range(of: description.schema(part).node))
-            } else if part == target, named(target) == nil, inner.isPureChoice, inner.discriminator == nil, !inner.nullable,
+            } else if part == target, named(target) == nil, inner.isPureChoice, inner.discriminator == nil,
+                !inner.nullable,
                 visited.count < 1000
             {
                 visited.insert(target)
@@ -97,8 +98,8 @@ extension Resolver {
     /// Whether a type is one of its own, which others can refer to.
     func isDeclared(_ id: TypeID) -> Bool {
         switch api[id].shape {
-        case .object, .enumeration, .union: true
-        case .array, .tuple, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: false
+        case .object, .tuple, .enumeration, .union: true
+        case .array, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: false
         }
     }
 

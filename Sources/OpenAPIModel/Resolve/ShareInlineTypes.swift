@@ -59,7 +59,8 @@ extension Resolver {
     private func form(of shape: Shape) -> String? {
         switch shape {
         case .object(let object):
-            return object.properties.reduce("object \(object.isOpen)") { $0 + "\n" + form(of: $1) }
+            return "object " + form(of: object)
+        case .tuple(let tuple): return "tuple " + form(of: tuple)
         case .enumeration(let enumeration):
             let head = "enumeration \(enumeration.kind) \(enumeration.isClosed)"
             return enumeration.values.reduce(head) { $0 + "\n\($1.json) \($1.name ?? "") \($1.documentation ?? "")" }
@@ -68,8 +69,13 @@ extension Resolver {
             let mapping = union.discriminator?.mapping.map { "\($0.tag) \($0.schema.index)" } ?? []
             let head = "union \(union.discriminator?.member ?? "") \(mapping)"
             return union.variants.reduce(head) { $0 + "\n\($1.label) \($1.name ?? "") \(form(of: $1.use, depth: 0))" }
-        case .array, .tuple, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: return nil
+        case .array, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: return nil
         }
+    }
+
+    private func form(of object: ObjectShape) -> String {
+        let additional = object.additional.map { form(of: $0, depth: 0) } ?? ""
+        return object.properties.reduce("\(object.isOpen) \(additional)") { $0 + "\n" + form(of: $1) }
     }
 
     private func form(of property: Property) -> String {
@@ -83,9 +89,8 @@ extension Resolver {
         let mark = use.isNullable ? "?" : ""
         guard depth < 8 else { return "#\(use.type.index)\(mark)" }
         return switch api[use.type].shape {
-        case .object, .enumeration, .union: "#\(use.type.index)\(mark)"
+        case .object, .tuple, .enumeration, .union: "#\(use.type.index)\(mark)"
         case .array(let element): "[\(form(of: element, depth: depth + 1))]\(mark)"
-        case .tuple(let elements): "(\(elements.map { form(of: $0, depth: depth + 1) }))\(mark)"
         case .map(let value): "{\(form(of: value, depth: depth + 1))}\(mark)"
         case .string(let format): "string \(format ?? "")\(mark)"
         case .integer(let format): "integer \(format ?? "")\(mark)"
@@ -118,21 +123,28 @@ extension TypeIdentity {
 
 extension Shape {
     /// The shape with every use of a type replaced.
-    fileprivate func mapping(_ replace: (TypeUse) -> TypeUse) -> Shape {
+    func mapping(_ replace: (TypeUse) -> TypeUse) -> Shape {
         switch self {
-        case .object(var object):
-            for index in object.properties.indices {
-                object.properties[index].use = replace(object.properties[index].use)
-            }
-            object.additional = object.additional.map(replace)
-            return .object(object)
+        case .object(let object): return .object(object.mapping(replace))
         case .array(let element): return .array(of: replace(element))
-        case .tuple(let elements): return .tuple(elements.map(replace))
+        case .tuple(let tuple): return .tuple(tuple.mapping(replace))
         case .map(let value): return .map(of: replace(value))
         case .union(var union):
             for index in union.variants.indices { union.variants[index].use = replace(union.variants[index].use) }
             return .union(union)
         case .string, .binary, .integer, .number, .boolean, .null, .enumeration, .any, .never: return self
         }
+    }
+}
+
+extension ObjectShape {
+    /// The object with every use of a type replaced.
+    fileprivate func mapping(_ replace: (TypeUse) -> TypeUse) -> ObjectShape {
+        var object = self
+        for index in object.properties.indices {
+            object.properties[index].use = replace(object.properties[index].use)
+        }
+        object.additional = object.additional.map(replace)
+        return object
     }
 }

@@ -20,7 +20,7 @@ struct Emitter {
     /// The Swift type of a value that is there.
     func spelling(_ id: TypeID, sent isSent: Bool) -> Code {
         switch api[id].shape {
-        case .object, .enumeration, .union: "\(names.type(id, sent: isSent, in: api))"
+        case .object, .tuple, .enumeration, .union: "\(names.type(id, sent: isSent, in: api))"
         case .array(let element): "[\(spelling(element, sent: isSent))]"
         case .map(let value):
             isAny(value) ? "TrunklineRuntime.JSONMembers" : "[String: \(spelling(value, sent: isSent))]"
@@ -29,7 +29,7 @@ struct Emitter {
         case .integer(let format): formats.type(.integer, format) ?? "Int"
         case .number(let format): formats.type(.number, format) ?? "Double"
         case .boolean: "Bool"
-        case .tuple, .null, .any, .never: "TrunklineRuntime.JSONValue"
+        case .null, .any, .never: "TrunklineRuntime.JSONValue"
         }
     }
 

@@ -54,14 +54,14 @@ struct Namer {
     mutating func nameMembers() {
         for id in api.typeIDs where names.types[id] != nil {
             switch api[id].shape {
-            case .object(let object): nameProperties(of: object, id)
+            case .object(let object), .tuple(let object): nameProperties(of: object, id)
             case .enumeration(let enumeration):
                 nameCases(enumeration.values.map { ($0.name ?? Self.spoken($0), $0.text) }, id)
             case .union(let union):
                 // The views of a union that nothing decides stand beside its JSON.
                 let reserved = union.decision.isUndecided ? ReservedNames.cases.union(["json"]) : ReservedNames.cases
                 nameCases(union.variants.map { ($0.label, componentName($0) ?? $0.label) }, id, besides: reserved)
-            case .array, .tuple, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: break
+            case .array, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: break
             }
         }
     }

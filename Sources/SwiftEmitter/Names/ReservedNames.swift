@@ -16,7 +16,7 @@ enum ReservedNames {
 
     /// Members that every model has, or that Swift does not take even between back-ticks.
     static let members: Set<String> = [
-        "Self", "Type", "additionalMembers", "hashValue", "init", "otherMembers", "self",
+        "Self", "Type", "additionalMembers", "hashValue", "init", "otherElements", "otherMembers", "self",
     ]
 
     /// Members that every client has.

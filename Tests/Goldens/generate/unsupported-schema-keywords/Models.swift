@@ -6,7 +6,8 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public let kind: String?
     public let claws: Int?
-    public let position: [TrunklineRuntime.JSONValue]?
+    public var position: PetPosition? { _position?.value }
+    private let _position: TrunklineRuntime.Boxed<PetPosition>?
     public let level: PetLevel?
     public let size: Size?
     public let missing: TrunklineRuntime.JSONValue
@@ -17,7 +18,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         kind = try object.optional("kind")
         claws = try object.optional("claws")
-        position = try object.optional("position")
+        _position = try object.optional("position")
         level = try object.optional("level")
         size = try object.optional("size")
         missing = try object.required("missing")
@@ -28,10 +29,30 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         object.rest(otherMembers)
         object.optional("kind", kind)
         object.optional("claws", claws)
-        object.optional("position", position)
+        object.optional("position", _position)
         object.optional("level", level)
         object.optional("size", size)
         object.required("missing", missing)
+    }
+}
+
+public nonisolated struct PetPosition: TrunklineRuntime.TupleModel {
+    public let element0: Double?
+    public let element1: Double?
+
+    /// All elements behind these.
+    public let otherElements: [TrunklineRuntime.JSONValue]
+
+    public init(from array: inout TrunklineRuntime.ArrayDecoder) throws(TrunklineRuntime.DecodingIssue) {
+        element0 = try array.optional()
+        element1 = try array.optional()
+        otherElements = try array.rest()
+    }
+
+    public func encode(into array: inout TrunklineRuntime.ArrayEncoder) {
+        array.optional(element0)
+        array.optional(element1)
+        array.rest(otherElements)
     }
 }
 
