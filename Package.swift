@@ -26,7 +26,7 @@ let package = Package(
             name: "CLibYAML", pkgConfig: libyamlPkgConfig,
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "OpenAPIModel", dependencies: ["CLibYAML", "TrunklineJSON"]),
-        .target(name: "SwiftEmitter", dependencies: ["OpenAPIModel"]),
+        .target(name: "SwiftEmitter", dependencies: ["OpenAPIModel", "TrunklineJSON"]),
         .target(name: "OpenAPIAnalysis", dependencies: ["OpenAPIModel", "SwiftEmitter", "TrunklineJSON"]),
         .executableTarget(
             name: "trunkline",

@@ -7,7 +7,7 @@ package func generate(
     _ api: API, _ configuration: Configuration, specification: String, arena: NodeArena, stopwatch: Stopwatch? = nil,
     diagnostics: inout Diagnostics
 ) -> [GeneratedFile] {
-    let formats = formats(configuration, diagnostics: &diagnostics)
+    let formats = Formats(configuration, api, diagnostics: &diagnostics)
     let names = stopwatch.measure("name") {
         name(api, configuration, diagnostics: &diagnostics, arena: arena)
     }
@@ -26,8 +26,11 @@ package func generate(
         guard !file.declarations.isEmpty else { return GeneratedFile(path: file.path, text: print([], header: header)) }
         let imports: Code =
             file.path == "Client.swift" ? "@_exported public import TrunklineRuntime" : "public import TrunklineRuntime"
+        let others = formats.imports.filter { module in file.declarations.contains { $0.mentions(module) } }
         let text = stopwatch.measure("print") {
-            print(declarations ?? file.declarations, header: header + [imports])
+            print(
+                declarations ?? file.declarations,
+                header: header + others.map { "public import \($0)" } + [imports])
         }
         return GeneratedFile(path: file.path, text: text)
     }
@@ -67,10 +70,11 @@ extension Emitter {
         guard names.types[id] != nil else { return [] }
         let definition = api[id]
         switch definition.shape {
-        case .object(let object): return directions(of: definition).map { structure(id, object, sent: $0) }
+        case .object(let object), .tuple(let object):
+            return directions(of: definition).map { structure(id, object, sent: $0) }
         case .union(let union): return directions(of: definition).map { self.union(id, union, sent: $0) }
         case .enumeration(let enumeration): return [self.enumeration(id, enumeration)]
-        case .array, .tuple, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: return []
+        case .array, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: return []
         }
     }
 

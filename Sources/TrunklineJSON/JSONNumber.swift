@@ -53,6 +53,9 @@ public struct JSONNumber: Sendable {
         return value
     }
 
+    /// Whether a double, written again, is the same number.
+    package var isExactAsDouble: Bool { double.flatMap { JSONNumber($0) } == self }
+
     /// Sign, digits without zeros at either end, and the exponent of the last digit: one form per value.
     struct Decimal: Hashable {
         var isNegative = false

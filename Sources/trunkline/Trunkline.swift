@@ -14,21 +14,7 @@ struct Trunkline: ParsableCommand {
         version: "0.1.0",
         subcommands: [GenerateCommand.self, ValidateCommand.self, BundleCommand.self, CoverageCommand.self])
 
-    /// The stack of the thread that works: types are resolved recursively, and a specification may chain many of them.
-    private static let stackSize = 1 << 30
-
     static func main() {
-        let isDone = DispatchSemaphore(value: 0)
-        let thread = Thread {
-            parseAndRun()
-            isDone.signal()
-        }
-        thread.stackSize = stackSize
-        thread.start()
-        isDone.wait()
-    }
-
-    private static func parseAndRun() {
         do {
             var command = try parseAsRoot()
             try command.run()

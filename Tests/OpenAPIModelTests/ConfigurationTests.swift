@@ -31,13 +31,17 @@ import Testing
                 arguments: { phone_number_id: id }
             envelope: data
             errorMessage: [/error, /message]
+            imports: [MoneyKit]
             formats:
               uuid: String
+              number/decimal: Decimal
             names:
               '#/components/schemas/Foo': Bar
             """)
         #expect(reports == [])
         #expect(read?.module?.value == "Vapi")
+        #expect(read?.imports.map(\.value) == ["MoneyKit"])
+        #expect(read?.formats.map(\.name) == ["uuid", "number/decimal"])
         #expect(read?.servers.first?.name == "https://api.vapi.ai")
         #expect(read?.resources[named: "Phone Numbers"]?.value == "phoneNumbers")
         #expect(read?.operations.first?.value.arguments.first?.value.value == "id")

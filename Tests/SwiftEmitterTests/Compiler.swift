@@ -30,6 +30,22 @@ enum Compiler {
         let result = try command.run()
         return result.status == 0 ? "" : result.errors + result.output
     }
+
+    /// Makes a program of files that call the runtime.
+    static func link(_ files: [URL], into program: URL) throws {
+        let products = try #require(BuiltProducts.folder, "the build's products were not found")
+        let objects = ["TrunklineRuntime", "TrunklineJSON", "HTTPTypes"].flatMap { target -> [String] in
+            let folder = products.appendingPathComponent("\(target).build").path
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            return names.filter { $0.hasSuffix(".o") }.sorted().map { "\(folder)/\($0)" }
+        }
+        let flags = ["-Onone", "-parse-as-library", "-module-name", "Transcripts", "-o", program.path]
+        let modules = ["-I", products.appendingPathComponent("Modules").path]
+        let command = Command(
+            URL(fileURLWithPath: "/usr/bin/env"), ["swiftc"] + flags + modules + files.map(\.path) + objects)
+        let result = try command.run()
+        try #require(result.status == 0, "\(result.errors)\(result.output)")
+    }
 }
 
 extension Golden {
@@ -43,7 +59,7 @@ extension Golden {
     }
 
     /// For example, `union-kinds` is `union_kinds`.
-    private var namespace: String { String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" }) }
+    var namespace: String { String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" }) }
 
     private func inside(_ namespace: String, _ text: String, file: String) -> String {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -57,11 +57,11 @@ struct Origins {
         nodes.insert(type.origin)
         if !type.documentation.constraints.isEmpty { documented.insert(type.origin) }
         switch type.shape {
-        case .object(let object):
+        case .object(let object), .tuple(let object):
             for property in object.properties { add(property) }
         case .union(let union): nodes.formUnion(union.variants.map(\.origin))
         case .enumeration: enumerated.insert(type.origin)
-        case .array, .tuple, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: break
+        case .array, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: break
         }
     }
 

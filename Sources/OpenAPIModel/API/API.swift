@@ -8,6 +8,8 @@ package struct API: Sendable {
     package var documentation: Documentation
     package var servers: [Server] = []
     package var types: [TypeDefinition] = []
+    /// The types in the order in which a reader meets them.
+    var order: [TypeID] = []
     /// In the order of the text.
     package var operations: [Operation] = []
     /// What the API asks of its callers: webhooks and callbacks.
@@ -30,7 +32,7 @@ package struct API: Sendable {
         set { types[id.index] = newValue }
     }
 
-    package var typeIDs: [TypeID] { types.indices.map(TypeID.init(index:)) }
+    package var typeIDs: [TypeID] { order }
 }
 
 extension API {

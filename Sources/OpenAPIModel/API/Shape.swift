@@ -1,8 +1,11 @@
+import TrunklineJSON
+
 /// What a type is made of; a closed set, so switches over it have no `default`.
 package indirect enum Shape: Sendable {
     case object(ObjectShape)
     case array(of: TypeUse)
-    case tuple([TypeUse])
+    /// An array whose elements have names: its properties, in their order, and what follows them.
+    case tuple(ObjectShape)
     /// An object whose member names are not known.
     case map(of: TypeUse)
     /// A string, with its format if it has one.
@@ -25,59 +28,44 @@ package struct ObjectShape: Sendable {
     package var properties: [Property]
     /// Whether there may be members that are not known.
     package var isOpen: Bool
+    /// The type of members that are not known; nil for any JSON.
+    package var additional: TypeUse?
 }
 
 /// A member of an object.
 package struct Property: Sendable {
     package let name: String
-    package let use: TypeUse
-    package let isRequired: Bool
+    package var use: TypeUse
+    package var isRequired: Bool
     /// The ways in which the member travels; `readOnly` and `writeOnly` leave one of them.
-    package let directions: Directions
+    package var directions: Directions
     /// The only value that the member may have.
-    package let constant: String?
-    package let documentation: Documentation
+    package var constant: JSONValue?
+    /// The value that is meant where none is given.
+    package var defaultValue: JSONValue?
+    package var documentation: Documentation
     package let origin: Node
 }
 
-/// A string with named values.
+/// A type with named values.
 package struct EnumerationShape: Sendable {
     package let values: [Value]
+    package let kind: Kind
     /// Whether other values are errors; the rest of the world's enumerations grow.
     package let isClosed: Bool
 
-    /// One of the values.
-    package struct Value: Sendable, Hashable {
-        package let text: String
+    /// What all values are; `mixed` where they are of several kinds, or beyond what Swift's numbers hold.
+    package enum Kind: Sendable { case string, integer, number, mixed }
+
+    /// One of the values, which is not null.
+    package struct Value: Sendable {
+        package let json: JSONValue
+        /// What the specification calls the value, beside the list of values.
+        package let name: String?
+        package let documentation: String?
         package let origin: Node
-    }
-}
 
-/// One of several types.
-package struct UnionShape: Sendable {
-    package let variants: [Variant]
-    package let decision: Decision
-
-    /// One of the types.
-    package struct Variant: Sendable {
-        package let use: TypeUse
-        /// The values of the discriminator that mean this variant; none where there is no discriminator.
-        package let tags: [String]
-        /// What the variant is called by: its tag, its component or its kind.
-        package let label: String
-        package let origin: Node
-    }
-
-    /// How the variant of a value is found, without trying one after the other.
-    package struct Decision: Sendable {
-        /// The member whose value tells the objects apart.
-        package let discriminator: String?
-        /// The kinds of JSON value that mean one variant each, by index.
-        package let kinds: [(kind: JSONKind, variant: Int)]
-    }
-
-    /// A kind of JSON value, as far as a union can be decided by it.
-    package enum JSONKind: String, Sendable, Hashable, CaseIterable {
-        case boolean, number, string, array, object
+        /// A string itself, or the JSON of another value.
+        package var text: String { json.string ?? json.description }
     }
 }

@@ -40,7 +40,9 @@ package struct Configuration: DocumentObject {
     package let envelope: Located<String>?
     /// Where error bodies have their message; the first place that has one is used.
     package let errorMessage: [Located<JSONPointer>]
-    /// Swift types by `format`.
+    /// Modules of types that formats become.
+    package let imports: [Located<String>]
+    /// Swift types by `format`, or by type and format, for example `number/decimal`.
     package let formats: [Named<Located<String>>]
     package let names: [PinnedName]
 
@@ -59,6 +61,7 @@ package struct Configuration: DocumentObject {
         operations = reader.objectMap("operations", as: OperationConfiguration.self)
         envelope = reader.located("envelope")
         errorMessage = Configuration.errorMessage(from: &reader)
+        imports = reader.locatedList("imports")
         formats = reader.locatedMap("formats")
         names = reader.locatedMap("names").compactMap { reader.reading.pinnedName($0) }
     }
@@ -68,7 +71,7 @@ package struct Configuration: DocumentObject {
         node = Node(index: 0)
         (specification, module, namespace, client, output, envelope) = (nil, nil, nil, nil, nil, nil)
         (servers, securitySchemes, resources, operations) = ([], [], [], [])
-        (errorMessage, formats, names) = ([], [], [])
+        (errorMessage, imports, formats, names) = ([], [], [], [])
     }
 
     /// The same configuration for a module of another name.

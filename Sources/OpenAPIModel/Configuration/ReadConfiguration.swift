@@ -17,6 +17,10 @@ extension ObjectReader {
         value(key).flatMap(reading.located)
     }
 
+    mutating func locatedList(_ key: String) -> [Located<String>] {
+        list(key)?.compactMap(reading.located) ?? []
+    }
+
     mutating func locatedMap(_ key: String) -> [Named<Located<String>>] {
         map(key) { reading, node in reading.located(node) } ?? []
     }

@@ -9,39 +9,39 @@ struct ParameterKinds: OptionSet {
     static let innerList = ParameterKinds(rawValue: 8)
     /// An object inside of a list or an object.
     static let innerObject = ParameterKinds(rawValue: 16)
-
-    /// What the values are inside of others.
-    fileprivate var inner: ParameterKinds {
-        var inner = intersection([.innerList, .innerObject])
-        if contains(.list) { inner.insert(.innerList) }
-        if contains(.object) { inner.insert(.innerObject) }
-        return inner
-    }
 }
 
 extension API {
     /// What the values of a type are, as far as the specification says; JSON of any kind is none of them.
     func parameterKinds(of type: TypeID) -> ParameterKinds {
-        var seen: Set<TypeID> = []
-        return kinds(of: type, &seen)
-    }
-
-    private func kinds(of type: TypeID, _ seen: inout Set<TypeID>) -> ParameterKinds {
-        guard seen.insert(type).inserted else { return [] }
-        defer { seen.remove(type) }
-        switch self[type].shape {
-        case .string, .binary, .integer, .number, .boolean, .enumeration: return .scalar
-        case .array(let element): return inner([element], &seen).union(.list)
-        case .tuple(let elements): return inner(elements, &seen).union(.list)
-        case .map(let value): return inner([value], &seen).union(.object)
-        case .object(let object): return inner(object.properties.map(\.use), &seen).union(.object)
-        case .union(let union):
-            return union.variants.reduce(into: []) { $0.formUnion(kinds(of: $1.use.type, &seen)) }
-        case .null, .any, .never: return []
+        var kinds: ParameterKinds = []
+        var seen: Set<Place> = []
+        var pending = [Place(type: type, isInner: false)]
+        while let place = pending.popLast() {
+            guard seen.insert(place).inserted else { continue }
+            let shape = self[place.type].shape
+            kinds.formUnion(shape.parameterKind(isInner: place.isInner))
+            var isInner = true
+            if case .union = shape { isInner = place.isInner }
+            pending += shape.parts(in: [.sent, .received]).map { Place(type: $0, isInner: isInner) }
         }
+        return kinds
     }
 
-    private func inner(_ uses: [TypeUse], _ seen: inout Set<TypeID>) -> ParameterKinds {
-        uses.reduce(into: []) { $0.formUnion(kinds(of: $1.type, &seen).inner) }
+    /// A type as a parameter's own, or as one inside of it.
+    private struct Place: Hashable {
+        let type: TypeID
+        let isInner: Bool
+    }
+}
+
+extension Shape {
+    fileprivate func parameterKind(isInner: Bool) -> ParameterKinds {
+        switch self {
+        case .string, .binary, .integer, .number, .boolean, .enumeration: isInner ? [] : .scalar
+        case .array, .tuple: isInner ? .innerList : .list
+        case .map, .object: isInner ? .innerObject : .object
+        case .union, .null, .any, .never: []
+        }
     }
 }

@@ -1,3 +1,5 @@
+import TrunklineJSON
+
 /// Turns a description into what goes over the wire.
 ///
 /// What cannot be expressed yet is a finding (`unsupported`) at the construct; the rest is resolved all the same.
@@ -10,7 +12,11 @@ package func resolve(
     resolver.resolveSecuritySchemes()
     resolver.resolveOperations()
     resolver.dropUnusedSchemes()
+    resolver.settleKnown()
+    let forwards = resolver.forwards
+    orderTypes(&resolver.api) { type in forwards[type].map { $0.type != type } ?? false }
     resolver.resolveEndlessTypes()
+    resolver.decideUnions()
     resolver.reportUnknownOperations()
     resolver.resolvePinnedNames()
     diagnostics = resolver.diagnostics
@@ -28,13 +34,39 @@ struct Resolver {
     var known: [SchemaID: TypeUse] = [:]
     /// The servers of the whole API.
     var sharedServers: [Server] = []
-    /// Objects whose members are being resolved, to find flattening that never ends.
-    var flattening: Set<SchemaID> = []
+    /// Unions, which are decided when everything is resolved.
+    var pendingUnions: [TypeID] = []
+    /// The types of values that are constants.
+    var constantTypes: [TypeID: JSONValue] = [:]
+    /// Types that have no shape yet, the order to make them in, and those that schemas were given in advance.
+    var pending: [TypeID: PendingType] = [:]
+    var queue: [TypeID] = []
+    var places: [SchemaID: TypeID] = [:]
+    /// What types turned out to be, where they were given in advance.
+    var forwards: [TypeID: TypeUse] = [:]
+    /// How many types have no parts that may still turn out to be something else.
+    var settledCount = 0
+    /// The type of members that nothing describes.
+    var anyType: TypeUse?
+    /// How many members may still be gathered, those of `allOf` counted in every type that they are a part of.
+    var membersLeft = 1_000_000
+    /// How many types are being resolved, each for the sake of the one before.
+    var depth = 0
+    /// The schemas that have a schema in `allOf`, once they were looked for.
+    var children: [SchemaID: [SchemaID]]?
+    /// Members that several parts of an object have, which are narrowed when all types have their shapes.
+    var overlaps: [TypeID: [Overlap]] = [:]
+    /// Pairs of types that are being narrowed, one inside of the other.
+    var narrowing: Set<[TypeID]> = []
+    /// The inline types that others of the same owner can be, and the nodes that have names in the configuration.
+    var inlineTypes: [InlineType: TypeID] = [:]
+    let pinnedNodes: Set<Node>
 
     init(_ description: Description, _ configuration: Configuration, _ diagnostics: Diagnostics) {
         self.description = description
         self.configuration = configuration
         self.diagnostics = diagnostics
+        pinnedNodes = Set(configuration.names.compactMap { description.node(at: $0.pointer.value) })
         let info = description.document.info
         api = API(
             title: info?.title ?? "", version: info?.version ?? "",

@@ -10,6 +10,16 @@ extension Resolver {
 
     /// Bounds and the default as phrases.
     private func constraints(of schema: Schema) -> [String] {
+        var phrases = bounds(of: schema)
+        phrases += contentPhrase(schema.applicators)
+        phrases += memberPhrases(schema.applicators) + containsPhrase(schema)
+        if let value = schema.defaultValue, let text = arena.scalarText(value) ?? shortJSON(value) {
+            phrases.append("by default \(arena.isNull(value) ? "null" : "`\(text)`")")
+        }
+        return phrases
+    }
+
+    private func bounds(of schema: Schema) -> [String] {
         let limits = schema.limits
         var phrases: [String] = []
         phrases += range("characters", limits.minLength, limits.maxLength)
@@ -19,11 +29,48 @@ extension Resolver {
         phrases += numberRange(limits)
         if let multiple = limits.multipleOf.flatMap(arena.scalarText) { phrases.append("a multiple of \(multiple)") }
         if let pattern = limits.pattern { phrases.append("matches `\(pattern)`") }
-        if let value = schema.defaultValue, let text = arena.scalarText(value) {
-            phrases.append("by default \(arena.isNull(value) ? "null" : "`\(text)`")")
-        }
         return phrases
     }
+
+    /// What a string holds.
+    private func contentPhrase(_ rare: SchemaApplicators) -> [String] {
+        switch (rare.contentMediaType, rare.contentEncoding) {
+        case (let type?, let encoding?): ["`\(type)` in `\(encoding)`"]
+        case (let type?, nil): ["`\(type)`"]
+        case (nil, let encoding?): ["bytes in `\(encoding)`"]
+        case (nil, nil): []
+        }
+    }
+
+    /// What is said about the names of members, and which need each other.
+    private func memberPhrases(_ rare: SchemaApplicators) -> [String] {
+        var phrases = rare.patternProperties.map { "further members are named like `\($0.name)`" }
+        if let names = rare.propertyNames.map({ description.schema(description.resolved($0)) }) {
+            let values = (names.enumeration ?? []).compactMap(arena.scalarText)
+            let words = bounds(of: names) + (values.isEmpty ? [] : ["one of " + list(values)])
+            if !words.isEmpty { phrases.append("each name " + words.joined(separator: " and ")) }
+        }
+        return phrases + rare.dependentRequired.map { "`\($0.name)` only with \(list($0.value))" }
+    }
+
+    private func containsPhrase(_ schema: Schema) -> [String] {
+        guard let contained = schema.applicators.contains else { return [] }
+        let kind = description.schema(description.resolved(contained))
+        let word =
+            kind.const.flatMap(arena.scalarText).map { "`\($0)`" } ?? kind.title
+            ?? description.origin(of: description.resolved(contained)).name ?? kind.types.first.map {
+                $0.rawValue + "s"
+            } ?? "certain ones"
+        let (least, most) = (schema.limits.minContains ?? 1, schema.limits.maxContains)
+        return range("elements that are \(word)", least == 0 && most != nil ? nil : least, most)
+    }
+
+    /// The JSON of a list or an object, where it is short.
+    private func shortJSON(_ node: Node) -> String? {
+        arena.json(node).map(\.description).flatMap { $0.count <= 60 ? $0 : nil }
+    }
+
+    private func list(_ values: [String]) -> String { values.map { "`\($0)`" }.joined(separator: ", ") }
 
     private func range(_ noun: String, _ minimum: Int?, _ maximum: Int?) -> [String] {
         switch (minimum, maximum) {
@@ -36,7 +83,10 @@ extension Resolver {
     }
 
     private func numberRange(_ limits: SchemaLimits) -> [String] {
-        let bounds: [(String, Node?)] = [("at least", limits.minimum), ("at most", limits.maximum)]
+        let bounds: [(String, Node?)] = [
+            (limits.exclusiveMinimum.isSet ? "more than" : "at least", limits.minimum),
+            (limits.exclusiveMaximum.isSet ? "less than" : "at most", limits.maximum),
+        ]
         var phrases = bounds.compactMap { word, node in node.flatMap(arena.scalarText).map { "\(word) \($0)" } }
         if case .value(let node) = limits.exclusiveMinimum, let text = arena.scalarText(node) {
             phrases.append("more than \(text)")
@@ -45,5 +95,12 @@ extension Resolver {
             phrases.append("less than \(text)")
         }
         return phrases
+    }
+}
+
+extension ExclusiveLimit? {
+    /// Whether the limit beside it is not included, as OpenAPI 3.0 says it.
+    fileprivate var isSet: Bool {
+        if case .flag(true) = self { true } else { false }
     }
 }

@@ -1,67 +1,125 @@
+/// The members that flattening gathers.
+struct MemberList {
+    /// A choice between parts, each of which brings members of its own.
+    struct Choice {
+        let schema: Schema
+        let keyword: String
+        let parts: [SchemaID]
+    }
+
+    var properties: [String: Property] = [:]
+    var order: [String] = []
+    var required: [(name: String, node: Node)] = []
+    var additional = Resolver.AdditionalParts()
+    /// The schemas of members, and all that parts say of those that several have.
+    var schemas: [String: SchemaID] = [:]
+    var overlaps: [String: [Property]] = [:]
+    var choices: [Choice] = []
+    /// What the members have to satisfy together, a phrase each.
+    var constraints: [String] = []
+
+    var list: [Property] {
+        let names = Set(required.map(\.name))
+        return order.compactMap { properties[$0] }.map { property in
+            var property = property
+            if names.contains(property.name) { property.isRequired = true }
+            return property
+        }
+    }
+}
+
 extension Resolver {
-    /// An object with its members; `allOf` and references beside members are flattened into one type.
+    /// An object with its members; `allOf` and references beside members are flattened into one type, and a choice beside
+    /// members is a union of objects that all have them.
     mutating func resolveObject(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
-        // The id comes first: an object may contain itself.
-        let object = add(.any, identity, schema)
-        known[id] = TypeUse(object)
+        let object = begin(id, schema, identity)
         var members = MemberList()
         collect(id, into: &members, identity)
-        api[object].shape = shape(of: members, identity, schema)
+        if !members.choices.isEmpty, let use = resolveAlternatives(object, members, schema, identity) { return use }
+        complete(object, members, identity, schema)
         return TypeUse(object)
     }
 
+    /// Gives a type the members that were gathered.
+    mutating func complete(_ object: TypeID, _ members: MemberList, _ identity: TypeIdentity, _ schema: Schema) {
+        api[object].shape = shape(of: members, identity, schema)
+        api[object].documentation.constraints += members.constraints
+        overlaps[object] = members.order.compactMap { name in
+            members.overlaps[name].map { Overlap(properties: $0, identity: identity.part(.member(name))) }
+        }
+    }
+
     private mutating func shape(of members: MemberList, _ identity: TypeIdentity, _ schema: Schema) -> Shape {
-        guard members.properties.isEmpty else {
-            reportTypedAdditional(members)
-            reportMissing(members)
-            return .object(ObjectShape(properties: members.list, isOpen: members.isOpen))
+        let (isOpen, additional) = resolveAdditional(members.additional)
+        var properties = members.list
+        addUndescribed(members.required, additional, to: &properties)
+        guard properties.isEmpty, isOpen else {
+            return .object(ObjectShape(properties: properties, isOpen: isOpen, additional: additional))
         }
-        if let additional = members.additional {
-            return .map(of: type(of: additional, identity.part(.additional)))
-        }
-        guard members.isOpen else { return .object(ObjectShape(properties: [], isOpen: false)) }
-        return .map(of: TypeUse(add(.any, identity.part(.additional), schema)))
+        return .map(of: additional ?? TypeUse(add(.any, identity.part(.additional), schema)))
     }
 
-    /// What flattening gathers.
-    private struct MemberList {
-        var properties: [String: Property] = [:]
-        var order: [String] = []
-        var required: [(name: String, node: Node)] = []
-        var isOpen = true
-        var additional: SchemaID?
+    /// A schema whose members are gathered, and the identity of types inside of it.
+    private struct Part {
+        let id: SchemaID
+        let identity: TypeIdentity
+        /// Whether the parts of this one have been gathered.
+        var isOpened = false
+    }
 
-        var list: [Property] {
-            let names = Set(required.map(\.name))
-            return order.compactMap { properties[$0] }.map { names.contains($0.name) ? $0.required : $0 }
+    /// Gathers the members of a schema and, before them, of what it is composed of, each part once.
+    mutating func collect(_ id: SchemaID, into members: inout MemberList, _ identity: TypeIdentity) {
+        var seen: Set<SchemaID> = []
+        var open: Set<SchemaID> = []
+        var pending = [Part(id: id, identity: identity)]
+        while var part = pending.popLast() {
+            let target = description.resolved(part.id)
+            let schema = description.schema(target)
+            guard !part.isOpened else {
+                open.remove(target)
+                collectChoices(schema, into: &members, besides: seen)
+                collectOwn(schema, into: &members, part.identity)
+                continue
+            }
+            guard seen.insert(target).inserted else {
+                if open.contains(target) { reportRing(part.id) }
+                continue
+            }
+            open.insert(target)
+            reportIgnoredKeywords(schema)
+            // A part that is a component of its own names the types inside of it.
+            part = Part(id: target, identity: named(target) ?? part.identity, isOpened: true)
+            pending.append(part)
+            for inner in composed(schema).reversed() { pending.append(Part(id: inner, identity: part.identity)) }
         }
     }
 
-    /// Gathers the members of a schema and of what it is composed of.
-    private mutating func collect(_ id: SchemaID, into members: inout MemberList, _ identity: TypeIdentity) {
-        let target = description.resolved(id)
-        let schema = description.schema(target)
-        guard flattening.insert(target).inserted else { return }
-        defer { flattening.remove(target) }
-        if let reference = schema.ref, let next = description.schemaID(of: reference) {
-            collect(next, into: &members, named(next) ?? identity)
-        }
-        for part in schema.allOf { collect(part, into: &members, identity) }
-        reportUnflattened(schema, into: members)
-        // A part that is a component of its own names the types inside of it.
-        let owner = named(target) ?? identity
-        for property in schema.properties { add(property, of: schema, to: &members, owner) }
+    private mutating func reportRing(_ id: SchemaID) {
+        diagnostics.warning(
+            "allof-cycle", "the schema is a part of itself, which adds nothing",
+            at: arena.range(of: description.schema(id).node))
+    }
+
+    /// The schemas that a schema adds members to, in the order in which they count.
+    private func composed(_ schema: Schema) -> [SchemaID] {
+        (schema.ref.flatMap { description.schemaID(of: $0) }.map { [$0] } ?? []) + schema.allOf
+    }
+
+    private mutating func collectOwn(_ schema: Schema, into members: inout MemberList, _ identity: TypeIdentity) {
+        guard hasRoom(for: schema) else { return }
+        for property in schema.properties { add(property, of: schema, to: &members, identity) }
         members.required += schema.required.map { ($0, schema.node) }
-        collectAdditional(schema, into: &members)
+        collectAdditional(schema, into: &members.additional, identity)
     }
 
-    private mutating func collectAdditional(_ schema: Schema, into members: inout MemberList) {
-        guard let additional = schema.additionalProperties else { return }
-        switch description.schema(additional).form {
-        case .never: members.isOpen = false
-        case .always: break
-        case .keywords: members.additional = additional
-        }
+    /// Whether a schema's members can still be gathered; parts that many types share would otherwise grow with their square.
+    private mutating func hasRoom(for schema: Schema) -> Bool {
+        membersLeft -= schema.properties.count + schema.required.count
+        guard membersLeft < 0, !schema.properties.isEmpty else { return true }
+        diagnostics.error(
+            "too-large", "the types of the specification have too many members; those of this part are kept as JSON",
+            at: arena.range(of: schema.node))
+        return false
     }
 
     private mutating func add(
@@ -71,72 +129,28 @@ extension Resolver {
         guard let earlier = members.properties[property.name] else {
             members.order.append(property.name)
             members.properties[property.name] = resolved
+            members.schemas[property.name] = property.value
             return
         }
-        if case .any = api[resolved.use.type].shape { return }
-        if earlier.use != resolved.use, !isAny(earlier.use) {
-            diagnostics.warning(
-                "allof-conflict", "`\(property.name)` has another type in an earlier part; this one is used",
-                at: property.nameRange, related: [.init("the earlier one", arena.range(of: earlier.origin))])
+        members.properties[property.name] = joined(earlier, resolved)
+        if earlier.use != resolved.use || members.overlaps[property.name] != nil {
+            members.overlaps[property.name, default: [earlier]].append(resolved)
         }
-        members.properties[property.name] = resolved
-    }
-
-    private func isAny(_ use: TypeUse) -> Bool {
-        if case .any = api[use.type].shape { true } else { false }
     }
 
     private mutating func property(_ property: Named<SchemaID>, _ identity: TypeIdentity) -> Property {
         let schema = description.schema(property.value)
-        let use = typeOfMember(property.value, identity.part(.member(property.name)))
+        let use = laterType(of: property.value, identity.part(.member(property.name)))
         let target = description.schema(description.resolved(property.value))
         var documentation = self.documentation(of: schema)
         if documentation.text == nil { documentation.text = target.description?.firstParagraph }
-        var directions: Directions = [.sent, .received]
-        if schema.readOnly { directions.remove(.sent) }
-        if schema.writeOnly { directions.remove(.received) }
+        let annotations = annotations(of: property.value)
+        documentation.isDeprecated = annotations.isDeprecated
+        let defaultValue = defaultValue(annotations)
         return Property(
-            name: property.name, use: use, isRequired: false, directions: directions, constant: constant(of: target),
-            documentation: documentation, origin: schema.node)
-    }
-
-    /// The type of a member, which may be composed of what its owner is being flattened from.
-    private mutating func typeOfMember(_ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
-        let outer = flattening
-        flattening = []
-        defer { flattening = outer }
-        return type(of: id, identity)
-    }
-
-    /// The only string that a schema allows.
-    func constant(of schema: Schema) -> String? {
-        if let const = schema.const { return arena.string(const) }
-        guard let values = schema.enumeration, values.count == 1 else { return nil }
-        return arena.string(values[0])
-    }
-
-    // MARK: What is not expressed
-
-    private mutating func reportTypedAdditional(_ members: MemberList) {
-        guard let additional = members.additional else { return }
-        let instead = "they are kept as JSON"
-        reportUnsupported("the type of further members", at: description.schema(additional).node, instead: instead)
-    }
-
-    private mutating func reportMissing(_ members: MemberList) {
-        for (name, node) in members.required where members.properties[name] == nil {
-            reportUnsupported(
-                "a required member without a schema (`\(name)`)", at: node, key: "required",
-                instead: "it is kept as JSON")
-        }
-    }
-
-    /// A choice inside of `allOf` has members that only some values have.
-    private mutating func reportUnflattened(_ schema: Schema, into members: MemberList) {
-        for (keyword, parts) in [("oneOf", schema.oneOf), ("anyOf", schema.anyOf)] where !parts.isEmpty {
-            let instead = "members of its parts are kept as JSON"
-            reportUnsupported("`\(keyword)` beside members", at: schema.node, key: keyword, instead: instead)
-        }
+            name: property.name, use: use, isRequired: false, directions: annotations.directions,
+            constant: constant(of: target), defaultValue: defaultValue, documentation: documentation,
+            origin: schema.node)
     }
 }
 
@@ -145,14 +159,5 @@ extension String {
     fileprivate var firstParagraph: String {
         let lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         return lines.prefix { !$0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
-    }
-}
-
-extension Property {
-    /// The same member, which has to be there.
-    fileprivate var required: Property {
-        Property(
-            name: name, use: use, isRequired: true, directions: directions, constant: constant,
-            documentation: documentation, origin: origin)
     }
 }

@@ -1,18 +1,19 @@
 extension Resolver {
     /// The type of a schema in a place that gives it its identity, where it has none of its own.
     mutating func type(of id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
-        let target = description.resolved(id)
-        if let use = known[target] { return use }
-        let home = home(of: target, reachedBy: id, from: identity)
-        let use = resolveSchema(target, identity: named(target) ?? home ?? identity)
-        known[target] = use
-        return use
+        let use = laterType(of: id, identity)
+        guard depth > 0 else {
+            let first = settledCount
+            fillPending()
+            return sharing(settled(use), since: first)
+        }
+        return filled(use)
     }
 
     /// The identity that the description gives a schema.
     func named(_ id: SchemaID) -> TypeIdentity? { description.origin(of: id).name.map(TypeIdentity.named) }
 
-    private mutating func resolveSchema(_ id: SchemaID, identity: TypeIdentity) -> TypeUse {
+    mutating func resolveSchema(_ id: SchemaID, identity: TypeIdentity) -> TypeUse {
         let schema = description.schema(id)
         switch schema.form {
         case .always: return TypeUse(add(.any, identity, schema))
@@ -20,6 +21,7 @@ extension Resolver {
         case .keywords: break
         }
         reportIgnoredKeywords(schema)
+        reportMisplacedKeywords(schema)
         if let reference = schema.ref, let target = description.schemaID(of: reference) {
             return resolveReference(to: target, schema, id, identity)
         }
@@ -32,7 +34,7 @@ extension Resolver {
     private mutating func resolveReference(
         to target: SchemaID, _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
     ) -> TypeUse {
-        guard schema.hasShapeKeywords else { return type(of: target, identity) }
+        guard schema.hasShapeKeywords else { return laterType(of: target, identity) }
         return resolveObject(schema, id, identity)
     }
 
@@ -40,10 +42,16 @@ extension Resolver {
         schema.types.count > 1 && schema.types.contains(.null)
     }
 
-    private mutating func resolveShape(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
-        if schema.allOf.count == 1, !schema.isObjectLike { return type(of: schema.allOf[0], identity) }
-        if !schema.allOf.isEmpty { return resolveObject(schema, id, identity) }
+    mutating func resolveShape(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
+        reportSkippedParts(schema)
+        if let (part, isNullable) = aliased(schema) {
+            let use = laterType(of: part, identity)
+            return TypeUse(use.type, isNullable: use.isNullable || isNullable)
+        }
+        if let parent = resolveParent(schema, id, identity) { return parent }
+        if !schema.allOf.isEmpty { return resolveAllOf(schema, id, identity) }
         if !schema.oneOf.isEmpty || !schema.anyOf.isEmpty { return resolveUnion(schema, id, identity) }
+        if let const = schema.const, let use = resolveConstant(const, schema, identity) { return use }
         if let enumeration = resolveEnumeration(schema, identity) { return enumeration }
         let types = schema.types.filter { $0 != .null }
         switch types.count {
@@ -57,9 +65,10 @@ extension Resolver {
     private mutating func resolveUntyped(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
         if schema.types == [.null] { return TypeUse(add(.null, identity, schema), isNullable: true) }
         if schema.isObjectLike { return resolveObject(schema, id, identity) }
+        if !schema.prefixItems.isEmpty { return resolveTuple(schema, id, identity) }
         if let items = schema.items { return resolveArray(items, schema, id, identity) }
-        if schema.const.flatMap(arena.string) != nil || schema.format != nil {
-            return TypeUse(add(.string(format: schema.format), identity, schema))
+        if schema.format != nil {
+            return TypeUse(add(formatShape(schema), identity, schema))
         }
         return TypeUse(add(.any, identity, schema))
     }
@@ -70,14 +79,15 @@ extension Resolver {
         switch type {
         case .object: return resolveObject(schema, id, identity)
         case .array:
+            if !schema.prefixItems.isEmpty { return resolveTuple(schema, id, identity) }
             guard let items = schema.items else {
                 let element = TypeUse(add(.any, identity.part(.element), schema))
                 return TypeUse(add(.array(of: element), identity, schema))
             }
             return resolveArray(items, schema, id, identity)
-        case .string: return TypeUse(add(.string(format: schema.format), identity, schema))
-        case .integer: return TypeUse(add(.integer(format: schema.format), identity, schema))
-        case .number: return TypeUse(add(.number(format: schema.format), identity, schema))
+        case .string: return TypeUse(add(.string(format: textFormat(schema)), identity, schema))
+        case .integer: return TypeUse(add(.integer(format: integerFormat(schema)), identity, schema))
+        case .number: return TypeUse(add(numberShape(schema), identity, schema))
         case .boolean: return TypeUse(add(.boolean, identity, schema))
         case .null: return TypeUse(add(.null, identity, schema), isNullable: true)
         }
@@ -86,10 +96,8 @@ extension Resolver {
     private mutating func resolveArray(
         _ items: SchemaID, _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
     ) -> TypeUse {
-        // The id comes first: an array may contain itself.
-        let array = add(.array(of: TypeUse(TypeID(index: api.types.count))), identity, schema)
-        known[id] = TypeUse(array)
-        api[array].shape = .array(of: type(of: items, identity.part(.element)))
+        let array = begin(id, schema, identity)
+        api[array].shape = .array(of: laterType(of: items, identity.part(.element)))
         return TypeUse(array)
     }
 
@@ -97,43 +105,43 @@ extension Resolver {
     private mutating func resolveTypeList(
         _ types: [SchemaType], _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
     ) -> TypeUse {
+        // The type that the schema was given is that of the union, not of a variant.
+        let union = begin(id, schema, identity)
         let variants = types.map { type in
             UnionShape.Variant(
-                use: resolveType(type, schema, id, identity.part(.variant(type.rawValue))), tags: [],
-                label: type.rawValue, origin: schema.node)
+                use: resolveType(type, schema, id, identity.part(.variant(type.rawValue))), label: type.rawValue,
+                name: nil, origin: schema.node)
         }
-        return resolveDecision(variants, discriminator: nil, schema, identity)
+        known[id] = TypeUse(union)
+        return settle(union, variants, nil, identity)
     }
 
     /// Keywords that change which values fit and that no type expresses.
-    private mutating func reportIgnoredKeywords(_ schema: Schema) {
+    mutating func reportIgnoredKeywords(_ schema: Schema) {
         let rare = schema.applicators
         let found: [(String, Bool)] = [
-            ("not", schema.not != nil), ("if", rare.ifSchema != nil), ("prefixItems", !schema.prefixItems.isEmpty),
-            ("patternProperties", !rare.patternProperties.isEmpty), ("propertyNames", rare.propertyNames != nil),
-            ("dependentSchemas", !rare.dependentSchemas.isEmpty), ("contains", rare.contains != nil),
-            ("dependentRequired", !rare.dependentRequired.isEmpty),
-            ("unevaluatedProperties", rare.unevaluatedProperties != nil),
-            ("unevaluatedItems", rare.unevaluatedItems != nil), ("$dynamicRef", schema.identity.dynamicRef != nil),
-            ("contentSchema", rare.contentSchema != nil), ("contentEncoding", rare.contentEncoding != nil),
+            ("not", schema.not != nil), ("if", rare.ifSchema != nil),
+            ("dependentSchemas", !rare.dependentSchemas.isEmpty),
+            ("unevaluatedItems", rare.unevaluatedItems != nil && schema.prefixItems.isEmpty),
+            ("$dynamicRef", schema.identity.dynamicRef != nil),
+            ("contentSchema", rare.contentSchema != nil),
         ]
         for (keyword, isThere) in found where isThere {
             reportUnsupported("`\(keyword)`", at: schema.node, key: keyword, instead: "it is not checked")
-        }
-        if let const = schema.const, arena.string(const) == nil, !arena.isNull(const) {
-            let instead = "any value of its type is taken"
-            reportUnsupported("a constant that is not a string", at: schema.node, key: "const", instead: instead)
         }
     }
 }
 
 extension Schema {
     /// Whether the schema speaks of members.
-    var isObjectLike: Bool { !properties.isEmpty || additionalProperties != nil || !required.isEmpty }
+    var isObjectLike: Bool {
+        !properties.isEmpty || additionalProperties != nil || !required.isEmpty
+            || !applicators.patternProperties.isEmpty || applicators.unevaluatedProperties != nil
+    }
 
     /// Whether there is more than words about the place.
     var hasShapeKeywords: Bool {
         isObjectLike || !types.isEmpty || !allOf.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty || enumeration != nil
-            || const != nil || items != nil
+            || const != nil || items != nil || !prefixItems.isEmpty
     }
 }

@@ -2,14 +2,15 @@ extension Resolver {
     /// `oneOf` and `anyOf`: one of several types.
     mutating func resolveUnion(_ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity) -> TypeUse {
         if schema.isObjectLike { return resolveObject(schema, id, identity) }
-        let parts = schema.oneOf + schema.anyOf
-        let others = parts.filter { !isNull($0) }
-        let isNullable = others.count < parts.count
+        var visited: Set<SchemaID> = [description.resolved(id)]
+        let parts = parts(of: schema, &visited)
+        let others = unique(parts.filter { !isNull($0) && !isNever($0) })
+        let isNullable = parts.contains(where: isNull)
         var use: TypeUse
-        if others.count == 1 {
+        if others.isEmpty {
+            use = TypeUse(add(isNullable ? .null : .any, identity, schema))
+        } else if others.count == 1, schema.discriminator == nil {
             use = type(of: others[0], identity)
-        } else if let enumeration = resolveOpenEnumeration(others, schema, identity) {
-            use = enumeration
         } else {
             use = resolveVariants(others, schema, id, identity)
         }
@@ -17,26 +18,89 @@ extension Resolver {
         return use
     }
 
-    func isNull(_ id: SchemaID) -> Bool {
-        let schema = description.schema(description.resolved(id))
-        return schema.types == [.null] || schema.const.map(arena.isNull) == true
+    /// The parts of `oneOf` and `anyOf`; a choice that stands in a part without a name of its own is part of this one.
+    private mutating func parts(of schema: Schema, _ visited: inout Set<SchemaID>) -> [SchemaID] {
+        var parts: [SchemaID] = []
+        for part in schema.oneOf + schema.anyOf {
+            let target = description.resolved(part)
+            let inner = description.schema(target)
+            if visited.contains(target) {
+                diagnostics.warning(
+                    "schema-cycle", "a choice between a schema and itself says nothing; this part is left out",
+                    at: arena.range(of: description.schema(part).node))
+            } else if part == target, named(target) == nil, inner.isPureChoice, inner.discriminator == nil,
+                !inner.nullable,
+                visited.count < 1000
+            {
+                visited.insert(target)
+                parts += self.parts(of: inner, &visited)
+            } else {
+                parts.append(part)
+            }
+        }
+        return parts
     }
+
+    /// Each schema once, however often it is referred to.
+    private func unique(_ parts: [SchemaID]) -> [SchemaID] {
+        var seen: Set<SchemaID> = []
+        return parts.filter { seen.insert(description.resolved($0)).inserted }
+    }
+
+    func isNull(_ id: SchemaID) -> Bool { isNull(description.schema(description.resolved(id))) }
+
+    func isNull(_ schema: Schema) -> Bool {
+        schema.types == [.null] || schema.const.map(arena.isNull) == true
+            || schema.enumeration.map { !$0.isEmpty && $0.allSatisfy(arena.isNull) } == true
+    }
+
+    /// `false` fits nothing.
+    private func isNever(_ id: SchemaID) -> Bool { description.schema(description.resolved(id)).form == .never }
 
     private mutating func resolveVariants(
         _ parts: [SchemaID], _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
     ) -> TypeUse {
-        // The id comes first: a union may contain itself.
-        let union = add(.any, identity, schema)
-        known[id] = TypeUse(union)
-        let tags = mappedTags(schema.discriminator)
+        let union = begin(id, schema, identity)
         let variants = parts.enumerated().map { index, part in
-            variant(part, tags, schema.discriminator?.propertyName, identity.part(.variant(word(for: part, index))))
+            variant(type(of: part, identity.part(.variant(word(for: part, index)))), part, index)
         }
-        let use = resolveDecision(
-            withoutSharedTags(variants), discriminator: schema.discriminator?.propertyName, schema, identity)
-        api[union].shape = api[use.type].shape
-        if use.type.index == api.types.count - 1 { api.types.removeLast() }
-        return TypeUse(union)
+        return settle(union, variants, discriminator(schema), identity)
+    }
+
+    /// One of the types, called by its component or by what tells it apart.
+    func variant(_ use: TypeUse, _ part: SchemaID, _ index: Int) -> UnionShape.Variant {
+        let name = description.origin(of: description.resolved(part)).name
+        return UnionShape.Variant(
+            use: use, label: name ?? word(for: part, index), name: name, schema: description.resolved(part),
+            origin: description.schema(part).node)
+    }
+
+    /// Merges what is of one kind and makes the union of the rest, which is decided when everything is resolved.
+    mutating func settle(
+        _ union: TypeID, _ variants: [UnionShape.Variant], _ discriminator: UnionShape.Discriminator?,
+        _ identity: TypeIdentity
+    ) -> TypeUse {
+        let isNullable = variants.contains { $0.use.isNullable }
+        let merged = merge(variants, for: union, identity)
+        if merged.count == 1, discriminator == nil || !isObject(merged[0].use.type) {
+            let type = merged[0].use.type
+            if isDeclared(type), type != union { return TypeUse(type, isNullable: isNullable) }
+            api[union].shape = api[type].shape
+        } else {
+            api[union].shape = .union(UnionShape(variants: merged, discriminator: discriminator))
+            pendingUnions.append(union)
+        }
+        return TypeUse(union, isNullable: isNullable)
+    }
+
+    private func isObject(_ id: TypeID) -> Bool { if case .object = api[id].shape { true } else { false } }
+
+    /// Whether a type is one of its own, which others can refer to.
+    func isDeclared(_ id: TypeID) -> Bool {
+        switch api[id].shape {
+        case .object, .tuple, .enumeration, .union: true
+        case .array, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: false
+        }
     }
 
     /// What an inline variant is called: its title, the first constant that it requires, or its place.
@@ -45,136 +109,25 @@ extension Resolver {
         let constants = schema.properties.lazy.filter { schema.required.contains($0.name) }.compactMap { property in
             constant(of: description.schema(description.resolved(property.value)))
         }
-        return schema.title ?? constants.first ?? "\(index + 1)"
+        return schema.title ?? constants.first.map { $0.string ?? $0.description } ?? "\(index + 1)"
     }
 
-    /// The values that a discriminator's mapping gives each schema.
-    private func mappedTags(_ discriminator: Discriminator?) -> [SchemaID: [String]] {
-        var tags: [SchemaID: [String]] = [:]
-        for entry in discriminator?.mapping ?? [] {
-            guard let target = description.schemaID(of: entry.value) else { continue }
-            tags[description.resolved(target), default: []].append(entry.name)
+    /// What a schema says about telling its variants apart.
+    func discriminator(_ schema: Schema) -> UnionShape.Discriminator? {
+        guard let discriminator = schema.discriminator else { return nil }
+        let mapping = discriminator.mapping.compactMap { entry in
+            description.schemaID(of: entry.value).map { (tag: entry.name, schema: description.resolved($0)) }
         }
-        return tags
+        let fallback = discriminator.defaultMapping.flatMap { description.schemaID(of: $0) }
+        return .init(
+            member: discriminator.propertyName, mapping: mapping, fallback: fallback.map { description.resolved($0) })
     }
+}
 
-    private mutating func variant(
-        _ part: SchemaID, _ mapped: [SchemaID: [String]], _ discriminator: String?, _ identity: TypeIdentity
-    ) -> UnionShape.Variant {
-        let target = description.resolved(part)
-        let use = type(of: part, identity)
-        let name = description.origin(of: target).name
-        var tags = mapped[target] ?? []
-        if tags.isEmpty, let discriminator {
-            tags = [constant(discriminator, of: use)].compactMap { $0 }
-            if tags.isEmpty, let name { tags = [name] }
-        }
-        return UnionShape.Variant(
-            use: use, tags: tags, label: tags.first ?? name ?? label(of: use), origin: description.schema(part).node)
-    }
-
-    /// What a type without a name is called among variants.
-    private func label(of use: TypeUse) -> String {
-        switch api[use.type].shape {
-        case .object, .map: "object"
-        case .array, .tuple: "array"
-        case .string, .binary, .enumeration: "string"
-        case .integer: "integer"
-        case .number: "number"
-        case .boolean: "boolean"
-        case .null, .never: "null"
-        case .union, .any: "value"
-        }
-    }
-
-    /// The value of a member that may have only one.
-    private func constant(_ name: String, of use: TypeUse) -> String? {
-        guard case .object(let object) = api[use.type].shape else { return nil }
-        return object.properties.first { $0.name == name }?.constant
-    }
-
-    /// A tag belongs to the first variant that has it.
-    private mutating func withoutSharedTags(_ variants: [UnionShape.Variant]) -> [UnionShape.Variant] {
-        var owners: [String: Node] = [:]
-        return variants.map { variant in
-            var tags: [String] = []
-            for tag in variant.tags {
-                if let owner = owners[tag] {
-                    diagnostics.warning(
-                        "union-undecidable", "two variants have the tag `\(tag)`; it means the first of them",
-                        at: arena.range(of: variant.origin), related: [.init("the first one", arena.range(of: owner))])
-                } else {
-                    owners[tag] = variant.origin
-                    tags.append(tag)
-                }
-            }
-            return .init(use: variant.use, tags: tags, label: variant.label, origin: variant.origin)
-        }
-    }
-
-    // MARK: Decision
-
-    /// The union of variants, or any JSON where nothing tells them apart.
-    mutating func resolveDecision(
-        _ variants: [UnionShape.Variant], discriminator: String?, _ schema: Schema, _ identity: TypeIdentity
-    ) -> TypeUse {
-        let objects = variants.indices.filter { kind(of: variants[$0].use) == .object }
-        var variants = variants
-        var discriminator = discriminator
-        if discriminator == nil, objects.count > 1 {
-            discriminator = tagByConstant(&variants, objects)
-        }
-        guard let decision = decide(variants, objects, discriminator) else {
-            diagnostics.warning(
-                "union-undecidable", "nothing tells these variants apart; the value is kept as JSON",
-                at: arena.keyRange(in: schema.node, for: schema.oneOf.isEmpty ? "anyOf" : "oneOf"),
-                help: "give each variant a required member with a constant of its own, or add a discriminator")
-            return TypeUse(add(.any, identity, schema))
-        }
-        return TypeUse(add(.union(UnionShape(variants: variants, decision: decision)), identity, schema))
-    }
-
-    private func decide(
-        _ variants: [UnionShape.Variant], _ objects: [Int], _ discriminator: String?
-    ) -> UnionShape.Decision? {
-        var kinds: [(kind: UnionShape.JSONKind, variant: Int)] = []
-        let byKind = discriminator == nil ? Array(variants.indices) : variants.indices.filter { !objects.contains($0) }
-        for index in byKind {
-            guard let kind = kind(of: variants[index].use), !kinds.contains(where: { $0.kind == kind }) else {
-                return nil
-            }
-            kinds.append((kind, index))
-        }
-        return .init(discriminator: discriminator, kinds: kinds)
-    }
-
-    /// Finds a member that every object requires with a constant of its own, and tags the variants by it.
-    private func tagByConstant(_ variants: inout [UnionShape.Variant], _ objects: [Int]) -> String? {
-        guard let first = objects.first, case .object(let object) = api[variants[first].use.type].shape else {
-            return nil
-        }
-        for property in object.properties where property.isRequired && property.constant != nil {
-            let constants = objects.map { constant(property.name, of: variants[$0].use) }
-            let values = constants.compactMap { $0 }
-            guard values.count == objects.count, Set(values).count == values.count else { continue }
-            for (index, value) in zip(objects, values) {
-                let variant = variants[index]
-                variants[index] = .init(use: variant.use, tags: [value], label: value, origin: variant.origin)
-            }
-            return property.name
-        }
-        return nil
-    }
-
-    /// The kind of JSON value that a type is; nil where there are several.
-    private func kind(of use: TypeUse) -> UnionShape.JSONKind? {
-        switch api[use.type].shape {
-        case .object, .map: .object
-        case .array, .tuple: .array
-        case .string, .binary, .enumeration: .string
-        case .integer, .number: .number
-        case .boolean: .boolean
-        case .null, .union, .any, .never: nil
-        }
+extension Schema {
+    /// Whether the schema is a choice and nothing else but words about it.
+    var isPureChoice: Bool {
+        (!oneOf.isEmpty || !anyOf.isEmpty) && !isObjectLike && allOf.isEmpty && ref == nil
+            && (types.isEmpty || types == [.object])
     }
 }

@@ -39,8 +39,9 @@ extension Shape {
         switch self {
         case .object(let object):
             object.properties.filter { !$0.directions.isDisjoint(with: directions) }.map(\.use.type)
+                + (object.additional.map { [$0.type] } ?? [])
         case .array(let element): [element.type]
-        case .tuple(let elements): elements.map(\.type)
+        case .tuple(let tuple): tuple.properties.map(\.use.type) + (tuple.additional.map { [$0.type] } ?? [])
         case .map(let value): [value.type]
         case .union(let union): union.variants.map(\.use.type)
         case .string, .binary, .integer, .number, .boolean, .null, .enumeration, .any, .never: []

@@ -1,23 +1,31 @@
 import OpenAPIModel
 
 extension Emitter {
-    /// A structure for an object: as it is received, or as it is sent.
+    /// A structure for an object, or an array whose elements have names: as it is received, or as it is sent.
     func structure(_ id: TypeID, _ object: ObjectShape, sent isSent: Bool) -> Declaration {
         let direction: Directions = isSent ? .sent : .received
         let isSplit = api[id].isDirectional
         let isMutable = isSent || (!isSplit && api[id].directions.contains(.sent))
         let members = object.properties
             .filter { !isSplit || $0.directions.contains(direction) }
-            .map { Member($0, names.member($0.name, of: id), self, sent: isSent) }
+            .map { Member($0, names.member($0.name, of: id), self, sent: isSent, hasName: !isTuple(id)) }
         let structure = Structure(
-            members: members, isMutable: isMutable, isOpen: object.isOpen,
+            members: members, isMutable: isMutable, isOpen: object.isOpen, isTuple: isTuple(id),
+            additional: object.additional.map { spelling($0, sent: isSent) },
             receivedOnly: isSplit && isSent ? object.properties.filter { $0.directions == .received }.map(\.name) : [])
         let received = isSplit && isSent && api[id].directions.contains(.received)
         let name = names.type(id, sent: isSent, in: api)
         return .type(
-            "public nonisolated struct \(name): TrunklineRuntime.ObjectModel",
+            "public nonisolated struct \(name): TrunklineRuntime.\(raw: isTuple(id) ? "TupleModel" : "ObjectModel")",
             documentation: documentationLines(api[id].documentation),
             structure.declarations + (received ? [conversion(from: names.type(id, sent: false, in: api))] : []))
+    }
+
+    private func isTuple(_ id: TypeID) -> Bool { if case .tuple = api[id].shape { true } else { false } }
+
+    /// Whether values of a type are structures, which a structure keeps behind a reference.
+    fileprivate func isStructure(_ id: TypeID) -> Bool {
+        if case .object = api[id].shape { true } else { isTuple(id) }
     }
 
     /// What is sent, made of what was received.
@@ -37,6 +45,10 @@ private struct Member {
     let property: Property
     let name: Identifier
     let type: Code
+    /// The only value that the member may have.
+    let constant: Code?
+    /// What an initialiser takes where nothing is said: nil for what may be left out, the default of what may not.
+    let initial: Code?
     /// How the member is read and written: `required`, `optional` or `nullable`.
     let access: Code
     /// What is kept behind a reference: the type without its optionality, where that is a structure.
@@ -45,17 +57,26 @@ private struct Member {
     /// grows with the depth, and a structure could not hold its own type.
     let boxed: Code?
 
-    init(_ property: Property, _ name: Identifier, _ emitter: Emitter, sent isSent: Bool) {
+    init(_ property: Property, _ name: Identifier, _ emitter: Emitter, sent isSent: Bool, hasName: Bool) {
         self.property = property
         self.name = name
-        let value = property.constant == nil ? emitter.spelling(property.use.type, sent: isSent) : "String"
+        let value =
+            property.constant.map { emitter.constantType($0, property.use.type) }
+            ?? emitter.spelling(property.use.type, sent: isSent)
         switch (property.isRequired, property.use.isNullable) {
         case (true, false): (type, access) = (value, "required")
         case (true, true): (type, access) = ("\(value)?", "required")
-        case (false, true) where isSent: (type, access) = ("TrunklineRuntime.Nullable<\(value)>?", "nullable")
+        // An element is null where it is missing and others follow.
+        case (false, true) where isSent && hasName:
+            (type, access) = ("TrunklineRuntime.Nullable<\(value)>?", "nullable")
         case (false, _): (type, access) = ("\(value)?", "optional")
         }
-        guard case .object = emitter.api[property.use.type].shape else {
+        let isNullable = access == "nullable"
+        constant = property.constant.map { emitter.constantValue($0, property.use.type, isNullable: isNullable) }
+        initial =
+            property.isRequired
+            ? property.defaultValue.flatMap { emitter.defaultLiteral($0, property.use) } : "nil"
+        guard emitter.isStructure(property.use.type), constant == nil else {
             boxed = nil
             return
         }
@@ -78,8 +99,8 @@ private struct Member {
 
     var isOmittable: Bool { !property.isRequired }
 
-    /// The member in the functions that read and write it, which have a parameter `object`.
-    var inBody: Code { name.member(besides: ["object"]) }
+    /// The member in the functions that read and write it, which have a parameter `object` or `array`.
+    var inBody: Code { name.member(besides: ["array", "object"]) }
 }
 
 /// The declarations of a structure.
@@ -87,6 +108,10 @@ private struct Structure {
     let members: [Member]
     let isMutable: Bool
     let isOpen: Bool
+    /// Whether the members are the elements of an array.
+    let isTuple: Bool
+    /// The type of further members, where the specification has one.
+    let additional: Code?
     /// Names of members that are never sent: what was received and is sent again must not carry them along.
     let receivedOnly: [String]
 
@@ -118,48 +143,91 @@ private struct Structure {
     }
 
     private var bag: Declaration {
-        .line(
-            "public \(raw: isMutable ? "var" : "let") otherMembers: TrunklineRuntime.JSONMembers",
-            documentation: ["Members that the specification does not name, and explicit nulls of optional ones."])
+        let head: Code = "public \(raw: isMutable ? "var" : "let") \(bagName): \(bagType)"
+        return .line(head, documentation: [bagDocumentation])
+    }
+
+    private var bagDocumentation: String {
+        if isTuple { return "All elements behind these." }
+        return additional == nil
+            ? "Members that the specification does not name, and explicit nulls of optional ones."
+            : "All members beside these."
+    }
+
+    private var bagName: Code {
+        if isTuple { return "otherElements" }
+        return additional == nil ? "otherMembers" : "additionalMembers"
+    }
+
+    private var bagType: Code {
+        if isTuple { return "[\(additional ?? "TrunklineRuntime.JSONValue")]" }
+        return additional.map { "TrunklineRuntime.AdditionalMembers<\($0)>" } ?? "TrunklineRuntime.JSONMembers"
+    }
+
+    private var readBag: Code {
+        if isTuple { return "otherElements = try array.rest()" }
+        return additional == nil ? "otherMembers = object.rest()" : "additionalMembers = try object.additional()"
+    }
+
+    private var writeBag: Code {
+        if isTuple { return "array.rest(otherElements)" }
+        return additional == nil ? "object.rest(otherMembers)" : "object.additional(additionalMembers)"
     }
 
     private var memberwise: Declaration {
         let settable = members.filter { $0.property.constant == nil }
         let parameters = settable.map { member -> Code in
-            "\(member.name.label): \(member.type)\(raw: member.isOmittable ? " = nil" : "")"
+            "\(member.name.label): \(member.type)\(member.initial.map { " = \($0)" } ?? "")"
         }
         let statements = members.map { member -> Code in
-            if let constant = member.property.constant { return "\(member.name) = \(literal: constant)" }
+            if let constant = member.constant { return "\(member.name) = \(constant)" }
             return member.boxed == nil
                 ? "self.\(member.name) = \(member.name)" : "\(member.storage) = .init(\(member.name))"
         }
-        return .function("public init", parameters, statements + (isOpen ? ["otherMembers = .init()"] : []))
+        guard isOpen else { return .function("public init", parameters, statements) }
+        guard additional != nil || isTuple else {
+            return .function("public init", parameters, statements + ["otherMembers = .init()"])
+        }
+        return .function(
+            "public init", parameters + ["\(bagName): \(bagType) = \(raw: isTuple ? "[]" : "[:]")"],
+            statements + ["self.\(bagName) = \(bagName)"])
     }
 
     private var decode: Declaration {
         .function(
-            "public init", ["from object: inout TrunklineRuntime.ObjectDecoder"],
+            "public init",
+            [
+                isTuple
+                    ? "from array: inout TrunklineRuntime.ArrayDecoder"
+                    : "from object: inout TrunklineRuntime.ObjectDecoder"
+            ],
             tail: " throws(TrunklineRuntime.DecodingIssue)",
             members.map(read)
-                + (isOpen ? receivedOnly.map { "object.leaveOut(\(literal: $0))" } : [])
-                + (isOpen ? ["otherMembers = object.rest()"] : []))
+                + (isOpen && !isTuple ? receivedOnly.map { "object.leaveOut(\(literal: $0))" } : [])
+                + (isOpen ? [readBag] : []))
     }
 
     private func read(_ member: Member) -> Code {
-        let value: Code = "try object.\(member.access)(\(literal: member.property.name))"
+        let value: Code =
+            isTuple
+            ? "try array.\(member.access)()" : "try object.\(member.access)(\(literal: member.property.name))"
         guard member.boxed != nil else { return "\(member.inBody) = \(value)" }
         return member.access == "nullable" ? "\(member.storage) = .init(\(value))" : "\(member.storage) = \(value)"
     }
 
     private func write(_ member: Member) -> Code {
         let value = member.boxed == nil || member.access == "nullable" ? member.inBody : member.storage
+        if isTuple { return "array.\(member.access)(\(value))" }
         return "object.\(member.access)(\(literal: member.property.name), \(value))"
     }
 
     private var encode: Declaration {
-        .function(
-            "public func encode", ["into object: inout TrunklineRuntime.ObjectEncoder"],
-            (isOpen ? ["object.rest(otherMembers)"] : [])
-                + members.map(write))
+        let bag = isOpen ? [writeBag] : []
+        guard !isTuple else {
+            return .function(
+                "public func encode", ["into array: inout TrunklineRuntime.ArrayEncoder"], members.map(write) + bag)
+        }
+        return .function(
+            "public func encode", ["into object: inout TrunklineRuntime.ObjectEncoder"], bag + members.map(write))
     }
 }

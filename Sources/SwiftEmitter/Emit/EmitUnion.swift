@@ -1,11 +1,13 @@
 import OpenAPIModel
 
 extension Emitter {
-    /// One of several types: an `enum` that is decided by the discriminator or the kind of value, never by trying.
+    /// One of several types: an `enum` that is decided by members and kinds, never by trying, or, where nothing tells the
+    /// types apart, the JSON with a view for each.
     func union(_ id: TypeID, _ union: UnionShape, sent isSent: Bool) -> Declaration {
+        guard !union.decision.isUndecided else { return undecidedUnion(id, union, sent: isSent) }
         let cases = union.variants.indices.map { names.case($0, of: id) }
         let isReceived = !isSent || (!api[id].isDirectional && api[id].directions.contains(.received))
-        let hoisted = isReceived ? hoistedMembers(union, besides: cases) : []
+        let hoisted = isReceived && union.decision.canBeUnknown ? hoistedMembers(union, besides: cases) : []
         let unknown: Code = hoisted.isEmpty ? "TrunklineRuntime.UnknownVariant" : "Unknown"
         let variants = zip(cases, union.variants).map { name, variant in
             Declaration.line(
@@ -14,56 +16,30 @@ extension Emitter {
         }
         let other = Declaration.line(
             "case unknown(\(unknown))", documentation: ["A variant that the specification does not name."])
+        let all = union.decision.canBeUnknown ? cases + [Identifier("unknown")] : cases
         return .type(
             "public nonisolated indirect enum \(names.type(id, sent: isSent, in: api)): TrunklineRuntime.Model",
-            documentation: documentationLines(api[id].documentation),
-            variants + [other, decode(union, cases, hasOwnUnknown: !hoisted.isEmpty), encode(cases)]
-                + hoisted.map { getter($0, cases) }
+            documentation: documentationLines(api[id].documentation, decisionWords(union, cases)),
+            variants + (union.decision.canBeUnknown ? [other] : [])
+                + [decode(union, cases, hasOwnUnknown: !hoisted.isEmpty), encode(all)]
+                + hoisted.map { getter($0, all) }
                 + (hoisted.isEmpty ? [] : [unknownVariant(union, hoisted)]))
     }
 
     // MARK: Coding
 
     private func decode(_ union: UnionShape, _ cases: [Identifier], hasOwnUnknown: Bool) -> Declaration {
-        .function(
+        let tag = union.tagMember
+        let unknown: Code =
+            hasOwnUnknown || tag == nil ? "try element.decode()" : ".init(element, tag: \(literal: tag ?? ""))"
+        return .function(
             "public init", ["json element: borrowing TrunklineRuntime.JSONElement"],
             tail: " throws(TrunklineRuntime.DecodingIssue)",
-            decide(union, cases, hasOwnUnknown: hasOwnUnknown))
-    }
-
-    private func decide(_ union: UnionShape, _ cases: [Identifier], hasOwnUnknown: Bool) -> [Code] {
-        guard let discriminator = union.decision.discriminator else {
-            return decideByKind(union, cases, "try element.decode()")
-        }
-        let unknown: Code = hasOwnUnknown ? "try element.decode()" : ".init(element, tag: \(literal: discriminator))"
-        return decideByTag(discriminator, union, cases, unknown)
-    }
-
-    private func decideByTag(
-        _ discriminator: String, _ union: UnionShape, _ cases: [Identifier], _ unknown: Code
-    ) -> [Code] {
-        let arms = zip(cases, union.variants).filter { !$0.1.tags.isEmpty }.map { name, variant -> Code in
-            let tags = variant.tags.map { "\(literal: $0)" as Code }.joined(separator: ", ")
-            return "case \(tags): self = .\(name)(try element.decode())"
-        }
-        let rest: [Code] =
-            union.decision.kinds.isEmpty
-            ? ["default: self = .unknown(\(unknown))"]
-            : ["default:"] + decideByKind(union, cases, unknown).map { "    " + $0 }
-        return ["switch element.tag(\(literal: discriminator)) {"] + arms + rest + ["}"]
-    }
-
-    private func decideByKind(_ union: UnionShape, _ cases: [Identifier], _ unknown: Code) -> [Code] {
-        let arms = union.decision.kinds.map { kind, variant -> Code in
-            "case .\(raw: kind.rawValue): self = .\(cases[variant])(try element.decode())"
-        }
-        return ["switch element.kind {"] + arms + ["default: self = .unknown(\(unknown))", "}"]
+            DecisionStatements(cases: cases, unknown: unknown).statements(union.decision))
     }
 
     private func encode(_ cases: [Identifier]) -> Declaration {
-        let arms = (cases + [Identifier("unknown")]).map {
-            "case .\($0)(let value): value.encode(into: &writer)" as Code
-        }
+        let arms = cases.map { "case .\($0)(let value): value.encode(into: &writer)" as Code }
         return .function(
             "public func encode", ["into writer: inout TrunklineRuntime.JSONWriter"], ["switch self {"] + arms + ["}"])
     }
@@ -108,7 +84,7 @@ extension Emitter {
     }
 
     private func getter(_ member: HoistedMember, _ cases: [Identifier]) -> Declaration {
-        let arms = (cases + [Identifier("unknown")]).map { "case .\($0)(let value): value.\(member.name)" as Code }
+        let arms = cases.map { "case .\($0)(let value): value.\(member.name)" as Code }
         return .computed(
             "public var \(member.name): \(member.optionalType)",
             documentation: documentationLines(.init(text: member.property.documentation.text)),
@@ -139,12 +115,20 @@ extension Emitter {
     }
 
     private func tag(_ union: UnionShape) -> Declaration {
-        guard let name = union.decision.discriminator else {
+        guard let name = union.tagMember else {
             return .computed(
                 "public var tag: String?", documentation: ["Nil: the union has no discriminator."], ["nil"])
         }
         return .computed(
             "public var tag: String?", documentation: ["The value of `\(lines(name).first ?? "")`."],
             ["json[\(literal: name)]?.string"])
+    }
+}
+
+extension UnionShape {
+    /// The member that the decision begins with, if it does.
+    fileprivate var tagMember: String? {
+        if let discriminator { return discriminator.member }
+        return if case .tag(let member, _, _, _) = decision { member } else { nil }
     }
 }

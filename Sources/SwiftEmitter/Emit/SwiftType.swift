@@ -4,9 +4,9 @@ import OpenAPIModel
 struct Emitter {
     let api: API
     var names: Names
-    let formats: [String: Code]
+    let formats: Formats
 
-    init(_ api: API, _ names: Names, formats: [String: Code]) {
+    init(_ api: API, _ names: Names, formats: Formats) {
         self.api = api
         self.names = names
         self.formats = formats
@@ -20,45 +20,20 @@ struct Emitter {
     /// The Swift type of a value that is there.
     func spelling(_ id: TypeID, sent isSent: Bool) -> Code {
         switch api[id].shape {
-        case .object, .enumeration, .union: "\(names.type(id, sent: isSent, in: api))"
+        case .object, .tuple, .enumeration, .union: "\(names.type(id, sent: isSent, in: api))"
         case .array(let element): "[\(spelling(element, sent: isSent))]"
         case .map(let value):
             isAny(value) ? "TrunklineRuntime.JSONMembers" : "[String: \(spelling(value, sent: isSent))]"
-        case .string(let format): self.format(format) ?? "String"
+        case .string(let format): formats.type(.string, format) ?? "String"
         case .binary: "String"
-        case .integer(let format): self.format(format) ?? "Int"
-        case .number(let format): self.format(format) ?? "Double"
+        case .integer(let format): formats.type(.integer, format) ?? "Int"
+        case .number(let format): formats.type(.number, format) ?? "Double"
         case .boolean: "Bool"
-        case .tuple, .null, .any, .never: "TrunklineRuntime.JSONValue"
+        case .null, .any, .never: "TrunklineRuntime.JSONValue"
         }
     }
 
     private func isAny(_ use: TypeUse) -> Bool {
         if case .any = api[use.type].shape { true } else { false }
     }
-
-    private func format(_ format: String?) -> Code? { format.flatMap { formats[$0] } }
-}
-
-/// The Swift types of formats: the standard ones, and those that the configuration sets.
-func formats(_ configuration: Configuration, diagnostics: inout Diagnostics) -> [String: Code] {
-    var formats: [String: Code] = [
-        "date-time": "TrunklineRuntime.Timestamp", "int32": "Int32", "int64": "Int64", "uint32": "UInt32",
-        "uint64": "UInt64", "float": "Float", "double": "Double",
-    ]
-    let known: [String: Code] = [
-        "Bool": "Bool", "Double": "Double", "Float": "Float", "Int": "Int", "Int32": "Int32", "Int64": "Int64",
-        "JSONValue": "TrunklineRuntime.JSONValue", "String": "String", "Timestamp": "TrunklineRuntime.Timestamp",
-        "UInt32": "UInt32", "UInt64": "UInt64",
-    ]
-    for entry in configuration.formats {
-        if let type = known[entry.value.value] {
-            formats[entry.name] = type
-        } else {
-            diagnostics.error(
-                "unknown-type", "a format cannot become `\(entry.value.value)`", at: entry.value.range,
-                help: "use one of " + known.keys.sorted().map { "`\($0)`" }.joined(separator: ", "))
-        }
-    }
-    return formats
 }

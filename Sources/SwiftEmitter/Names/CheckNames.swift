@@ -3,7 +3,9 @@ import OpenAPIModel
 extension Namer {
     /// The configuration's names go into the code as they are, so each has to be a Swift name.
     mutating func checkPinnedNames() {
-        let single = [configuration.module, configuration.namespace, configuration.client].compactMap { $0 }
+        let single =
+            [configuration.module, configuration.namespace, configuration.client].compactMap { $0 }
+            + configuration.imports
         let tables = [configuration.servers, configuration.securitySchemes, configuration.resources]
             .flatMap { $0.map(\.value) }
         let operations = configuration.operations.map(\.value).flatMap { operation in
@@ -16,7 +18,7 @@ extension Namer {
         }
     }
 
-    private static func isName(_ text: String) -> Bool {
+    static func isName(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, first == "_" || first.properties.isXIDStart else { return false }
         return text.unicodeScalars.allSatisfy { $0.properties.isXIDContinue }
             && !["_", "Self", "Type", "self"].contains(text)

@@ -55,10 +55,14 @@ struct Namer {
     mutating func nameMembers() {
         for id in api.typeIDs where names.types[id] != nil {
             switch api[id].shape {
-            case .object(let object): nameProperties(of: object, id)
-            case .enumeration(let enumeration): nameCases(enumeration.values.map { ($0.text, $0.text) }, id)
-            case .union(let union): nameCases(union.variants.map { ($0.label, componentName($0) ?? $0.label) }, id)
-            case .array, .tuple, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: break
+            case .object(let object), .tuple(let object): nameProperties(of: object, id)
+            case .enumeration(let enumeration):
+                nameCases(enumeration.values.map { ($0.name ?? Self.spoken($0), $0.text) }, id)
+            case .union(let union):
+                // The views of a union that nothing decides stand beside its JSON.
+                let reserved = union.decision.isUndecided ? ReservedNames.cases.union(["json"]) : ReservedNames.cases
+                nameCases(union.variants.map { ($0.label, componentName($0) ?? $0.label) }, id, besides: reserved)
+            case .array, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: break
             }
         }
     }
@@ -81,17 +85,29 @@ struct Namer {
     }
 
     /// Names cases by their texts or, where that gives no good name, by a second text.
-    private mutating func nameCases(_ texts: [(String, String)], _ id: TypeID) {
+    private mutating func nameCases(
+        _ texts: [(String, String)], _ id: TypeID, besides reserved: Set<String> = ReservedNames.cases
+    ) {
         var used: Set<String> = []
         for (index, (text, second)) in texts.enumerated() {
             var name = Words(text).member
-            if ReservedNames.cases.contains(name) { name = Words(second).member }
-            if ReservedNames.cases.contains(name) { name += "Value" }
+            if reserved.contains(name) { name = Words(second).member }
+            if reserved.contains(name) { name += "Value" }
             if name.isEmpty { name = Self.spelledOut(text) }
             if used.contains(name) { name = unique(name, text, api[id].origin, used) }
             used.insert(name)
             names.cases[.init(type: id, index: index)] = Identifier(name)
         }
+    }
+
+    /// What a value is called: `-1` is `minus1`, the number 0.5 is `_0Point5`, a text is called by itself.
+    private static func spoken(_ value: EnumerationShape.Value) -> String {
+        var text = value.text
+        if value.json.string == nil { text = text.replacing(".", with: " point ") }
+        guard let sign = ["-": "minus ", "+": "plus "][text.prefix(1)], text.dropFirst().first?.isNumber == true else {
+            return text
+        }
+        return sign + text.dropFirst()
     }
 
     private mutating func unique(_ name: String, _ wireName: String, _ origin: Node, _ used: Set<String>) -> String {

@@ -97,8 +97,8 @@ extension Shape {
     /// Whether a type of this shape is declared under a name of its own.
     var isDeclared: Bool {
         switch self {
-        case .object, .enumeration, .union: true
-        case .array, .tuple, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: false
+        case .object, .tuple, .enumeration, .union: true
+        case .array, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: false
         }
     }
 }

@@ -15,13 +15,16 @@ enum ReservedNames {
     static let hiddenByClient: Set<String> = ["Server"]
 
     /// Members that every model has, or that Swift does not take even between back-ticks.
-    static let members: Set<String> = ["Self", "Type", "hashValue", "init", "otherMembers", "self"]
+    static let members: Set<String> = [
+        "Self", "Type", "additionalMembers", "hashValue", "init", "otherElements", "otherMembers", "self",
+    ]
 
     /// Members that every client has.
     static let resources: Set<String> = ["Self", "Type", "client", "init", "self", "send"]
 
     /// Names of cases and static members that would hide something.
     static let cases: Set<String> = [
-        "Self", "Type", "allCases", "init", "isKnown", "knownValues", "none", "rawValue", "self", "some", "unknown",
+        "Self", "Type", "allCases", "init", "isKnown", "knownValues", "none", "rawValue", "self", "some",
+        "unknown",
     ]
 }

@@ -32,6 +32,38 @@ public struct JSONElement: ~Copyable {
         return JSONText.string(tokens[member], in: text)
     }
 
+    /// The text of a member, where this is an object and the member is an integer or a boolean: what a union is decided by.
+    ///
+    /// For example, `true` is `"true"`, and `2` and `2.0` are `"2"`.
+    public func literal(_ name: StaticString) -> String? {
+        guard let member = member(name) else { return nil }
+        switch tokens[member].kind {
+        case .number: return JSONText.integer(tokens[member], in: text, as: Int.self).map(String.init)
+        case .true: return "true"
+        case .false: return "false"
+        case .null, .string, .array, .object: return nil
+        }
+    }
+
+    /// The kind of a member's value, where this is an object that has the member.
+    public func kind(of name: StaticString) -> JSONKind? { member(name).map { JSONKind(tokens[$0].kind) } }
+
+    /// Whether this is a number without a fraction, of at most 64 bits.
+    public var isInteger: Bool {
+        token.is(.number) && JSONText.integer(token, in: text, as: Int.self) != nil
+    }
+
+    /// The kind of the first element that is not null; nil where this is no array, or has none.
+    public var elementKind: JSONKind? {
+        guard token.is(.array) else { return nil }
+        var element = index + 1
+        while element < token.next {
+            if !tokens[element].is(.null) { return JSONKind(tokens[element].kind) }
+            element = Int(tokens[element].next)
+        }
+        return nil
+    }
+
     /// Whether this is an object that has a member.
     public func has(_ name: StaticString) -> Bool { member(name) != nil }
 

@@ -4,8 +4,8 @@ public import TrunklineJSON
 ///
 /// Members that come in the order they are asked for are found at once; what nobody asked for is `rest()`.
 public struct ObjectDecoder: ~Copyable {
-    private let tokens: UnsafePointer<JSONToken>
-    private let text: UnsafePointer<UInt8>
+    let tokens: UnsafePointer<JSONToken>
+    let text: UnsafePointer<UInt8>
     private let first: Int
     private let end: Int
     private let count: Int
@@ -98,19 +98,24 @@ public struct ObjectDecoder: ~Copyable {
 
     /// The members that nobody asked for, and explicit nulls of optional members, in the order of the text.
     public mutating func rest() -> JSONMembers {
-        guard taken < count else { return JSONMembers() }
-        var members: [JSONMembers.Member] = []
+        JSONMembers(
+            list: untaken().map { index in
+                .init(JSONText.string(tokens[index], in: text), JSONValue(tokens, index + 1, in: text))
+            })
+    }
+
+    /// The tokens of the names of members that nobody asked for, and of explicit nulls.
+    func untaken() -> [Int] {
+        guard taken < count else { return [] }
+        var names: [Int] = []
         var index = first
         var position = 0
         while index < end {
-            if !isTaken(position) {
-                members.append(
-                    .init(JSONText.string(tokens[index], in: text), JSONValue(tokens, index + 1, in: text)))
-            }
+            if !isTaken(position) { names.append(index) }
             index = Int(tokens[index + 1].next)
             position += 1
         }
-        return JSONMembers(list: members)
+        return names
     }
 
     // MARK: Search

@@ -5,6 +5,14 @@ public struct ObjectEncoder: ~Copyable {
     private let writer: UnsafeMutablePointer<JSONWriter>
     private var isFirst = true
     private var kept = JSONMembers()
+    /// Members that are kept as values of a type; an object has them or `kept`.
+    var typed: [TypedMember] = []
+
+    /// A member and how its value is written.
+    struct TypedMember {
+        let name: String
+        let write: (inout JSONWriter) -> Void
+    }
 
     init(_ writer: UnsafeMutablePointer<JSONWriter>) {
         self.writer = writer
@@ -49,11 +57,25 @@ public struct ObjectEncoder: ~Copyable {
             writer.pointee.name(member.name)
             writer.pointee.value(member.value)
         }
+        finishTyped()
         writer.pointee.byte(UInt8(ascii: "}"))
+    }
+
+    private mutating func finishTyped() {
+        guard !typed.isEmpty else { return }
+        let isCanonical = writer.pointee.isCanonical
+        for member in isCanonical ? typed.sorted(by: { $0.name < $1.name }) : typed {
+            separate()
+            writer.pointee.name(member.name)
+            guard writer.pointee.issue == nil else { return }
+            member.write(&writer.pointee)
+            if writer.pointee.issue != nil { writer.pointee.issue?.path.append(.member(member.name)) }
+        }
     }
 
     private mutating func begin(_ name: StaticString) {
         if !kept.isEmpty { kept[name.description] = nil }
+        if !typed.isEmpty { typed.removeAll { $0.name == name.description } }
         separate()
         writer.pointee.name(name)
     }

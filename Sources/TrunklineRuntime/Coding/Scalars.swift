@@ -82,10 +82,26 @@ extension Int: JSONCodable {
     public func encode(into writer: inout JSONWriter) { writer.integer(self) }
 }
 
+extension Int8: JSONCodable {}
+extension Int16: JSONCodable {}
 extension Int32: JSONCodable {}
 extension Int64: JSONCodable {}
+extension UInt: JSONCodable {}
+extension UInt8: JSONCodable {}
+extension UInt16: JSONCodable {}
 extension UInt32: JSONCodable {}
 extension UInt64: JSONCodable {}
+
+extension JSONNumber: JSONCodable {
+    /// Reads a JSON number with its exact text.
+    public init(json element: borrowing JSONElement) throws(DecodingIssue) {
+        guard element.token.is(.number) else { throw element.mismatch("a number") }
+        self = JSONText.number(element.token, in: element.text)
+    }
+
+    /// Writes the number as its text says.
+    public func encode(into writer: inout JSONWriter) { writer.number(self) }
+}
 
 extension JSONValue: JSONCodable {
     /// Reads any JSON.

@@ -9,7 +9,7 @@ public struct UnknownVariant: Model {
 
     /// Reads any value.
     public init(_ element: borrowing JSONElement, tag discriminator: StaticString) {
-        tag = element.tag(discriminator)
+        tag = element.tag(discriminator) ?? element.literal(discriminator)
         json = JSONValue(element.tokens, element.index, in: element.text)
     }
 

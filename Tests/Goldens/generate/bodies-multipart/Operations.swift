@@ -44,7 +44,9 @@ public nonisolated struct UploadPictureForm: TrunklineRuntime.MultipartForm {
     public var owner: Owner?
     public var notes: TrunklineRuntime.FilePart?
     public var description: String?
-    public var encoded: String?
+
+    /// Bytes in `base64`.
+    public var encoded: TrunklineRuntime.Base64?
 
     public init(
         picture: TrunklineRuntime.FilePart,
@@ -59,7 +61,7 @@ public nonisolated struct UploadPictureForm: TrunklineRuntime.MultipartForm {
         owner: Owner? = nil,
         notes: TrunklineRuntime.FilePart? = nil,
         description: String? = nil,
-        encoded: String? = nil
+        encoded: TrunklineRuntime.Base64? = nil
     ) {
         self.picture = picture
         self.more = more

@@ -5,16 +5,30 @@ public import TrunklineRuntime
 public nonisolated struct Note: TrunklineRuntime.ObjectModel {
     public let kind: String
     public let language: String?
-    public var version: Int?
+    public let version: Int?
+    public let major: Int
+    public let ratio: Double
+    public let isNote: Bool
+    public let isDraft: Bool?
+    public let unit: TrunklineRuntime.JSONValue
+    public let origin: TrunklineRuntime.JSONValue
+    public let huge: TrunklineRuntime.JSONValue?
     public var text: String
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers: TrunklineRuntime.JSONMembers
 
-    public init(version: Int? = nil, text: String) {
+    public init(text: String) {
         kind = "note"
         language = "en"
-        self.version = version
+        version = 2
+        major = 1
+        ratio = 0.50
+        isNote = true
+        isDraft = false
+        unit = TrunklineRuntime.JSONValue(constant: "{\"name\":\"cm\",\"factor\":1.0}")
+        origin = TrunklineRuntime.JSONValue(constant: "[0,0]")
+        huge = TrunklineRuntime.JSONValue(constant: "123456789012345678901234567890")
         self.text = text
         otherMembers = .init()
     }
@@ -23,6 +37,13 @@ public nonisolated struct Note: TrunklineRuntime.ObjectModel {
         kind = try object.required("kind")
         language = try object.optional("language")
         version = try object.optional("version")
+        major = try object.required("major")
+        ratio = try object.required("ratio")
+        isNote = try object.required("isNote")
+        isDraft = try object.optional("isDraft")
+        unit = try object.required("unit")
+        origin = try object.required("origin")
+        huge = try object.optional("huge")
         text = try object.required("text")
         otherMembers = object.rest()
     }
@@ -32,6 +53,13 @@ public nonisolated struct Note: TrunklineRuntime.ObjectModel {
         object.required("kind", kind)
         object.optional("language", language)
         object.optional("version", version)
+        object.required("major", major)
+        object.required("ratio", ratio)
+        object.required("isNote", isNote)
+        object.optional("isDraft", isDraft)
+        object.required("unit", unit)
+        object.required("origin", origin)
+        object.optional("huge", huge)
         object.required("text", text)
     }
 }

@@ -5,8 +5,8 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public var mother: PetMother? { _mother?.value }
     private let _mother: TrunklineRuntime.Boxed<PetMother>?
-    public var father: PetFather? { _father?.value }
-    private let _father: TrunklineRuntime.Boxed<PetFather>?
+    public var father: PetMother? { _father?.value }
+    private let _father: TrunklineRuntime.Boxed<PetMother>?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
@@ -25,23 +25,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
 }
 
 public nonisolated struct PetMother: TrunklineRuntime.ObjectModel {
-    public let name: String?
-
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public let otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.optional("name", name)
-    }
-}
-
-public nonisolated struct PetFather: TrunklineRuntime.ObjectModel {
     public let name: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

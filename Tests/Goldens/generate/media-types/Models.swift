@@ -4,14 +4,14 @@ public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public var name: String?
-    public var legs: Int?
+    public let legs: Int?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers: TrunklineRuntime.JSONMembers
 
-    public init(name: String? = nil, legs: Int? = nil) {
+    public init(name: String? = nil) {
         self.name = name
-        self.legs = legs
+        legs = 4
         otherMembers = .init()
     }
 

@@ -28,15 +28,6 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
         }
     }
 
-    public var kind: String {
-        switch self {
-        case .cat(let value): value.kind
-        case .unknownValue(let value): value.kind
-        case .selfValue(let value): value.kind
-        case .unknown(let value): value.kind
-        }
-    }
-
     public var element: String? {
         switch self {
         case .cat(let value): value.element
@@ -72,7 +63,6 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
         /// The value of `kind`.
         public var tag: String? { json["kind"]?.string }
 
-        public let kind: String
         public let element: String?
         public let object: String
         public let value: String?
@@ -80,7 +70,6 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
         public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
             json = try element.decode()
             var object = try element.object()
-            kind = try object.required("kind")
             self.element = try object.optional("element")
             self.object = try object.required("object")
             value = try object.optional("value")

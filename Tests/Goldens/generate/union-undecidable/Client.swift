@@ -33,7 +33,7 @@ public nonisolated struct ExampleClient: Sendable {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    public func getPet(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.JSONValue {
+    public func getPet(options: TrunklineRuntime.RequestOptions = .init()) async throws -> GetPetOutput {
         try await client.send(GetPet(), options).value
     }
 

@@ -8,7 +8,7 @@ public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pet")
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.JSONValue {
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> GetPetOutput {
         try response.json(200)
     }
 }

@@ -2,13 +2,15 @@
 
 public import TrunklineRuntime
 
+/// Further members are named like `^x-`.
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public let kind: String?
     public let claws: Int?
-    public let position: [TrunklineRuntime.JSONValue]?
-    public let level: Int?
-    public var size: Size? { _size?.value }
-    private let _size: TrunklineRuntime.Boxed<Size>?
+    public var position: PetPosition? { _position?.value }
+    private let _position: TrunklineRuntime.Boxed<PetPosition>?
+    public let level: PetLevel?
+    public let size: Size?
+    public let missing: TrunklineRuntime.JSONValue
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
@@ -16,9 +18,10 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         kind = try object.optional("kind")
         claws = try object.optional("claws")
-        position = try object.optional("position")
+        _position = try object.optional("position")
         level = try object.optional("level")
-        _size = try object.optional("size")
+        size = try object.optional("size")
+        missing = try object.required("missing")
         otherMembers = object.rest()
     }
 
@@ -26,25 +29,103 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
         object.rest(otherMembers)
         object.optional("kind", kind)
         object.optional("claws", claws)
-        object.optional("position", position)
+        object.optional("position", _position)
         object.optional("level", level)
-        object.optional("size", _size)
+        object.optional("size", size)
+        object.required("missing", missing)
     }
 }
 
-public nonisolated struct Size: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetPosition: TrunklineRuntime.TupleModel {
+    public let element0: Double?
+    public let element1: Double?
+
+    /// All elements behind these.
+    public let otherElements: [TrunklineRuntime.JSONValue]
+
+    public init(from array: inout TrunklineRuntime.ArrayDecoder) throws(TrunklineRuntime.DecodingIssue) {
+        element0 = try array.optional()
+        element1 = try array.optional()
+        otherElements = try array.rest()
+    }
+
+    public func encode(into array: inout TrunklineRuntime.ArrayEncoder) {
+        array.optional(element0)
+        array.optional(element1)
+        array.rest(otherElements)
+    }
+}
+
+public nonisolated struct PetLevel: TrunklineRuntime.OpenEnumeration {
+    public let rawValue: Int
+
+    public init(rawValue: Int) {
+        self.rawValue = rawValue
+    }
+
+    public static var _1: Self { Self(rawValue: 1) }
+    public static var _2: Self { Self(rawValue: 2) }
+    public static var _3: Self { Self(rawValue: 3) }
+    public static var knownValues: [Self] { [._1, ._2, ._3] }
+}
+
+/// Nothing in a value tells which of these it is: read it as the one that is expected.
+public nonisolated struct Size: TrunklineRuntime.UndecidedUnion {
+    /// The whole value.
+    public let json: TrunklineRuntime.JSONValue
+
+    public init(json: TrunklineRuntime.JSONValue) {
+        self.json = json
+    }
+
+    public var variant1: SizeVariant1 { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
+    public var variant2: SizeVariant2 { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
+
+    public init(_ value: SizeVariant1) throws(TrunklineRuntime.EncodingIssue) {
+        json = try .init(encoding: value)
+    }
+
+    public init(_ value: SizeVariant2) throws(TrunklineRuntime.EncodingIssue) {
+        json = try .init(encoding: value)
+    }
+}
+
+public nonisolated struct SizeVariant1: TrunklineRuntime.ObjectModel {
     public let unit: String?
+    public let length: Double?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         unit = try object.optional("unit")
+        length = try object.optional("length")
         otherMembers = object.rest()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.rest(otherMembers)
         object.optional("unit", unit)
+        object.optional("length", length)
+    }
+}
+
+public nonisolated struct SizeVariant2: TrunklineRuntime.ObjectModel {
+    public let unit: String?
+    public let weight: Double?
+
+    /// Members that the specification does not name, and explicit nulls of optional ones.
+    public let otherMembers: TrunklineRuntime.JSONMembers
+
+    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
+        unit = try object.optional("unit")
+        weight = try object.optional("weight")
+        otherMembers = object.rest()
+    }
+
+    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
+        object.rest(otherMembers)
+        object.optional("unit", unit)
+        object.optional("weight", weight)
     }
 }

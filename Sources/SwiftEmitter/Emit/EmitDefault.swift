@@ -1,0 +1,44 @@
+import OpenAPIModel
+import TrunklineJSON
+
+extension Emitter {
+    /// The literal of a default, for the initialiser of what is sent; nil where Swift has none for the type.
+    ///
+    /// Only a member that has to be there has one: leaving out an optional one lets the server choose.
+    func defaultLiteral(_ value: JSONValue, _ use: TypeUse) -> Code? {
+        if value == .null { return use.isNullable ? "nil" : nil }
+        let type = spelling(use.type, sent: true)
+        switch (api[use.type].shape, value) {
+        case (.string, .string(let text)): return type.text == "String" ? "\(literal: text)" : nil
+        case (.boolean, .bool(let value)): return value ? "true" : "false"
+        case (.integer, .number(let number)), (.number, .number(let number)): return numberLiteral(number, type)
+        case (.enumeration(let enumeration), _):
+            return enumeration.values.firstIndex { $0.json == value }.map { ".\(names.case($0, of: use.type))" }
+        case (.array(let element), .array(let elements)):
+            let literals = elements.map { defaultLiteral($0, element) }
+            guard literals.allSatisfy({ $0 != nil }) else { return nil }
+            return "[\(literals.compactMap { $0 }.joined(separator: ", "))]"
+        case (.map, .object(let members)): return members.isEmpty ? "[:]" : nil
+        case (.any, _): return literal(value, "TrunklineRuntime.JSONValue")
+        case (.object, _), (.tuple, _), (.string, _), (.binary, _), (.boolean, _), (.integer, _), (.number, _),
+            (.array, _), (.map, _), (.null, _), (.union, _), (.never, _):
+            return nil
+        }
+    }
+
+    /// A number, where the type holds it exactly enough.
+    private func numberLiteral(_ number: JSONNumber, _ type: Code) -> Code? {
+        switch type.text {
+        case "Double", "Float": return number.double.map { abs($0) < 1e30 ? "\(raw: number.text)" : nil } ?? nil
+        case "Int", "Int64": return number.integer(Int64.self).map { "\(raw: String($0))" }
+        case "Int8": return number.integer(Int8.self).map { "\(raw: String($0))" }
+        case "Int16": return number.integer(Int16.self).map { "\(raw: String($0))" }
+        case "Int32": return number.integer(Int32.self).map { "\(raw: String($0))" }
+        case "UInt", "UInt64": return number.integer(UInt64.self).map { "\(raw: String($0))" }
+        case "UInt8": return number.integer(UInt8.self).map { "\(raw: String($0))" }
+        case "UInt16": return number.integer(UInt16.self).map { "\(raw: String($0))" }
+        case "UInt32": return number.integer(UInt32.self).map { "\(raw: String($0))" }
+        default: return nil
+        }
+    }
+}
