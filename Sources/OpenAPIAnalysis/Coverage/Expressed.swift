@@ -6,7 +6,10 @@ extension ConstructCounter {
         switch kind {
         case .openAPI: true
         case .pathItem: !surroundings.isReported
-        case .operation, .parameter, .response, .server: origins.nodes.contains(node)
+        case .operation, .parameter, .response: origins.nodes.contains(node)
+        case .server:
+            origins.nodes.contains(node)
+                || arena.value(in: node, for: "url").flatMap(arena.string).map(origins.addresses.contains) ?? false
         case .requestBody:
             origins.nodes.contains(node)
                 || arena.value(in: node, for: "content").map { content in

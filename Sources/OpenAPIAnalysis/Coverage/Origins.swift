@@ -11,7 +11,11 @@ struct Origins {
     /// The media types of bodies and answers, by their origins.
     private(set) var mediaTypes: [Node: Set<String>] = [:]
 
+    /// The addresses of servers: one that is written again is the same.
+    let addresses: Set<String>
+
     init(of api: API) {
+        addresses = Set(api.servers.map(\.url))
         nodes.formUnion(api.servers.map(\.origin))
         for operation in api.operations { add(operation) }
         for notification in api.notifications {
@@ -23,6 +27,7 @@ struct Origins {
 
     private mutating func add(_ operation: API.Operation) {
         nodes.insert(operation.origin)
+        if let server = operation.server { nodes.insert(server.origin) }
         for parameter in operation.parameters {
             nodes.insert(parameter.origin)
             if !parameter.documentation.constraints.isEmpty { documented.insert(parameter.origin) }
