@@ -101,11 +101,14 @@ struct RandomSpecification {
 
     private mutating func operationParameters() -> [JSONValue] {
         var list: [JSONValue] = [["name": "id", "in": "path", "required": true, "schema": ["type": "string"]]]
+        var names: Set<String> = ["id"]
         for shared in random.some(parameters.map(\.name), atMost: 2) {
             list.append(["$ref": .string("#/components/parameters/\(shared)")])
+            names.formUnion(
+                parameters.filter { $0.name == shared }.compactMap { $0.value["name"]?.string?.lowercased() })
         }
-        var names: Set<String> = ["id"]
-        for name in random.some(pool, atMost: 4) where names.insert(name).inserted {
+        // An operation has no parameter twice, and names of headers have no case.
+        for name in random.some(pool, atMost: 4) where names.insert(name.lowercased()).inserted {
             list.append(parameter(name, random.pick(["query", "header"])))
         }
         return list
