@@ -9,8 +9,14 @@ struct NamesBySource {
         let origin: SourceRange
     }
 
-    private(set) var entries: [String: Entry] = [:]
+    /// Several where a schema becomes several types: the parts of a choice are joined with what stands beside it.
+    private(set) var entries: [String: [Entry]] = [:]
     private(set) var diagnostics = Diagnostics()
+
+    /// Every source with each of its names.
+    var names: [(source: String, name: String)] {
+        entries.flatMap { source, entries in entries.map { (source, $0.name) } }
+    }
 
     init(_ text: String) throws {
         var files = SourceFiles()
@@ -27,7 +33,7 @@ struct NamesBySource {
     }
 
     private mutating func add(_ source: String, _ name: Identifier, _ origin: Node, _ arena: NodeArena) {
-        entries[source] = Entry(name: name.name, origin: arena.range(of: origin))
+        entries[source, default: []].append(Entry(name: name.name, origin: arena.range(of: origin)))
     }
 
     private mutating func addTypes(_ api: API, _ names: Names, _ arena: NodeArena) {

@@ -34,7 +34,7 @@ extension Description {
     /// A name for what another file than the entry document holds.
     private func fileName(of node: Node, _ pointer: JSONPointer, _ file: FileID) -> String? {
         guard let last = pointer.tokens.last else { return baseName(of: files[file].path) }
-        if pointer.tokens.count == 1 { return last }
+        if pointer.tokens.count == 1, !isInsideObject(node) { return last }
         let isList = arena.parent(of: node).map(arena.kind) == .sequence
         return referred.contains(node) && !isList && !isInsideObject(node) ? last : nil
     }

@@ -61,7 +61,11 @@ extension Resolver {
         var keywords: [String] = []
         if !schema.types.contains(.object) { keywords += ["properties", "additionalProperties", "required"] }
         if !schema.types.contains(.array) { keywords += ["items", "prefixItems"] }
-        for keyword in keywords where arena.value(in: schema.node, for: keyword) != nil {
+        for keyword in keywords {
+            // In Swagger 2.0 `required` is a word about the parameter that the schema stands in.
+            guard let value = arena.value(in: schema.node, for: keyword),
+                keyword != "required" || arena.kind(value) == .sequence
+            else { continue }
             diagnostics.warning(
                 "misplaced-keyword", "`\(keyword)` says nothing about a value of type \(types)",
                 at: arena.keyRange(in: schema.node, for: keyword))

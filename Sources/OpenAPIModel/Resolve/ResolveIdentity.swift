@@ -67,12 +67,17 @@ extension Resolver {
             case "additionalProperties": identity = identity.part(.additional)
             case "oneOf", "anyOf":
                 guard let index = rest.popFirst().flatMap({ Int($0) }) else { continue }
-                identity = identity.part(.variant("\(index + 1)"))
+                let variant = ancestor(of: node, rest.count).flatMap { description.schemaIDs[$0] }
+                identity = identity.part(.variant(variant.map { word(for: $0, index) } ?? "\(index + 1)"))
             case "allOf", "content", "headers": _ = rest.popFirst()
             default: break
             }
         }
         return identity
+    }
+
+    private func ancestor(of node: Node, _ generations: Int) -> Node? {
+        (0..<generations).reduce(node) { node, _ in node.flatMap(arena.parent) }
     }
 
     /// Whether a token leads from a parameter, body or response to its schema and no further.

@@ -36,7 +36,7 @@ public nonisolated struct ExampleClient: Sendable {
     ///
     /// - Parameters:
     ///   - kind: Which kind
-    ///   - weight: At least 0.
+    ///   - weight: More than 0.
     public func getLists(
         path: [String],
         xList: [Int]? = nil,

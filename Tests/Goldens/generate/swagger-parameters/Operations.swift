@@ -18,7 +18,7 @@ public nonisolated struct GetLists: TrunklineRuntime.APIOperation {
     /// Which kind
     public var kind: GetListsKind?
 
-    /// At least 0.
+    /// More than 0.
     public var weight: Double?
 
     public init(

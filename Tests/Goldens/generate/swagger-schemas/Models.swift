@@ -2,23 +2,25 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
-    public let kind: String
-    public let nick: String?
+public nonisolated indirect enum Pet: TrunklineRuntime.Model {
+    /// A cat
+    case cat(Cat)
 
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public let otherMembers: TrunklineRuntime.JSONMembers
+    /// A variant that the specification does not name.
+    case unknown(TrunklineRuntime.UnknownVariant)
 
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        nick = try object.optional("nick")
-        otherMembers = object.rest()
+    public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
+        switch element.tag("kind") {
+        case "Cat": self = .cat(try element.decode())
+        default: self = .unknown(.init(element, tag: "kind"))
+        }
     }
 
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.required("kind", kind)
-        object.optional("nick", nick)
+    public func encode(into writer: inout TrunklineRuntime.JSONWriter) {
+        switch self {
+        case .cat(let value): value.encode(into: &writer)
+        case .unknown(let value): value.encode(into: &writer)
+        }
     }
 }
 
@@ -27,7 +29,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
     public let kind: String
     public let nick: String?
 
-    /// At most 10.
+    /// Less than 10.
     public let lives: Int?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
