@@ -59,6 +59,7 @@ struct Origins {
     private func spelledAlike(_ mediaType: String) -> String { mediaType.lowercased().filter { $0 != " " } }
 
     private mutating func add(_ type: TypeDefinition) {
+        for other in type.alike { add(other) }
         nodes.insert(type.origin)
         if !type.documentation.constraints.isEmpty { documented.insert(type.origin) }
         switch type.shape {

@@ -14,6 +14,8 @@ package struct TypeDefinition: Sendable {
     /// Whether what is sent differs from what is received: the type, or one that it reaches, has members that are only
     /// read, only written, or both optional and nullable. This depends on the schema alone.
     package var isDirectional = false
+    /// Types of other places that are this one, since they are alike.
+    package var alike: [TypeDefinition] = []
 }
 
 /// What a type is called by: its own name, or what it is a part of. Names in Swift are made from it.

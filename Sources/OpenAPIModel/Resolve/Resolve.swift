@@ -13,6 +13,7 @@ package func resolve(
     resolver.resolveOperations()
     resolver.dropUnusedSchemes()
     resolver.settleKnown()
+    resolver.noteConstantsWithoutMember()
     let forwards = resolver.forwards
     orderTypes(&resolver.api) { type in forwards[type].map { $0.type != type } ?? false }
     resolver.resolveEndlessTypes()

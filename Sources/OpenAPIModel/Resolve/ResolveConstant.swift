@@ -48,6 +48,27 @@ extension Resolver {
         return type
     }
 
+    /// Notes constants that are no members: an element, a parameter or a body takes any value of the type.
+    mutating func noteConstantsWithoutMember() {
+        var types = Set(
+            api.operations.flatMap { $0.parameters.map(\.use.type) + $0.responses.flatMap(\.headers).map(\.use.type) })
+        types.formUnion(
+            api.operations.flatMap { ($0.body?.contents ?? []) + $0.responses.flatMap(\.contents) }.flatMap(\.types))
+        for type in api.types {
+            switch type.shape {
+            case .array(let part), .map(let part): types.insert(part.type)
+            case .object, .tuple, .string, .binary, .integer, .number, .boolean, .null, .enumeration, .union, .any,
+                .never:
+                break
+            }
+        }
+        for type in constantTypes.keys.filter(types.contains).sorted(by: { $0.index < $1.index }) {
+            let node = api[type].origin
+            let key = arena.value(in: node, for: "const") == nil ? "enum" : "const"
+            noteUnused("a constant that is no member is", at: node, key: key, instead: "any value of its type is taken")
+        }
+    }
+
     /// The shape of one value.
     func shape(of value: JSONValue, _ schema: Schema) -> Shape {
         switch value {

@@ -49,6 +49,8 @@ extension Resolver {
                 continue
             }
             shared[type] = first
+            let other = api[type]
+            api[first].alike.append(other)
             if api[first].documentation != api[type].documentation { api[first].documentation = Documentation() }
         }
         if shared.isEmpty { inlineTypes.merge(own) { first, _ in first } }
