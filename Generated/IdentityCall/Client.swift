@@ -9,7 +9,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 ///
 /// Written by hand from the pages of docs.identitycall.ai.
 public nonisolated struct IdentityCallClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -42,6 +42,7 @@ public nonisolated struct IdentityCallClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
@@ -51,7 +52,7 @@ public nonisolated struct IdentityCallClient: Sendable {
 
 /// Numbers of the account, their settings, operators and calls.
 public nonisolated struct VirtualNumbers: Sendable {
-    let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// List virtual numbers.
     ///
@@ -60,6 +61,7 @@ public nonisolated struct VirtualNumbers: Sendable {
     /// A key for the whole account sees every number. A key bound to a project sees that project's numbers only.
     ///
     /// Documented at <https://docs.identitycall.ai/api-reference/virtual-numbers/list>.
+    @_alwaysEmitIntoClient
     public func list(options: TrunklineRuntime.RequestOptions = .init()) async throws -> [VirtualNumberSummary] {
         try await client.send(ListVirtualNumbers(), options).value
     }
@@ -74,6 +76,7 @@ public nonisolated struct VirtualNumbers: Sendable {
     ///
     /// - Parameters:
     ///   - id: The virtual number's id.
+    @_alwaysEmitIntoClient
     public func get(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws -> VirtualNumber {
         try await client.send(GetVirtualNumber(id: id), options).value
     }
@@ -89,6 +92,7 @@ public nonisolated struct VirtualNumbers: Sendable {
     /// - Parameters:
     ///   - id: The virtual number's id.
     ///   - body: The settings to change.
+    @_alwaysEmitIntoClient
     public func update(
         id: Int, _ body: VirtualNumberUpdate, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> VirtualNumber {

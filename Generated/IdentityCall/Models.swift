@@ -3,7 +3,7 @@
 public import TrunklineRuntime
 
 /// A virtual number as it stands in the list.
-public nonisolated struct VirtualNumberSummary: TrunklineRuntime.ObjectModel {
+public nonisolated struct VirtualNumberSummary: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The number's unique id.
     public let id: Int
 
@@ -59,7 +59,7 @@ public nonisolated struct VirtualNumberSummary: TrunklineRuntime.ObjectModel {
 }
 
 /// An operator as the list of numbers shows it.
-public nonisolated struct OperatorPreview: TrunklineRuntime.ObjectModel {
+public nonisolated struct OperatorPreview: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The operator's id.
     public let id: Int
 
@@ -88,7 +88,7 @@ public nonisolated struct OperatorPreview: TrunklineRuntime.ObjectModel {
 }
 
 /// What went wrong.
-public nonisolated struct ErrorBody: TrunklineRuntime.ObjectModel {
+public nonisolated struct ErrorBody: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// A message for people.
     public let error: String?
 
@@ -112,7 +112,7 @@ public nonisolated struct ErrorBody: TrunklineRuntime.ObjectModel {
 }
 
 /// A virtual number in full.
-public nonisolated struct VirtualNumber: TrunklineRuntime.ObjectModel {
+public nonisolated struct VirtualNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The number's unique id.
     public let id: Int
 
@@ -194,7 +194,7 @@ public nonisolated struct VirtualNumber: TrunklineRuntime.ObjectModel {
 /// - `priority`: by the operators' priority
 /// - `round_robin`: in turn
 /// - `simultaneous`: all at once
-public nonisolated struct RoutingStrategy: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct RoutingStrategy: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -208,7 +208,7 @@ public nonisolated struct RoutingStrategy: TrunklineRuntime.OpenEnumeration {
 }
 
 /// Counts of a number's calls.
-public nonisolated struct VirtualNumberStats: TrunklineRuntime.ObjectModel {
+public nonisolated struct VirtualNumberStats: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// All calls.
     public let totalCalls: Int
 
@@ -242,7 +242,7 @@ public nonisolated struct VirtualNumberStats: TrunklineRuntime.ObjectModel {
 }
 
 /// An operator of a virtual number.
-public nonisolated struct AttachedOperator: TrunklineRuntime.ObjectModel {
+public nonisolated struct AttachedOperator: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The operator's id.
     public let id: Int
 
@@ -281,7 +281,7 @@ public nonisolated struct AttachedOperator: TrunklineRuntime.ObjectModel {
 }
 
 /// An active operator who is not attached to the number.
-public nonisolated struct AvailableOperator: TrunklineRuntime.ObjectModel {
+public nonisolated struct AvailableOperator: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The operator's id.
     public let id: Int
 
@@ -315,7 +315,7 @@ public nonisolated struct AvailableOperator: TrunklineRuntime.ObjectModel {
 }
 
 /// A call on a virtual number.
-public nonisolated struct RecentCall: TrunklineRuntime.ObjectModel {
+public nonisolated struct RecentCall: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The call's id.
     public let id: Int
 
@@ -376,7 +376,7 @@ public nonisolated struct RecentCall: TrunklineRuntime.ObjectModel {
 /// What became of a call. There are more values than are known here.
 ///
 /// - `answered`: somebody took it
-public nonisolated struct CallStatus: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct CallStatus: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -390,7 +390,7 @@ public nonisolated struct CallStatus: TrunklineRuntime.OpenEnumeration {
 /// Who called whom. There are more values than are known here.
 ///
 /// - `inbound`: the other party called the virtual number
-public nonisolated struct CallDirection: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct CallDirection: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -402,7 +402,7 @@ public nonisolated struct CallDirection: TrunklineRuntime.OpenEnumeration {
 }
 
 /// The settings to change. What is left out stays as it is.
-public nonisolated struct VirtualNumberUpdate: TrunklineRuntime.ObjectModel {
+public nonisolated struct VirtualNumberUpdate: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The new name.
     public var name: String?
 

@@ -9,7 +9,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 ///
 /// Written by hand from the pages of docs.topcalls.ai.
 public nonisolated struct TopCallsClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -42,6 +42,7 @@ public nonisolated struct TopCallsClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
@@ -51,7 +52,7 @@ public nonisolated struct TopCallsClient: Sendable {
 
 /// The phone numbers of the account.
 public nonisolated struct PhoneNumbers: Sendable {
-    let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Get a phone number.
     ///
@@ -61,6 +62,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///
     /// - Parameters:
     ///   - id: The phone number's id, a UUID.
+    @_alwaysEmitIntoClient
     public func get(id: String, options: TrunklineRuntime.RequestOptions = .init()) async throws -> PhoneNumber {
         try await client.send(GetPhoneNumber(id: id), options).value
     }

@@ -3,7 +3,7 @@
 public import TrunklineRuntime
 
 /// A phone number of the account.
-public nonisolated struct PhoneNumber: TrunklineRuntime.ObjectModel {
+public nonisolated struct PhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The phone number's id.
     public let id: String
 
@@ -88,7 +88,7 @@ public nonisolated struct PhoneNumber: TrunklineRuntime.ObjectModel {
 /// - `manual`: added by hand
 /// - `import`: brought in from elsewhere
 /// - `twilio`: not documented
-public nonisolated struct PhoneNumberSource: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PhoneNumberSource: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -110,7 +110,7 @@ public nonisolated struct PhoneNumberSource: TrunklineRuntime.OpenEnumeration {
 /// - `pending`: being provisioned
 /// - `failed`: could not be provisioned
 /// - `deleted`: deleted, but still on record
-public nonisolated struct PhoneNumberStatus: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PhoneNumberStatus: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -126,7 +126,7 @@ public nonisolated struct PhoneNumberStatus: TrunklineRuntime.OpenEnumeration {
 }
 
 /// What went wrong, in the manner of RFC 9457. No member is certain to be there.
-public nonisolated struct Problem: TrunklineRuntime.ObjectModel {
+public nonisolated struct Problem: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The HTTP status.
     public let status: Int?
 
@@ -160,7 +160,7 @@ public nonisolated struct Problem: TrunklineRuntime.ObjectModel {
 }
 
 /// A value that was refused.
-public nonisolated struct RefusedValue: TrunklineRuntime.ObjectModel {
+public nonisolated struct RefusedValue: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// Where the value stands in the request.
     public let path: String?
 

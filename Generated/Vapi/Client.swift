@@ -10,7 +10,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 /// The Phone Numbers group of the API, written by hand from the pages of docs.vapi.ai. Where a page shows only a sample,
 /// members, limits and required lists follow the vendor's published description.
 public nonisolated struct VapiClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -46,6 +46,7 @@ public nonisolated struct VapiClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
@@ -55,7 +56,7 @@ public nonisolated struct VapiClient: Sendable {
 
 /// Numbers bought from Vapi or brought along from a carrier.
 public nonisolated struct PhoneNumbers: Sendable {
-    let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// List phone numbers.
     ///
@@ -73,6 +74,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///   - updatedAtLt: Only what last changed before this instant.
     ///   - updatedAtGe: Only what last changed at this instant or later.
     ///   - updatedAtLe: Only what last changed at this instant or earlier.
+    @_alwaysEmitIntoClient
     public func list(
         limit: Int? = nil,
         createdAtGt: TrunklineRuntime.Timestamp? = nil,
@@ -108,6 +110,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///
     /// - Parameters:
     ///   - body: The number to create; which members it has depends on the provider.
+    @_alwaysEmitIntoClient
     public func create(
         _ body: NewPhoneNumber, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> PhoneNumber {
@@ -134,6 +137,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///   - updatedAtLt: Only what last changed before this instant.
     ///   - updatedAtGe: Only what last changed at this instant or later.
     ///   - updatedAtLe: Only what last changed at this instant or earlier.
+    @_alwaysEmitIntoClient
     public func listPages(
         search: String? = nil,
         page: Int? = nil,
@@ -177,6 +181,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///
     /// - Parameters:
     ///   - id: The phone number's id.
+    @_alwaysEmitIntoClient
     public func get(id: String, options: TrunklineRuntime.RequestOptions = .init()) async throws -> PhoneNumber {
         try await client.send(GetPhoneNumber(id: id), options).value
     }
@@ -190,6 +195,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     /// - Parameters:
     ///   - id: The phone number's id.
     ///   - body: The members to change.
+    @_alwaysEmitIntoClient
     public func update(
         id: String, _ body: PhoneNumberUpdateInput, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> PhoneNumber {
@@ -204,6 +210,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///
     /// - Parameters:
     ///   - id: The phone number's id.
+    @_alwaysEmitIntoClient
     public func delete(id: String, options: TrunklineRuntime.RequestOptions = .init()) async throws -> PhoneNumber {
         try await client.send(DeletePhoneNumber(id: id), options).value
     }

@@ -3,7 +3,7 @@
 public import TrunklineRuntime
 
 /// A phone number; its provider decides which members it has.
-public nonisolated indirect enum PhoneNumber: TrunklineRuntime.Model {
+public nonisolated indirect enum PhoneNumber: TrunklineRuntime.Model, Hashable, Codable {
     /// A number from a carrier or SIP trunk of one's own.
     case byoPhoneNumber(ByoPhoneNumber)
 
@@ -201,7 +201,7 @@ public nonisolated indirect enum PhoneNumber: TrunklineRuntime.Model {
     }
 
     /// A variant that the specification does not name, with the members that all variants have.
-    public nonisolated struct Unknown: TrunklineRuntime.Model {
+    public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
 
@@ -247,7 +247,7 @@ public nonisolated indirect enum PhoneNumber: TrunklineRuntime.Model {
 }
 
 /// A number from a carrier or SIP trunk of one's own.
-public nonisolated struct ByoPhoneNumber: TrunklineRuntime.ObjectModel {
+public nonisolated struct ByoPhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The phone number's id.
     public let id: String
 
@@ -352,7 +352,7 @@ public nonisolated struct ByoPhoneNumber: TrunklineRuntime.ObjectModel {
 /// - `active`: in use
 /// - `activating`: being set up
 /// - `blocked`: out of use
-public nonisolated struct PhoneNumberStatus: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PhoneNumberStatus: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -366,7 +366,7 @@ public nonisolated struct PhoneNumberStatus: TrunklineRuntime.OpenEnumeration {
 }
 
 /// A server that Vapi sends messages to.
-public nonisolated struct Server: TrunklineRuntime.ObjectModel {
+public nonisolated struct Server: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// How long to wait for an answer, in seconds.
     ///
     /// At least 1, at most 300.
@@ -441,7 +441,7 @@ public nonisolated struct Server: TrunklineRuntime.ObjectModel {
 }
 
 /// How a failed request is tried again.
-public nonisolated struct BackoffPlan: TrunklineRuntime.ObjectModel {
+public nonisolated struct BackoffPlan: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// How the delay goes on.
     ///
     /// - `fixed`: it stays the same
@@ -495,7 +495,7 @@ public nonisolated struct BackoffPlan: TrunklineRuntime.ObjectModel {
 ///
 /// - `fixed`: it stays the same
 /// - `exponential`: it grows with each attempt
-public nonisolated struct BackoffPlanType: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct BackoffPlanType: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -508,7 +508,7 @@ public nonisolated struct BackoffPlanType: TrunklineRuntime.OpenEnumeration {
 }
 
 /// Where a call is transferred.
-public nonisolated indirect enum FallbackDestination: TrunklineRuntime.Model {
+public nonisolated indirect enum FallbackDestination: TrunklineRuntime.Model, Hashable, Codable {
     /// A phone number to transfer a call to.
     case number(NumberDestination)
 
@@ -571,7 +571,7 @@ public nonisolated indirect enum FallbackDestination: TrunklineRuntime.Model {
     }
 
     /// A variant that the specification does not name, with the members that all variants have.
-    public nonisolated struct Unknown: TrunklineRuntime.Model {
+    public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
 
@@ -599,7 +599,7 @@ public nonisolated indirect enum FallbackDestination: TrunklineRuntime.Model {
 }
 
 /// A phone number to transfer a call to.
-public nonisolated struct NumberDestination: TrunklineRuntime.ObjectModel {
+public nonisolated struct NumberDestination: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
 
     /// What is said to the caller before the transfer.
@@ -685,7 +685,7 @@ public nonisolated struct NumberDestination: TrunklineRuntime.ObjectModel {
 }
 
 /// Something to say, as a text or with variants by language.
-public nonisolated indirect enum Message: TrunklineRuntime.Model {
+public nonisolated indirect enum Message: TrunklineRuntime.Model, Hashable, Codable {
     case string(String)
 
     /// Something to say, with variants by language.
@@ -712,7 +712,7 @@ public nonisolated indirect enum Message: TrunklineRuntime.Model {
 }
 
 /// Something to say, with variants by language.
-public nonisolated struct CustomMessage: TrunklineRuntime.ObjectModel {
+public nonisolated struct CustomMessage: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String?
 
     /// What to say, in any language.
@@ -749,7 +749,7 @@ public nonisolated struct CustomMessage: TrunklineRuntime.ObjectModel {
 }
 
 /// What to say in one language.
-public nonisolated struct TextContent: TrunklineRuntime.ObjectModel {
+public nonisolated struct TextContent: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
 
     /// What to say.
@@ -784,7 +784,7 @@ public nonisolated struct TextContent: TrunklineRuntime.ObjectModel {
 }
 
 /// How a call is handed over.
-public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel {
+public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// How a call is handed over.
     public var mode: TransferMode
 
@@ -918,7 +918,7 @@ public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel {
 /// - `warm-transfer-wait-for-operator-to-speak-first-and-then-say-message`: a message is said once the operator has spoken
 /// - `warm-transfer-wait-for-operator-to-speak-first-and-then-say-summary`: a summary is said once the operator has spoken
 /// - `warm-transfer-experimental`: an experiment of Vapi's, which may change
-public nonisolated struct TransferMode: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct TransferMode: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -966,7 +966,7 @@ public nonisolated struct TransferMode: TrunklineRuntime.OpenEnumeration {
 /// - `dial`: the destination is dialled from this side
 ///
 /// By default `refer`.
-public nonisolated struct TransferPlanSipVerb: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct TransferPlanSipVerb: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -980,7 +980,7 @@ public nonisolated struct TransferPlanSipVerb: TrunklineRuntime.OpenEnumeration 
 }
 
 /// How much of the conversation goes along with a transfer.
-public nonisolated indirect enum ContextEngineeringPlan: TrunklineRuntime.Model {
+public nonisolated indirect enum ContextEngineeringPlan: TrunklineRuntime.Model, Hashable, Codable {
     /// The latest messages go along.
     case lastNMessages(LastMessagesContextPlan)
 
@@ -1013,7 +1013,7 @@ public nonisolated indirect enum ContextEngineeringPlan: TrunklineRuntime.Model 
 }
 
 /// The latest messages go along.
-public nonisolated struct LastMessagesContextPlan: TrunklineRuntime.ObjectModel {
+public nonisolated struct LastMessagesContextPlan: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
 
     /// How many messages at most.
@@ -1044,7 +1044,7 @@ public nonisolated struct LastMessagesContextPlan: TrunklineRuntime.ObjectModel 
 }
 
 /// Nothing goes along.
-public nonisolated struct NoContextPlan: TrunklineRuntime.ObjectModel {
+public nonisolated struct NoContextPlan: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -1067,7 +1067,7 @@ public nonisolated struct NoContextPlan: TrunklineRuntime.ObjectModel {
 }
 
 /// Everything goes along.
-public nonisolated struct AllContextPlan: TrunklineRuntime.ObjectModel {
+public nonisolated struct AllContextPlan: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -1090,7 +1090,7 @@ public nonisolated struct AllContextPlan: TrunklineRuntime.ObjectModel {
 }
 
 /// How a conversation is summed up.
-public nonisolated struct SummaryPlan: TrunklineRuntime.ObjectModel {
+public nonisolated struct SummaryPlan: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The messages for the language model that writes the summary.
     public var messages: [TrunklineRuntime.JSONMembers]?
 
@@ -1128,7 +1128,7 @@ public nonisolated struct SummaryPlan: TrunklineRuntime.ObjectModel {
 }
 
 /// What to do if a transfer fails.
-public nonisolated struct TransferFallbackPlan: TrunklineRuntime.ObjectModel {
+public nonisolated struct TransferFallbackPlan: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What is said to the caller.
     public var message: Message
 
@@ -1160,7 +1160,7 @@ public nonisolated struct TransferFallbackPlan: TrunklineRuntime.ObjectModel {
 }
 
 /// A SIP address to transfer a call to.
-public nonisolated struct SipDestination: TrunklineRuntime.ObjectModel {
+public nonisolated struct SipDestination: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
 
     /// What is said to the caller before the transfer.
@@ -1233,7 +1233,7 @@ public nonisolated struct SipDestination: TrunklineRuntime.ObjectModel {
 }
 
 /// What happens at a certain moment of a call.
-public nonisolated indirect enum PhoneNumberHook: TrunklineRuntime.Model {
+public nonisolated indirect enum PhoneNumberHook: TrunklineRuntime.Model, Hashable, Codable {
     /// What happens when a call rings.
     case callRinging(CallRingingHook)
 
@@ -1261,7 +1261,7 @@ public nonisolated indirect enum PhoneNumberHook: TrunklineRuntime.Model {
 }
 
 /// What happens when a call rings.
-public nonisolated struct CallRingingHook: TrunklineRuntime.ObjectModel {
+public nonisolated struct CallRingingHook: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let on: String
 
     /// Which calls it is for; without filters, every call.
@@ -1296,7 +1296,7 @@ public nonisolated struct CallRingingHook: TrunklineRuntime.ObjectModel {
 }
 
 /// Lets calls pass whose number begins in a certain way.
-public nonisolated struct CallRingingFilter: TrunklineRuntime.ObjectModel {
+public nonisolated struct CallRingingFilter: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
     public let key: String
 
@@ -1329,7 +1329,7 @@ public nonisolated struct CallRingingFilter: TrunklineRuntime.ObjectModel {
 }
 
 /// What a hook does.
-public nonisolated indirect enum HookAction: TrunklineRuntime.Model {
+public nonisolated indirect enum HookAction: TrunklineRuntime.Model, Hashable, Codable {
     /// Transfers the call.
     case transfer(TransferAction)
 
@@ -1357,7 +1357,7 @@ public nonisolated indirect enum HookAction: TrunklineRuntime.Model {
 }
 
 /// Transfers the call.
-public nonisolated struct TransferAction: TrunklineRuntime.ObjectModel {
+public nonisolated struct TransferAction: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
 
     /// Where to.
@@ -1386,7 +1386,7 @@ public nonisolated struct TransferAction: TrunklineRuntime.ObjectModel {
 }
 
 /// Says something.
-public nonisolated struct SayAction: TrunklineRuntime.ObjectModel {
+public nonisolated struct SayAction: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
 
     /// What to say, word for word.
@@ -1417,7 +1417,7 @@ public nonisolated struct SayAction: TrunklineRuntime.ObjectModel {
 }
 
 /// What happens when a call ends.
-public nonisolated struct CallEndingHook: TrunklineRuntime.ObjectModel {
+public nonisolated struct CallEndingHook: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let on: String
 
     /// Which calls it is for; without filters, every call.
@@ -1452,7 +1452,7 @@ public nonisolated struct CallEndingHook: TrunklineRuntime.ObjectModel {
 }
 
 /// Lets calls pass that ended for certain reasons.
-public nonisolated struct CallEndingFilter: TrunklineRuntime.ObjectModel {
+public nonisolated struct CallEndingFilter: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
     public let key: String
 
@@ -1492,7 +1492,7 @@ public nonisolated struct CallEndingFilter: TrunklineRuntime.ObjectModel {
 /// - `assistant-request-returned-invalid-assistant`: the assistant in the answer is not valid
 /// - `assistant-request-returned-no-assistant`: there was no assistant in the answer
 /// - `assistant-request-returned-forwarding-phone-number`: the answer was a number to forward the call to
-public nonisolated struct CallEndedReason: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct CallEndedReason: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -1531,7 +1531,7 @@ public nonisolated struct CallEndedReason: TrunklineRuntime.OpenEnumeration {
 }
 
 /// A number from a Twilio account.
-public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel {
+public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The phone number's id.
     public let id: String
 
@@ -1645,7 +1645,7 @@ public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel {
 }
 
 /// A number from a Vonage account.
-public nonisolated struct VonagePhoneNumber: TrunklineRuntime.ObjectModel {
+public nonisolated struct VonagePhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The phone number's id.
     public let id: String
 
@@ -1737,7 +1737,7 @@ public nonisolated struct VonagePhoneNumber: TrunklineRuntime.ObjectModel {
 }
 
 /// A number, or a SIP address, from Vapi itself.
-public nonisolated struct VapiPhoneNumber: TrunklineRuntime.ObjectModel {
+public nonisolated struct VapiPhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The phone number's id.
     public let id: String
 
@@ -1843,7 +1843,7 @@ public nonisolated struct VapiPhoneNumber: TrunklineRuntime.ObjectModel {
 }
 
 /// What callers of a SIP address have to present.
-public nonisolated struct SipAuthentication: TrunklineRuntime.ObjectModel {
+public nonisolated struct SipAuthentication: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The name, 20 to 40 characters.
     ///
     /// 20 to 40 characters.
@@ -1883,7 +1883,7 @@ public nonisolated struct SipAuthentication: TrunklineRuntime.ObjectModel {
 }
 
 /// A number from a Telnyx account.
-public nonisolated struct TelnyxPhoneNumber: TrunklineRuntime.ObjectModel {
+public nonisolated struct TelnyxPhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The phone number's id.
     public let id: String
 
@@ -1975,7 +1975,7 @@ public nonisolated struct TelnyxPhoneNumber: TrunklineRuntime.ObjectModel {
 }
 
 /// What went wrong. No member is certain to be there, and there may be others.
-public nonisolated struct ErrorBody: TrunklineRuntime.ObjectModel {
+public nonisolated struct ErrorBody: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// A message for people.
     public let message: String?
 
@@ -2004,7 +2004,7 @@ public nonisolated struct ErrorBody: TrunklineRuntime.ObjectModel {
 }
 
 /// A phone number to create; its provider decides which members it has.
-public nonisolated indirect enum NewPhoneNumber: TrunklineRuntime.Model {
+public nonisolated indirect enum NewPhoneNumber: TrunklineRuntime.Model, Hashable, Codable {
     /// A number to bring along from a carrier or SIP trunk of one's own.
     case byoPhoneNumber(NewByoPhoneNumber)
 
@@ -2047,7 +2047,7 @@ public nonisolated indirect enum NewPhoneNumber: TrunklineRuntime.Model {
 }
 
 /// A number to bring along from a carrier or SIP trunk of one's own.
-public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel {
+public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What the number is called in lists.
     ///
     /// At most 40 characters.
@@ -2152,7 +2152,7 @@ public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel {
 }
 
 /// A number to bring along from a Twilio account.
-public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel {
+public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What the number is called in lists.
     ///
     /// At most 40 characters.
@@ -2276,7 +2276,7 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel {
 }
 
 /// A number to bring along from a Vonage account.
-public nonisolated struct NewVonagePhoneNumber: TrunklineRuntime.ObjectModel {
+public nonisolated struct NewVonagePhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What the number is called in lists.
     ///
     /// At most 40 characters.
@@ -2370,7 +2370,7 @@ public nonisolated struct NewVonagePhoneNumber: TrunklineRuntime.ObjectModel {
 }
 
 /// A number to buy from Vapi, or a SIP address to set up there.
-public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel {
+public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What the number is called in lists.
     ///
     /// At most 40 characters.
@@ -2478,7 +2478,7 @@ public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel {
 }
 
 /// A number to bring along from a Telnyx account.
-public nonisolated struct NewTelnyxPhoneNumber: TrunklineRuntime.ObjectModel {
+public nonisolated struct NewTelnyxPhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What the number is called in lists.
     ///
     /// At most 40 characters.
@@ -2575,7 +2575,7 @@ public nonisolated struct NewTelnyxPhoneNumber: TrunklineRuntime.ObjectModel {
 ///
 /// - `ASC`: the smallest or earliest first
 /// - `DESC`: the greatest or latest first
-public nonisolated struct SortOrder: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct SortOrder: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -2592,7 +2592,7 @@ public nonisolated struct SortOrder: TrunklineRuntime.OpenEnumeration {
 /// - `createdAt`: when it was created
 /// - `duration`: how long it lasted
 /// - `cost`: what it cost
-public nonisolated struct SortKey: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct SortKey: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -2606,7 +2606,7 @@ public nonisolated struct SortKey: TrunklineRuntime.OpenEnumeration {
 }
 
 /// One page of phone numbers.
-public nonisolated struct PhoneNumberPage: TrunklineRuntime.ObjectModel {
+public nonisolated struct PhoneNumberPage: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The page's phone numbers.
     public let results: [PhoneNumber]
 
@@ -2632,7 +2632,7 @@ public nonisolated struct PhoneNumberPage: TrunklineRuntime.ObjectModel {
 }
 
 /// Where a page stands among all pages. Members have been added over time, and more may come.
-public nonisolated struct PageMetadata: TrunklineRuntime.ObjectModel {
+public nonisolated struct PageMetadata: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// How many items a page holds.
     public let itemsPerPage: Double
 
@@ -2696,7 +2696,7 @@ public nonisolated struct PageMetadata: TrunklineRuntime.ObjectModel {
 }
 
 /// The members to change. What is left out stays as it is; null clears an id. Not every provider has every member.
-public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What the number is called in lists.
     ///
     /// At most 40 characters.
@@ -2861,7 +2861,7 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel {
 /// - `byo-phone-number`: a carrier or SIP trunk of one's own
 /// - `twilio`, `vonage`, `telnyx`: an account there
 /// - `vapi`: Vapi itself
-public nonisolated struct PhoneNumberUpdateProvider: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PhoneNumberUpdateProvider: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {

@@ -3,7 +3,7 @@ import TrunklineRuntime
 
 // Written as the generator writes a module, to test the contract between both.
 
-struct VirtualNumber: ObjectModel {
+struct VirtualNumber: ObjectModel, Hashable, Codable {
     var id: Int
     var name: String?
 
@@ -23,7 +23,7 @@ struct VirtualNumber: ObjectModel {
     }
 }
 
-struct ErrorBody: ObjectModel {
+struct ErrorBody: ObjectModel, Hashable, Codable {
     var error: String
 
     init(error: String) { self.error = error }
@@ -33,7 +33,7 @@ struct ErrorBody: ObjectModel {
     func encode(into object: inout ObjectEncoder) { object.required("error", error) }
 }
 
-struct ValidationBody: ObjectModel {
+struct ValidationBody: ObjectModel, Hashable, Codable {
     var errors: [String]
 
     init(errors: [String]) { self.errors = errors }

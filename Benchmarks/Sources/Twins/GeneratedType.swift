@@ -10,6 +10,8 @@ public enum GeneratedType: Sendable {
         var members: [Member] = []
         /// Whether the generated structure can be made by hand, so that it has a memberwise initialiser.
         var isMutable = false
+        /// Whether it keeps members that the specification does not name.
+        var isOpen = false
     }
 
     /// A stored property.
@@ -24,6 +26,8 @@ public enum GeneratedType: Sendable {
     public struct Enumeration: Sendable {
         var name: String
         var values: [(name: String, text: String)] = []
+        /// Whether it takes values that the specification does not name.
+        var isOpen = false
     }
 
     /// One of several types.

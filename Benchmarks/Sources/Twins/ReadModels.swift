@@ -19,7 +19,8 @@ private func readType(_ lines: [Substring]) -> GeneratedType? {
     return switch (kind, conformances) {
     case ("enum", let list) where list.hasPrefix("String, "): .enumeration(readClosedEnumeration(name, body))
     case ("enum", _): .union(readUnion(name, body))
-    case (_, "TrunklineRuntime.OpenEnumeration"): .enumeration(readOpenEnumeration(name, body))
+    case (_, let list) where list.hasPrefix("TrunklineRuntime.OpenEnumeration"):
+        .enumeration(readOpenEnumeration(name, body))
     default: .structure(readStructure(name, body))
     }
 }
@@ -34,8 +35,11 @@ private func readStructure(_ name: String, _ lines: ArraySlice<Substring>) -> Ge
     var structure = GeneratedType.Structure(name: name)
     var wireNames: [String: String] = [:]
     for line in lines {
-        if let member = line.wholeMatch(of: /\s{4}public (let|var) (\S+): ([^{]+?)( \{.*)?/), member.2 != "otherMembers"
-        {
+        if let member = line.wholeMatch(of: /\s{4}public (let|var) (\S+): ([^{]+?)( \{.*)?/) {
+            guard member.2 != "otherMembers" else {
+                structure.isOpen = true
+                continue
+            }
             // A member that is kept in a box has accessors: both of them, on lines of their own, where it can be set.
             let isVariable = member.1 == "var" && (member.4 == nil || member.4 == " {")
             structure.members.append(
@@ -58,7 +62,7 @@ private func readOpenEnumeration(_ name: String, _ lines: ArraySlice<Substring>)
         line.wholeMatch(of: /\s{4}public static var (\S+): Self \{ Self\(rawValue: (".*")\) \}/)
             .map { (String($0.1), String($0.2)) }
     }
-    return .init(name: name, values: values)
+    return .init(name: name, values: values, isOpen: true)
 }
 
 private func readClosedEnumeration(_ name: String, _ lines: ArraySlice<Substring>) -> GeneratedType.Enumeration {

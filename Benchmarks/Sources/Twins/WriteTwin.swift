@@ -5,11 +5,21 @@ public struct TwinStyle: Sendable {
     /// Whether what is only received is `let` without a memberwise initialiser, as in the generated module; else every
     /// member is `var` and every structure can be made, as code generators usually write it.
     public var keepsConstants = false
+    /// Whether the twin keeps all that the generated models keep: members, values and variants that the specification does
+    /// not name, and instants. A twin without them says less than the models do.
+    public var keepsEverything = false
 
     /// The usual twin: `String` for date-times and `var` for members.
     public init(timestamp: String = "String", keepsConstants: Bool = false) {
         self.timestamp = timestamp
         self.keepsConstants = keepsConstants
+    }
+
+    /// The same models, member for member.
+    public static var complete: TwinStyle {
+        var style = TwinStyle(timestamp: "TrunklineRuntime.Timestamp")
+        style.keepsEverything = true
+        return style
     }
 }
 
@@ -18,7 +28,7 @@ public func writeTwin(of types: [GeneratedType], _ style: TwinStyle) -> String {
     let declarations = types.map { type in
         switch type {
         case .structure(let structure): write(structure, style)
-        case .enumeration(let enumeration): write(enumeration)
+        case .enumeration(let enumeration): write(enumeration, style)
         case .union(let union): write(union, style)
         }
     }
@@ -35,6 +45,13 @@ extension TwinStyle {
 }
 
 private func write(_ structure: GeneratedType.Structure, _ style: TwinStyle) -> String {
+    var structure = structure
+    if style.keepsEverything, structure.isOpen {
+        structure.members.append(
+            .init(
+                name: "otherMembers", type: "[String: TrunklineRuntime.JSONValue]", wireName: "\"otherMembers\"",
+                isVariable: structure.isMutable))
+    }
     let isMutable = structure.isMutable || !style.keepsConstants
     var lines = ["public struct \(structure.name): Sendable, Codable, Hashable {"]
     lines += structure.members.map { member in
@@ -61,8 +78,28 @@ private func codingKeys(_ structure: GeneratedType.Structure) -> [String] {
     return ["", "    private enum CodingKeys: String, CodingKey {"] + cases + ["    }"]
 }
 
-private func write(_ enumeration: GeneratedType.Enumeration) -> String {
+private func write(_ enumeration: GeneratedType.Enumeration, _ style: TwinStyle) -> String {
+    if style.keepsEverything, enumeration.isOpen { return writeOpen(enumeration) }
     let cases = enumeration.values.map { "    case \($0.name) = \($0.text)" }
     let header = "public enum \(enumeration.name): String, Sendable, Codable, Hashable, CaseIterable {"
     return ([header] + cases + ["}"]).joined(separator: "\n")
+}
+
+private func writeOpen(_ enumeration: GeneratedType.Enumeration) -> String {
+    let values = enumeration.values.map {
+        "    public static var \($0.name): Self { Self(rawValue: \($0.text)) }"
+    }
+    let all = enumeration.values.map { ".\($0.name)" }.joined(separator: ", ")
+    return """
+        public struct \(enumeration.name): RawRepresentable, Sendable, Codable, Hashable {
+            public var rawValue: String
+
+            public init(rawValue: String) {
+                self.rawValue = rawValue
+            }
+
+        \(values.joined(separator: "\n"))
+            public static var knownValues: [Self] { [\(all)] }
+        }
+        """
 }

@@ -2,13 +2,28 @@
 func write(_ union: GeneratedType.Union, _ style: TwinStyle) -> String {
     var lines = ["public indirect enum \(union.name): Sendable, Codable, Hashable {"]
     lines += union.cases.map { "    case \($0.name)(\(style.type($0.type)))" }
-    lines += union.discriminator.map { decodeByTag(union, $0) } ?? decodeByKind(union)
+    var union = union
+    if style.keepsEverything {
+        lines += unknownVariant(union, style)
+        union.cases.append(("unknown", "Unknown"))
+    }
+    lines += union.discriminator.map { decodeByTag(union, $0, style) } ?? decodeByKind(union)
     lines += encode(union)
     for getter in union.getters { lines += write(getter.name, style.type(getter.type), of: union) }
     return (lines + ["}"]).joined(separator: "\n")
 }
 
-private func decodeByTag(_ union: GeneratedType.Union, _ discriminator: String) -> [String] {
+/// The variant that the specification does not name, with the members that all variants have.
+private func unknownVariant(_ union: GeneratedType.Union, _ style: TwinStyle) -> [String] {
+    let members = [("json", "TrunklineRuntime.JSONValue")] + union.getters.map { ($0.name, style.type($0.type)) }
+    return [
+        "    case unknown(Unknown)", "", "    public struct Unknown: Sendable, Codable, Hashable {",
+    ] + members.map { "        public let \($0): \($1)" } + ["    }"]
+}
+
+private func decodeByTag(
+    _ union: GeneratedType.Union, _ discriminator: String, _ style: TwinStyle
+) -> [String] {
     let types = Dictionary(union.cases.map { ($0.name, $0.type) }) { first, _ in first }
     let arms = union.tags.map { tags, variant in
         "        case \(tags): self = .\(variant)(try \(types[variant] ?? "Never")(from: decoder))"
@@ -22,12 +37,15 @@ private func decodeByTag(_ union: GeneratedType.Union, _ discriminator: String) 
         "    public init(from decoder: any Decoder) throws {",
         "        let container = try decoder.container(keyedBy: CodingKeys.self)",
         "        switch try container.decode(String.self, forKey: .tag) {",
-    ] + arms + [
+    ] + arms + otherTag(style) + ["        }", "    }"]
+}
+
+private func otherTag(_ style: TwinStyle) -> [String] {
+    if style.keepsEverything { return ["        default: self = .unknown(try Unknown(from: decoder))"] }
+    return [
         "        case let tag:",
         "            throw DecodingError.dataCorruptedError(",
         "                forKey: .tag, in: container, debugDescription: \"unknown variant \\(tag)\")",
-        "        }",
-        "    }",
     ]
 }
 

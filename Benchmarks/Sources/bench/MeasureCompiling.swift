@@ -28,7 +28,7 @@ private enum Mode: String, CaseIterable {
 
 /// What is compiled.
 private enum Subject {
-    enum Kind: CaseIterable { case module, models, twin, constantTwin, dateTwin, nothing }
+    enum Kind: CaseIterable { case module, models, twin, leanTwin, constantTwin, nothing }
 }
 
 /// The source files of each kind.
@@ -38,18 +38,20 @@ private func subjects(_ module: String, _ workspace: Workspace) throws -> [Subje
     func generated(_ file: String) -> String {
         workspace.root.appending(path: "Generated/\(module)/\(file).swift").path(percentEncoded: false)
     }
-    func twin(_ name: String, _ style: TwinStyle, imports: String = "") throws -> [String] {
-        [try workspace.write(imports + writeTwin(of: types, style), to: "\(module)\(name).swift")]
+    func twin(_ name: String, _ style: TwinStyle) throws -> [String] {
+        [try workspace.write(writeTwin(of: types, style), to: "\(module)\(name).swift")]
     }
     var subjects: [Subject.Kind: [String]] = [
         .module: ["Client", "Models", "Operations"].map(generated),
         .models: [generated("Models")],
-        .twin: try twin("Twin", .init()),
+        .twin: try twin("Twin", .complete),
+        .leanTwin: try twin("LeanTwin", .init()),
         .nothing: [try workspace.write("public import TrunklineRuntime\n", to: "Nothing.swift")],
     ]
     guard module == verdictModule else { return subjects }
-    subjects[.constantTwin] = try twin("ConstantTwin", .init(keepsConstants: true))
-    subjects[.dateTwin] = try twin("DateTwin", .init(timestamp: "Date"), imports: "public import Foundation\n")
+    var constant = TwinStyle.complete
+    constant.keepsConstants = true
+    subjects[.constantTwin] = try twin("ConstantTwin", constant)
     return subjects
 }
 
@@ -77,10 +79,11 @@ private func rows(_ module: String, _ mode: Mode, _ figures: [Subject.Kind: [Dou
             other: other.flatMap { figures[$0]?[index] }, unit: memory ? "MB" : "s", target: target)
     }
     return [
-        row("models", .models, .twin, module == verdictModule ? .share(0.5) : nil),
-        row("models, twin with `let`", .models, .constantTwin),
-        row("models, twin with `Date`", .models, .dateTwin),
-        row("models and client", .module, .twin),
+        row("models", .models, .twin),
+        row("models and client", .module, .twin, module == verdictModule ? .share(0.5) : nil),
+        row("models and client, twin with `let`", .module, .constantTwin),
+        row("models, lean twin", .models, .leanTwin),
+        row("models and client, lean twin", .module, .leanTwin),
         row("memory, models", .models, .twin, memory: true),
         row("memory, models and client", .module, .twin, memory: true),
         row("an empty file that imports the runtime", .nothing, nil),

@@ -19,7 +19,9 @@ extension Description {
         let node = schema(id).node
         let pointer = arena.pointer(of: node)
         let file = arena.file(of: node)
-        let name = componentName(of: node, pointer) ?? (file == entry ? nil : aliases[node] ?? fileName(of: node, pointer, file))
+        let name =
+            componentName(of: node, pointer)
+            ?? (file == entry ? nil : aliases[node] ?? fileName(of: node, pointer, file))
         return SchemaOrigin(file: file, pointer: pointer, name: name)
     }
 

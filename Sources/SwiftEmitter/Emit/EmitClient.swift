@@ -16,7 +16,7 @@ extension Emitter {
         return .type(
             "public nonisolated struct \(names.client): Sendable", documentation: documentationLines(documentation),
             [
-                .line("private let client: TrunklineRuntime.APIClient"), initializer(errorMessage), server,
+                .line("@usableFromInline let client: TrunklineRuntime.APIClient"), initializer(errorMessage), server,
             ] + resources + flat + [send])
     }
 
@@ -36,8 +36,14 @@ extension Emitter {
         return emitter
     }
 
+    /// Leaves the code of a method to the modules that call it.
+    ///
+    /// A client has hundreds of methods and a program calls a few. Besides, a module with one asynchronous function of its own
+    /// loses LLVM's fast instruction selection in debug builds, in all of its code.
+    private static let emittedWhereCalled: Code = "@_alwaysEmitIntoClient"
+
     private var send: Declaration {
-        .function(
+        var send = Declaration.function(
             "public func send<Operation: TrunklineRuntime.APIOperation>",
             ["_ operation: Operation", "options: TrunklineRuntime.RequestOptions = .init()"],
             tail: " async throws -> TrunklineRuntime.APIResponse<Operation.Output>",
@@ -46,6 +52,8 @@ extension Emitter {
                 "- Throws: `APIError`; `CancellationError` if the task was cancelled.",
             ],
             ["try await client.send(operation, options)"])
+        send.attributes = [Self.emittedWhereCalled]
+        return send
     }
 
     /// The operations of a resource.
@@ -53,7 +61,7 @@ extension Emitter {
         .type(
             "public nonisolated struct \(resource.type): Sendable",
             documentation: documentationLines(.init(text: resource.tag?.documentation)),
-            [.line("let client: TrunklineRuntime.APIClient")] + resource.operations.map(method))
+            [.line("@usableFromInline let client: TrunklineRuntime.APIClient")] + resource.operations.map(method))
     }
 
     /// A method that sends an operation and returns what a success holds.
@@ -66,7 +74,8 @@ extension Emitter {
             tail: isVoid(index) ? " async throws" : " async throws -> \(output(index))",
             documentation: documentationLines(operation.documentation) + parameterDocumentation(arguments),
             sendStatements("\(names.operations[index].type)", arguments))
-        if operation.documentation.isDeprecated { method.attributes = ["@available(*, deprecated)"] }
+        method.attributes = [Self.emittedWhereCalled]
+        if operation.documentation.isDeprecated { method.attributes.append("@available(*, deprecated)") }
         return method
     }
 

@@ -17,7 +17,7 @@ extension Emitter {
         let type = names.type(id, sent: false, in: api)
         let raw = enumeration.kind.swiftType
         return .type(
-            "public nonisolated struct \(type): TrunklineRuntime.OpenEnumeration",
+            "public nonisolated struct \(type): TrunklineRuntime.OpenEnumeration, Hashable, Codable",
             documentation: documentationLines(api[id].documentation),
             [
                 .line("public let rawValue: \(raw)"),

@@ -16,7 +16,7 @@ extension Emitter {
         let received = isSplit && isSent && api[id].directions.contains(.received)
         let name = names.type(id, sent: isSent, in: api)
         return .type(
-            "public nonisolated struct \(name): TrunklineRuntime.\(raw: isTuple(id) ? "TupleModel" : "ObjectModel")",
+            "public nonisolated struct \(name): TrunklineRuntime.\(raw: isTuple(id) ? "TupleModel" : "ObjectModel"), Hashable, Codable",
             documentation: documentationLines(api[id].documentation),
             structure.declarations + (received ? [conversion(from: names.type(id, sent: false, in: api))] : []))
     }

@@ -20,7 +20,7 @@ extension Emitter {
         }
         let words = "Nothing in a value tells which of these it is: read it as the one that is expected."
         return .type(
-            "public nonisolated struct \(names.type(id, sent: isSent, in: api)): TrunklineRuntime.UndecidedUnion",
+            "public nonisolated struct \(names.type(id, sent: isSent, in: api)): TrunklineRuntime.UndecidedUnion, Hashable, Codable",
             documentation: documentationLines(api[id].documentation, [words]),
             [
                 .line("public let json: TrunklineRuntime.JSONValue", documentation: ["The whole value."]),

@@ -18,7 +18,7 @@ extension Emitter {
             "case unknown(\(unknown))", documentation: ["A variant that the specification does not name."])
         let all = union.decision.canBeUnknown ? cases + [Identifier("unknown")] : cases
         return .type(
-            "public nonisolated indirect enum \(names.type(id, sent: isSent, in: api)): TrunklineRuntime.Model",
+            "public nonisolated indirect enum \(names.type(id, sent: isSent, in: api)): TrunklineRuntime.Model, Hashable, Codable",
             documentation: documentationLines(api[id].documentation, decisionWords(union, cases)),
             variants + (union.decision.canBeUnknown ? [other] : [])
                 + [decode(union, cases, hasOwnUnknown: !hoisted.isEmpty), encode(all)]
@@ -109,7 +109,7 @@ extension Emitter {
         let encode = Declaration.function(
             "public func encode", ["into writer: inout TrunklineRuntime.JSONWriter"], ["json.encode(into: &writer)"])
         return .type(
-            "public nonisolated struct Unknown: TrunklineRuntime.Model",
+            "public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable",
             documentation: ["A variant that the specification does not name, with the members that all variants have."],
             [json, tag(union)] + stored + [decode, encode])
     }

@@ -1,7 +1,7 @@
 /// One event of a stream of `text/event-stream`.
 ///
 /// Source: WHATWG HTML, server-sent events; OpenAPI 3.2 (Special Considerations for Server-Sent Events).
-public struct ServerSentEvent: ObjectModel {
+public struct ServerSentEvent: ObjectModel, Hashable, Codable {
     /// The kind of event; nil where the server names none, which is `message`.
     public var event: String?
     /// The data; its lines are joined with line feeds.

@@ -22,7 +22,7 @@ public protocol OpenEnumeration: Model {
 
 extension OpenEnumeration {
     /// Whether the specification names the value.
-    public var isKnown: Bool { Self.knownValues.contains(self) }
+    public var isKnown: Bool { Self.knownValues.contains { $0.rawValue == rawValue } }
 
     /// Reads a JSON value.
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
@@ -42,7 +42,7 @@ extension OpenEnumeration {
 /// An enumeration that the specification declares closed: another value is an error.
 ///
 /// Its raw values are `String`, `Int` or `Double`.
-public protocol ClosedEnumeration: Model, RawRepresentable, CaseIterable
+public protocol ClosedEnumeration: Model, Hashable, Codable, RawRepresentable, CaseIterable
 where RawValue: JSONCodable & Hashable {}
 
 extension ClosedEnumeration {

@@ -18,7 +18,10 @@ public protocol JSONCodable: Sendable {
 /// Equality, hashing and `Codable` come from what the type reads and writes, not from the compiler: a module with hundreds
 /// of types stays small and quick to compile. Under `JSONDecoder` and `JSONEncoder` with their default strategies a model
 /// behaves as it does under `JSONCodec`, but for the spelling of numbers and integers beyond 64 bits.
-public protocol Model: JSONCodable, Hashable, Codable {}
+///
+/// A type names `Hashable` and `Codable` beside its kind of model, and gets their requirements from here. Were the protocols
+/// below this one, each type would carry functions that put its witness tables together when the program runs.
+public protocol Model: JSONCodable {}
 
 /// A generated type that is a JSON object with known members.
 public protocol ObjectModel: Model {

@@ -1,7 +1,7 @@
 public import TrunklineJSON
 
 /// A variant of a union that the specification does not name: its tag and its JSON, which is written back as it came.
-public struct UnknownVariant: Model {
+public struct UnknownVariant: Model, Hashable, Codable {
     /// The value of the discriminator; nil where the union has none, or the value has none.
     public let tag: String?
     /// The whole value.

@@ -5,7 +5,7 @@ import TrunklineRuntime
 /// The deepest text that is accepted has to fit the stack of any thread; the smallest in use has 512 KiB.
 struct DepthTests {
     /// A type that contains itself, as a generated one does.
-    struct Folder: ObjectModel {
+    struct Folder: ObjectModel, Hashable, Codable {
         var name: String?
         var parent: Boxed<Folder>?
         var children: [Folder]?

@@ -5,7 +5,7 @@ import TrunklineRuntime
 /// Members of objects: found in any order, kept where nobody asks for them, reported with their path.
 @Suite struct ObjectCodingTests {
     /// A model as the tool generates it.
-    struct Pet: ObjectModel {
+    struct Pet: ObjectModel, Hashable, Codable {
         var name: String
         var age: Int?
         var owner: Nullable<String>?
@@ -29,7 +29,7 @@ import TrunklineRuntime
         }
     }
 
-    struct Toy: ObjectModel {
+    struct Toy: ObjectModel, Hashable, Codable {
         var weight: Double
 
         init(from object: inout ObjectDecoder) throws(DecodingIssue) { weight = try object.required("weight") }
@@ -158,7 +158,7 @@ import TrunklineRuntime
     }
 
     @Test func aMemberThatIsOnlyReceivedIsLeftOut() throws {
-        struct PetInput: ObjectModel {
+        struct PetInput: ObjectModel, Hashable, Codable {
             var name: String
             var otherMembers: JSONMembers
 

@@ -74,7 +74,7 @@ import TrunklineRuntime
         #expect(Nullable<Int>.null.value == nil)
     }
 
-    struct Mood: OpenEnumeration {
+    struct Mood: OpenEnumeration, Hashable, Codable {
         let rawValue: String
         static var happy: Self { Self(rawValue: "happy") }
         static var knownValues: [Self] { [.happy] }

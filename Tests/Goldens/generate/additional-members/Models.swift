@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String
     public let nick: String?
 
@@ -66,7 +66,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
     public var nick: String?
 
@@ -181,7 +181,7 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
 }
 
 /// Integers beside one that is named.
-public nonisolated struct Counts: TrunklineRuntime.ObjectModel {
+public nonisolated struct Counts: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var total: Int?
     public var label: String?
 
@@ -210,7 +210,7 @@ public nonisolated struct Counts: TrunklineRuntime.ObjectModel {
 }
 
 /// Objects, which travel both ways.
-public nonisolated struct Owners: TrunklineRuntime.ObjectModel {
+public nonisolated struct Owners: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let first: String?
 
     /// All members beside these.
@@ -228,7 +228,7 @@ public nonisolated struct Owners: TrunklineRuntime.ObjectModel {
 }
 
 /// Objects, which travel both ways.
-public nonisolated struct OwnersInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct OwnersInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var first: String?
 
     /// All members beside these.
@@ -257,7 +257,7 @@ public nonisolated struct OwnersInput: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct OwnersValue: TrunklineRuntime.ObjectModel {
+public nonisolated struct OwnersValue: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let id: String
     public let age: Int?
 
@@ -277,7 +277,7 @@ public nonisolated struct OwnersValue: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct OwnersValueInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct OwnersValueInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var age: Int?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -308,7 +308,7 @@ public nonisolated struct OwnersValueInput: TrunklineRuntime.ObjectModel {
 }
 
 /// Values that may be null.
-public nonisolated struct Notes: TrunklineRuntime.ObjectModel {
+public nonisolated struct Notes: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var author: String?
 
     /// All members beside these.
@@ -333,7 +333,7 @@ public nonisolated struct Notes: TrunklineRuntime.ObjectModel {
 /// Names that match a pattern, and no others.
 ///
 /// Further members are named like `^x-`, further members are named like `^y-`.
-public nonisolated struct Headers: TrunklineRuntime.ObjectModel {
+public nonisolated struct Headers: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var host: String?
 
     /// All members beside these.
@@ -358,7 +358,7 @@ public nonisolated struct Headers: TrunklineRuntime.ObjectModel {
 /// Two types of further members.
 ///
 /// Further members are named like `^x-`, further members are named like `^n-`.
-public nonisolated struct Mixed: TrunklineRuntime.ObjectModel {
+public nonisolated struct Mixed: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var a: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -380,7 +380,7 @@ public nonisolated struct Mixed: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Open: TrunklineRuntime.ObjectModel {
+public nonisolated struct Open: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var a: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

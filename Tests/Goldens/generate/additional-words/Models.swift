@@ -3,7 +3,7 @@
 public import TrunklineRuntime
 
 /// At least 1 members, each name at most 40 characters and matches `^[a-z_]+$`, `credit_card` only with `billing_address`, `holder`.
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var creditCard: String?
     public var billingAddress: String?
     public var holder: String?

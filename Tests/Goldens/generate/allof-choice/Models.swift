@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated indirect enum Pet: TrunklineRuntime.Model {
+public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
     case cat(PetCat)
     case dog(PetDog)
 
@@ -42,7 +42,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
     }
 
     /// A variant that the specification does not name, with the members that all variants have.
-    public nonisolated struct Unknown: TrunklineRuntime.Model {
+    public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
 
@@ -65,7 +65,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct PetCat: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetCat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
     public var toy: PetToy?
     public let kind: String
@@ -105,7 +105,7 @@ public nonisolated struct PetCat: TrunklineRuntime.ObjectModel {
 /// - `variant1False` where `big` is `false` and there is `ball`
 /// - `variant2False` where `big` is `false` and there is `mouse`
 /// - `unknown` otherwise
-public nonisolated indirect enum PetToy: TrunklineRuntime.Model {
+public nonisolated indirect enum PetToy: TrunklineRuntime.Model, Hashable, Codable {
     case variant1True(PetToyVariant1True)
     case variant1False(PetToyVariant1False)
     case variant2True(PetToyVariant2True)
@@ -147,7 +147,7 @@ public nonisolated indirect enum PetToy: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct PetToyVariant1True: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetToyVariant1True: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var ball: String
     public let big: Bool
 
@@ -173,7 +173,7 @@ public nonisolated struct PetToyVariant1True: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetToyVariant1False: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetToyVariant1False: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var ball: String
     public let big: Bool
 
@@ -199,7 +199,7 @@ public nonisolated struct PetToyVariant1False: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetToyVariant2True: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetToyVariant2True: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var mouse: String
     public let big: Bool
 
@@ -225,7 +225,7 @@ public nonisolated struct PetToyVariant2True: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetToyVariant2False: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetToyVariant2False: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var mouse: String
     public let big: Bool
 
@@ -251,7 +251,7 @@ public nonisolated struct PetToyVariant2False: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetDog: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetDog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
     public var toy: PetToy?
     public let kind: String

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let legs: Int?
     public let loop: TrunklineRuntime.JSONValue?
     public let choice: String?
@@ -32,7 +32,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var legs: Int?
     public var loop: TrunklineRuntime.JSONValue?
     public var choice: String?
@@ -89,7 +89,7 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Tree: TrunklineRuntime.ObjectModel {
+public nonisolated struct Tree: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var left: Tree? { _left?.value }
     private let _left: TrunklineRuntime.Boxed<Tree>?
     public let value: Int?
@@ -110,7 +110,7 @@ public nonisolated struct Tree: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct TreeInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct TreeInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var left: TrunklineRuntime.Nullable<TreeInput>? {
         get { _left?.value }
         set { _left = .init(newValue) }

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// Unique.
     public var id: Int
 
@@ -86,7 +86,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -98,7 +98,7 @@ public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.black, .red] }
 }
 
-public nonisolated struct Home: TrunklineRuntime.ObjectModel {
+public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var street: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -120,7 +120,7 @@ public nonisolated struct Home: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var id: Int
     public var name: String?
 
@@ -146,7 +146,7 @@ public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
 
     public init(rawValue: Int) {

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let snake: TrunklineRuntime.JSONValue?
     public var loop: Loop? { _loop?.value }
     private let _loop: TrunklineRuntime.Boxed<Loop>?
@@ -23,7 +23,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Loop: TrunklineRuntime.ObjectModel {
+public nonisolated struct Loop: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

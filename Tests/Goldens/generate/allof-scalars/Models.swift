@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let born: TrunklineRuntime.Timestamp?
     public let color: PetColor?
 
@@ -45,7 +45,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var born: TrunklineRuntime.Timestamp?
     public var color: PetColor?
 
@@ -116,7 +116,7 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -128,7 +128,7 @@ public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.black, .white] }
 }
 
-public nonisolated struct Color: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct Color: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {

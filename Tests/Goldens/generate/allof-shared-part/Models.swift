@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Dog: TrunklineRuntime.ObjectModel {
+public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let mood: PetMood?
     public let name: String?
     public var owner: Owner? { _owner?.value }
@@ -26,7 +26,7 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -38,7 +38,7 @@ public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.happy, .sad] }
 }
 
-public nonisolated struct Owner: TrunklineRuntime.ObjectModel {
+public nonisolated struct Owner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var favourite: OwnerFavourite? { _favourite?.value }
     private let _favourite: TrunklineRuntime.Boxed<OwnerFavourite>?
 
@@ -56,7 +56,7 @@ public nonisolated struct Owner: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct OwnerFavourite: TrunklineRuntime.ObjectModel {
+public nonisolated struct OwnerFavourite: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let mood: PetMood?
     public let name: String?
     public var owner: Owner? { _owner?.value }
@@ -83,7 +83,7 @@ public nonisolated struct OwnerFavourite: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let mood: PetMood?
     public let name: String?
 

@@ -3,7 +3,7 @@
 public import TrunklineRuntime
 
 /// A pet that hunts.
-public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
+public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String
     public let mood: PetMood?
     public let claws: Int
@@ -33,7 +33,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -45,7 +45,7 @@ public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.happy, .sad] }
 }
 
-public nonisolated struct Home: TrunklineRuntime.ObjectModel {
+public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let street: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let id: Int
 
     /// Set by the server.
@@ -42,7 +42,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var secret: String
     public var both: String
 
@@ -105,7 +105,7 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetNested: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetNested: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let since: String?
     public let text: String?
 
@@ -125,7 +125,7 @@ public nonisolated struct PetNested: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetNestedInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetNestedInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var text: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -155,7 +155,7 @@ public nonisolated struct PetNestedInput: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Part: TrunklineRuntime.ObjectModel {
+public nonisolated struct Part: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let by: String
     public let text: String
 
@@ -175,7 +175,7 @@ public nonisolated struct Part: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PartInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct PartInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var text: String
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -33,32 +33,39 @@ public nonisolated struct ExampleClient: Sendable {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
+    @_alwaysEmitIntoClient
     public func sendPlain(_ body: PetInput, options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(SendPlain(body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func sendDeep(_ body: PetInput? = nil, options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(SendDeep(body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func sendStyles(_ body: SendStylesBody, options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(SendStyles(body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func sendMap(_ body: [String: String], options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(SendMap(body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func sendAnything(
         _ body: TrunklineRuntime.JSONValue, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendAnything(body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func sendList(_ body: String, options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(SendList(body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func sendNothing(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(SendNothing(), options).value
     }
@@ -66,6 +73,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {

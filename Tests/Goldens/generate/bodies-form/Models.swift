@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
     public var age: TrunklineRuntime.Nullable<Int>?
     public var tags: [String]?
@@ -44,7 +44,7 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -66,7 +66,7 @@ public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct SendStylesBody: TrunklineRuntime.ObjectModel {
+public nonisolated struct SendStylesBody: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var tags: [String]?
 
@@ -116,7 +116,7 @@ public nonisolated struct SendStylesBody: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct SendStylesBodyOwner: TrunklineRuntime.ObjectModel {
+public nonisolated struct SendStylesBodyOwner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -33,18 +33,21 @@ public nonisolated struct ExampleClient: Sendable {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
+    @_alwaysEmitIntoClient
     public func uploadPicture(
         _ body: UploadPictureForm, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(UploadPicture(body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func uploadMap(
         _ body: [String: String]? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(UploadMap(body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func uploadFiles(
         _ body: [TrunklineRuntime.MultipartPart], options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
@@ -54,12 +57,14 @@ public nonisolated struct ExampleClient: Sendable {
     ///
     /// - Parameters:
     ///   - body: Any `multipart/*`, sent as `multipart/form-data` unless `options.headers` says more.
+    @_alwaysEmitIntoClient
     public func uploadAnything(
         _ body: [TrunklineRuntime.MultipartPart]? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(UploadAnything(body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func uploadList(
         _ body: [TrunklineRuntime.MultipartPart]? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
@@ -69,6 +74,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {

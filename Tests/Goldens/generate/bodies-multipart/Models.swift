@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated indirect enum UploadPictureBodyOneOrMore: TrunklineRuntime.Model {
+public nonisolated indirect enum UploadPictureBodyOneOrMore: TrunklineRuntime.Model, Hashable, Codable {
     case string(String)
     case array([String])
 
@@ -26,7 +26,7 @@ public nonisolated indirect enum UploadPictureBodyOneOrMore: TrunklineRuntime.Mo
     }
 }
 
-public nonisolated struct UploadPictureBodyForm: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct UploadPictureBodyForm: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -38,7 +38,7 @@ public nonisolated struct UploadPictureBodyForm: TrunklineRuntime.OpenEnumeratio
     public static var knownValues: [Self] { [.round, .square] }
 }
 
-public nonisolated struct UploadPictureBodyPlace: TrunklineRuntime.ObjectModel {
+public nonisolated struct UploadPictureBodyPlace: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var city: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -60,7 +60,7 @@ public nonisolated struct UploadPictureBodyPlace: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Owner: TrunklineRuntime.ObjectModel {
+public nonisolated struct Owner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -82,7 +82,7 @@ public nonisolated struct Owner: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct UploadPictureBodyNotes: TrunklineRuntime.ObjectModel {
+public nonisolated struct UploadPictureBodyNotes: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var text: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -33,14 +33,17 @@ public nonisolated struct ExampleClient: Sendable {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
+    @_alwaysEmitIntoClient
     public func sendText(_ body: String, options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(SendText(body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func sendTable(_ body: String? = nil, options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(SendTable(body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func sendData(
         _ body: TrunklineRuntime.Data, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
@@ -50,6 +53,7 @@ public nonisolated struct ExampleClient: Sendable {
     ///
     /// - Parameters:
     ///   - body: Any `image/*`, sent as `application/octet-stream` unless `options.headers` says more.
+    @_alwaysEmitIntoClient
     public func sendPicture(
         _ body: TrunklineRuntime.Data? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
@@ -59,6 +63,7 @@ public nonisolated struct ExampleClient: Sendable {
     ///
     /// - Parameters:
     ///   - body: Any `*/*`, sent as `application/octet-stream` unless `options.headers` says more.
+    @_alwaysEmitIntoClient
     public func sendAnything(
         _ body: TrunklineRuntime.Data, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
@@ -68,28 +73,33 @@ public nonisolated struct ExampleClient: Sendable {
     ///
     /// - Parameters:
     ///   - body: Any `application/*+json`, sent as `application/json` unless `options.headers` says more.
+    @_alwaysEmitIntoClient
     public func sendJSON(
         _ body: TrunklineRuntime.JSONValue, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendJSON(body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func sendLines(_ body: [Pet], options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(SendLines(body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func sendXML(
         _ body: TrunklineRuntime.Data, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendXML(body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func sendOdd(
         _ body: TrunklineRuntime.Data, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendOdd(body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func sendEmpty(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(SendEmpty(), options).value
     }
@@ -97,6 +107,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {

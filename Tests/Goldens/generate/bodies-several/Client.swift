@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -36,18 +36,21 @@ public nonisolated struct ExampleClient: Sendable {
     ///
     /// - Parameters:
     ///   - body: The pet.
+    @_alwaysEmitIntoClient
     public func createPet(
         _ body: CreatePetRequestBody, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(CreatePet(body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func replacePet(
         _ body: ReplacePetRequestBody? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(ReplacePet(body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func changePet(_ body: Pet, options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(ChangePet(body), options).value
     }
@@ -55,6 +58,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct CreatePetBodyJSON: TrunklineRuntime.ObjectModel {
+public nonisolated struct CreatePetBodyJSON: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -24,7 +24,7 @@ public nonisolated struct CreatePetBodyJSON: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct FeedPetBody: TrunklineRuntime.ObjectModel {
+public nonisolated struct FeedPetBody: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var food: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

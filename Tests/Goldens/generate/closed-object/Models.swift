@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct CreatePetBody: TrunklineRuntime.ObjectModel {
+public nonisolated struct CreatePetBody: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
 
     public init(name: String) {

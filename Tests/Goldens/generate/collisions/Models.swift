@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
     public let name2: String?
     public let naMe: String?
@@ -25,7 +25,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Pet2: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet2: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let mood: PetMood?
     public var input: PetInput? { _input?.value }
     private let _input: TrunklineRuntime.Boxed<PetInput>?
@@ -46,7 +46,7 @@ public nonisolated struct Pet2: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Pet2Input: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet2Input: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var mood: PetMood?
 
     public var input: PetInput? {
@@ -89,7 +89,7 @@ public nonisolated struct Pet2Input: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -102,7 +102,7 @@ public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.good, .good2, .good3] }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var text: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

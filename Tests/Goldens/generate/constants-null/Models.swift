@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Note: TrunklineRuntime.ObjectModel {
+public nonisolated struct Note: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let nothing: TrunklineRuntime.JSONValue?
     public let cleared: TrunklineRuntime.JSONValue?
     public let marker: String?
@@ -31,7 +31,7 @@ public nonisolated struct Note: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct NoteInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct NoteInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let nothing: TrunklineRuntime.JSONValue?
     public var cleared: TrunklineRuntime.Nullable<TrunklineRuntime.JSONValue>?
     public let marker: TrunklineRuntime.Nullable<String>?

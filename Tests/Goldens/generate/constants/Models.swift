@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Note: TrunklineRuntime.ObjectModel {
+public nonisolated struct Note: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
     public let language: String?
     public let version: Int?

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// By default `Rex "the" \(dog)`.
     public var name: String
 
@@ -149,7 +149,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
 }
 
 /// By default `happy`.
-public nonisolated struct Mood: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct Mood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -162,7 +162,7 @@ public nonisolated struct Mood: TrunklineRuntime.OpenEnumeration {
 }
 
 /// By default `c`.
-public nonisolated struct PetMistyped: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetMistyped: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -175,7 +175,7 @@ public nonisolated struct PetMistyped: TrunklineRuntime.OpenEnumeration {
 }
 
 /// By default `{}`.
-public nonisolated struct PetNested: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetNested: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var a: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

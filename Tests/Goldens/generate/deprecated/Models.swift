@@ -3,7 +3,7 @@
 public import TrunklineRuntime
 
 /// Deprecated.
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
 
     /// Nobody uses it.

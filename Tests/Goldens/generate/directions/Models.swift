@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let id: String
     public let name: String
     public let owner: String?
@@ -39,7 +39,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
     public var secret: String
     public var owner: TrunklineRuntime.Nullable<String>?
@@ -106,7 +106,7 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
 }
 
 /// Reaches a member that is only read, so it is split as well.
-public nonisolated struct Home: TrunklineRuntime.ObjectModel {
+public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let street: String?
     public let visits: Int?
 
@@ -127,7 +127,7 @@ public nonisolated struct Home: TrunklineRuntime.ObjectModel {
 }
 
 /// Reaches a member that is only read, so it is split as well.
-public nonisolated struct HomeInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct HomeInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var street: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -158,7 +158,7 @@ public nonisolated struct HomeInput: TrunklineRuntime.ObjectModel {
 }
 
 /// The same both ways.
-public nonisolated struct Collar: TrunklineRuntime.ObjectModel {
+public nonisolated struct Collar: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var color: String
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

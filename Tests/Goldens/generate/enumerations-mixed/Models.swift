@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let size: PetSize?
     public let answer: PetAnswer?
 
@@ -22,7 +22,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: TrunklineRuntime.JSONValue
 
     public init(rawValue: TrunklineRuntime.JSONValue) {
@@ -45,7 +45,7 @@ public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration {
     }
 }
 
-public nonisolated struct PetAnswer: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetAnswer: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: TrunklineRuntime.JSONValue
 
     public init(rawValue: TrunklineRuntime.JSONValue) {

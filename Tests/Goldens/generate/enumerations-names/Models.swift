@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let code: PetCode?
     public let color: PetColor?
     public let mood: PetMood?
@@ -28,7 +28,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetCode: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetCode: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
 
     public init(rawValue: Int) {
@@ -45,7 +45,7 @@ public nonisolated struct PetCode: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.ok, .notFound, ._500] }
 }
 
-public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -57,7 +57,7 @@ public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.red, .green] }
 }
 
-public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
 
     public init(rawValue: Int) {
@@ -71,7 +71,7 @@ public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.happy, .sad] }
 }
 
-public nonisolated struct PetFew: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetFew: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {

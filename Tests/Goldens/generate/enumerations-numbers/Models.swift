@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let legs: PetLegs
     public let step: PetStep
     public let isTame: Bool?
@@ -31,7 +31,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetLegs: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetLegs: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
 
     public init(rawValue: Int) {
@@ -45,7 +45,7 @@ public nonisolated struct PetLegs: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [._2, ._4, ._1000, .minus1] }
 }
 
-public nonisolated struct PetStep: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetStep: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Double
 
     public init(rawValue: Double) {
@@ -58,7 +58,7 @@ public nonisolated struct PetStep: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [._0Point5, ._1, .minus1Point25] }
 }
 
-public nonisolated struct PetRank: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetRank: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
 
     public init(rawValue: Int) {

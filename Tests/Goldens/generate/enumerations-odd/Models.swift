@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let version: PetVersion?
     public let level: PetLevel?
     public let twice: PetTwice?
@@ -34,7 +34,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetVersion: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetVersion: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -47,7 +47,7 @@ public nonisolated struct PetVersion: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [._10, ._20, .latest] }
 }
 
-public nonisolated struct PetLevel: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetLevel: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
 
     public init(rawValue: Int) {
@@ -59,7 +59,7 @@ public nonisolated struct PetLevel: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [._1, ._2] }
 }
 
-public nonisolated struct PetTwice: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetTwice: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -71,7 +71,7 @@ public nonisolated struct PetTwice: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.a, .b] }
 }
 
-public nonisolated struct PetSign: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetSign: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What kind of animal it is.
     public let species: Species
 
@@ -33,7 +33,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
 }
 
 /// What kind of animal it is.
-public nonisolated struct Species: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct Species: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -56,7 +56,7 @@ public nonisolated enum Size: String, TrunklineRuntime.ClosedEnumeration {
     case extraLarge = "extra-large"
 }
 
-public nonisolated struct PetVoice: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetVoice: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -68,7 +68,7 @@ public nonisolated struct PetVoice: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.meow, .woof] }
 }
 
-public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {

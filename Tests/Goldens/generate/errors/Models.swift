@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Problem: TrunklineRuntime.ObjectModel {
+public nonisolated struct Problem: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let title: String
     public let detail: String?
 
@@ -22,7 +22,7 @@ public nonisolated struct Problem: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct DeletePetResponse5XX: TrunklineRuntime.ObjectModel {
+public nonisolated struct DeletePetResponse5XX: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let error: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -33,40 +33,47 @@ public nonisolated struct ExampleClient: Sendable {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
+    @_alwaysEmitIntoClient
     public func chat(options: TrunklineRuntime.RequestOptions = .init()) async throws -> ChatOutput {
         try await client.send(Chat(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func readData(
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.EventStream<Delta> {
         try await client.send(ReadData(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func readEvents(
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.EventStream<ReadEventsOutputElement> {
         try await client.send(ReadEvents(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func readRaw(
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.EventStream<TrunklineRuntime.ServerSentEvent> {
         try await client.send(ReadRaw(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func readLines(
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.EventStream<Delta> {
         try await client.send(ReadLines(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func readArray(
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.EventStream<Delta> {
         try await client.send(ReadArray(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func readSequence(
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.EventStream<Int> {
@@ -76,6 +83,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {

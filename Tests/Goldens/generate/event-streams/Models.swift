@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Answer: TrunklineRuntime.ObjectModel {
+public nonisolated struct Answer: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let text: String
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -19,7 +19,7 @@ public nonisolated struct Answer: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Delta: TrunklineRuntime.ObjectModel {
+public nonisolated struct Delta: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let text: String
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -36,7 +36,7 @@ public nonisolated struct Delta: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated indirect enum ReadEventsOutputElement: TrunklineRuntime.Model {
+public nonisolated indirect enum ReadEventsOutputElement: TrunklineRuntime.Model, Hashable, Codable {
     case born(Born)
     case fed(Fed)
 
@@ -68,7 +68,7 @@ public nonisolated indirect enum ReadEventsOutputElement: TrunklineRuntime.Model
     }
 
     /// A variant that the specification does not name, with the members that all variants have.
-    public nonisolated struct Unknown: TrunklineRuntime.Model {
+    public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
 
@@ -89,7 +89,7 @@ public nonisolated indirect enum ReadEventsOutputElement: TrunklineRuntime.Model
     }
 }
 
-public nonisolated struct Born: TrunklineRuntime.ObjectModel {
+public nonisolated struct Born: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let event: String
     public let data: String?
 
@@ -109,7 +109,7 @@ public nonisolated struct Born: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Fed: TrunklineRuntime.ObjectModel {
+public nonisolated struct Fed: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let event: String
     public let data: String?
 

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct GetPetOutput: TrunklineRuntime.ObjectModel {
+public nonisolated struct GetPetOutput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let chip: Int?
     public let born: String?
     public let length: TrunklineRuntime.FoundationDecimal?

@@ -3,7 +3,7 @@
 public import Foundation
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var price: Foundation.UUID?
     public var prices: [Foundation.UUID]?
 

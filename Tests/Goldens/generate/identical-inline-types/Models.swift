@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var mother: PetMother? { _mother?.value }
     private let _mother: TrunklineRuntime.Boxed<PetMother>?
     public var father: PetMother? { _father?.value }
@@ -24,7 +24,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetMother: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetMother: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let id: Int?
     public let name: String
 
@@ -29,7 +29,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetInput2: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetInput2: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
 
     /// What goes into a pet.
@@ -71,7 +71,7 @@ public nonisolated struct PetInput2: TrunklineRuntime.ObjectModel {
 }
 
 /// What goes into a pet.
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var grams: Int?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct TypeValue: TrunklineRuntime.ObjectModel {
+public nonisolated struct TypeValue: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var `in`: String?
     public var `default`: Bool?
     public var selfMember: String
@@ -71,7 +71,7 @@ public nonisolated struct TypeValue: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct OptionalValue: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct OptionalValue: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {

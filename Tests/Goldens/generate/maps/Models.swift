@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Zoo: TrunklineRuntime.ObjectModel {
+public nonisolated struct Zoo: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let counts: [String: Int]?
     public let cages: [String: ZooCagesValue]?
     public let notes: [String: String?]?
@@ -41,7 +41,7 @@ public nonisolated struct Zoo: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct ZooCagesValue: TrunklineRuntime.ObjectModel {
+public nonisolated struct ZooCagesValue: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let doors: Int?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -58,7 +58,7 @@ public nonisolated struct ZooCagesValue: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct ZooClosed: TrunklineRuntime.ObjectModel {
+public nonisolated struct ZooClosed: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {}
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {}
 }

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public let legs: Int?
 

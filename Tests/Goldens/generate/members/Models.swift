@@ -3,7 +3,7 @@
 public import TrunklineRuntime
 
 /// An animal that lives with people.
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The number on its collar.
     public let id: Int
 

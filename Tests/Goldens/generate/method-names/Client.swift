@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -38,6 +38,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
@@ -46,20 +47,24 @@ public nonisolated struct ExampleClient: Sendable {
 }
 
 public nonisolated struct Pets: Sendable {
-    let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
+    @_alwaysEmitIntoClient
     public func getPet(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetPet(id: id), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func getPet2(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetPet2(id: id), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func find(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(FindPet(id: id), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func feed(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(FeedPet(id: id), options).value
     }

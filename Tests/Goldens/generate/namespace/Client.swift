@@ -8,7 +8,7 @@ public nonisolated enum PetShop {
 
     /// Pets
     public nonisolated struct Client: Sendable {
-        private let client: TrunklineRuntime.APIClient
+        @usableFromInline let client: TrunklineRuntime.APIClient
 
         /// Creates a client; it is cheap to copy.
         ///
@@ -39,6 +39,7 @@ public nonisolated enum PetShop {
         /// Sends an operation and returns the whole answer: status, headers, body and value.
         ///
         /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+        @_alwaysEmitIntoClient
         public func send<Operation: TrunklineRuntime.APIOperation>(
             _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
         ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
@@ -47,8 +48,9 @@ public nonisolated enum PetShop {
     }
 
     public nonisolated struct Pets: Sendable {
-        let client: TrunklineRuntime.APIClient
+        @usableFromInline let client: TrunklineRuntime.APIClient
 
+        @_alwaysEmitIntoClient
         public func list(options: TrunklineRuntime.RequestOptions = .init()) async throws -> [Pet] {
             try await client.send(ListPets(), options).value
         }

@@ -3,7 +3,7 @@
 public import TrunklineRuntime
 
 nonisolated extension PetShop {
-    public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+    public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         public let name: String?
         public let kind: PetKind?
 
@@ -23,7 +23,7 @@ nonisolated extension PetShop {
         }
     }
 
-    public nonisolated struct PetKind: TrunklineRuntime.OpenEnumeration {
+    public nonisolated struct PetKind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
         public let rawValue: String
 
         public init(rawValue: String) {

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let any: TrunklineRuntime.JSONValue?
     public var object: PetObject? { _object?.value }
     private let _object: TrunklineRuntime.Boxed<PetObject>?
@@ -39,7 +39,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var any: TrunklineRuntime.JSONValue?
 
     public var object: TrunklineRuntime.Nullable<PetObject>? {
@@ -110,7 +110,7 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetObject: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetObject: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var a: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -132,7 +132,7 @@ public nonisolated struct PetObject: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct SelfValue: TrunklineRuntime.ObjectModel {
+public nonisolated struct SelfValue: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var selfMember: SelfValue? { _selfMember?.value }
     private let _selfMember: TrunklineRuntime.Boxed<SelfValue>?
 
@@ -150,7 +150,7 @@ public nonisolated struct SelfValue: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct SelfValueInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct SelfValueInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var selfMember: TrunklineRuntime.Nullable<SelfValueInput>? {
         get { _selfMember?.value }
         set { _selfMember = .init(newValue) }

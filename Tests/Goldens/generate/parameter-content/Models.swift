@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Filter: TrunklineRuntime.ObjectModel {
+public nonisolated struct Filter: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var tags: [String]?
 
@@ -28,7 +28,7 @@ public nonisolated struct Filter: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct ListPetsWhere: TrunklineRuntime.ObjectModel {
+public nonisolated struct ListPetsWhere: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

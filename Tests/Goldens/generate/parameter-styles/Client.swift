@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -33,6 +33,7 @@ public nonisolated struct ExampleClient: Sendable {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
+    @_alwaysEmitIntoClient
     public func getSimple(
         plain: Color,
         exploded: Color,
@@ -50,18 +51,21 @@ public nonisolated struct ExampleClient: Sendable {
         ).value
     }
 
+    @_alwaysEmitIntoClient
     public func getLabel(
         plain: [String], exploded: Color, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(GetLabel(plain: plain, exploded: exploded), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func getMatrix(
         plain: Int, exploded: [String], reserved: String, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(GetMatrix(plain: plain, exploded: exploded, reserved: reserved), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func getQuery(
         form: Color? = nil,
         joined: [String]? = nil,
@@ -89,6 +93,7 @@ public nonisolated struct ExampleClient: Sendable {
         ).value
     }
 
+    @_alwaysEmitIntoClient
     public func getCookies(
         session: String,
         joined: [String]? = nil,
@@ -101,6 +106,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {

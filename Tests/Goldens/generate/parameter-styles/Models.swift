@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Color: TrunklineRuntime.ObjectModel {
+public nonisolated struct Color: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var r: Int?
     public var g: Int?
     public var b: Int?
@@ -32,7 +32,7 @@ public nonisolated struct Color: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Filter: TrunklineRuntime.ObjectModel {
+public nonisolated struct Filter: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
 
     public var born: FilterBorn? {
@@ -64,7 +64,7 @@ public nonisolated struct Filter: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct FilterBorn: TrunklineRuntime.ObjectModel {
+public nonisolated struct FilterBorn: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var after: TrunklineRuntime.Timestamp?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -86,7 +86,7 @@ public nonisolated struct FilterBorn: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated indirect enum GetQueryChoice: TrunklineRuntime.Model {
+public nonisolated indirect enum GetQueryChoice: TrunklineRuntime.Model, Hashable, Codable {
     case string(String)
     case integer(Int)
 

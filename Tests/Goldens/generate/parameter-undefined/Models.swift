@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct ListPetsMembers: TrunklineRuntime.ObjectModel {
+public nonisolated struct ListPetsMembers: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var tags: [String]?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

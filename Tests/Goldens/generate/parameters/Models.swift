@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct ListPetsSpeciesElement: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct ListPetsSpeciesElement: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {

@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ZooClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -41,6 +41,7 @@ public nonisolated struct ZooClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
@@ -49,8 +50,9 @@ public nonisolated struct ZooClient: Sendable {
 }
 
 public nonisolated struct Pets: Sendable {
-    let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
+    @_alwaysEmitIntoClient
     public func get(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws -> Pet {
         try await client.send(GetPet(id: id), options).value
     }

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
 
     public var mother: Pet? {
@@ -54,7 +54,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Home: TrunklineRuntime.ObjectModel {
+public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var keeper: Pet? {
         get { _keeper?.value }
         set { _keeper = .init(newValue) }

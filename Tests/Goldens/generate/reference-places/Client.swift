@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -30,14 +30,17 @@ public nonisolated struct ExampleClient: Sendable {
         }
     }
 
+    @_alwaysEmitIntoClient
     public func first(options: TrunklineRuntime.RequestOptions = .init()) async throws -> PetOwner {
         try await client.send(First(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func getPet(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws -> GetPetOutput {
         try await client.send(GetPet(id: id), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func listUses(options: TrunklineRuntime.RequestOptions = .init()) async throws -> Uses {
         try await client.send(ListUses(), options).value
     }
@@ -45,6 +48,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -19,7 +19,7 @@ public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct GetPetOutput: TrunklineRuntime.ObjectModel {
+public nonisolated struct GetPetOutput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
     public var pet: Pet? { _pet?.value }
     private let _pet: TrunklineRuntime.Boxed<Pet>?
@@ -40,7 +40,7 @@ public nonisolated struct GetPetOutput: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var owner: PetOwner? { _owner?.value }
     private let _owner: TrunklineRuntime.Boxed<PetOwner>?
     public let tags: [PetTagsElement]?
@@ -64,7 +64,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetTagsElement: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetTagsElement: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let text: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -81,7 +81,7 @@ public nonisolated struct PetTagsElement: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated indirect enum PetKind: TrunklineRuntime.Model {
+public nonisolated indirect enum PetKind: TrunklineRuntime.Model, Hashable, Codable {
     case meow(PetKindCat)
     case woof(PetKindDog)
 
@@ -106,7 +106,7 @@ public nonisolated indirect enum PetKind: TrunklineRuntime.Model {
 }
 
 /// Cat
-public nonisolated struct PetKindCat: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetKindCat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let sound: String
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -124,7 +124,7 @@ public nonisolated struct PetKindCat: TrunklineRuntime.ObjectModel {
 }
 
 /// Dog
-public nonisolated struct PetKindDog: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetKindDog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let sound: String
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -141,7 +141,7 @@ public nonisolated struct PetKindDog: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Uses: TrunklineRuntime.ObjectModel {
+public nonisolated struct Uses: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var dog: PetKindDog? { _dog?.value }
     private let _dog: TrunklineRuntime.Boxed<PetKindDog>?
     public var tag: PetTagsElement? { _tag?.value }

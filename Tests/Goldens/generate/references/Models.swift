@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String
     public var owner: Owner? { _owner?.value }
     private let _owner: TrunklineRuntime.Boxed<Owner>?
@@ -30,7 +30,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Owner: TrunklineRuntime.ObjectModel {
+public nonisolated struct Owner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
     public let pets: [Pet]?
 
@@ -50,7 +50,7 @@ public nonisolated struct Owner: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct EarTag: TrunklineRuntime.ObjectModel {
+public nonisolated struct EarTag: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let number: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -67,7 +67,7 @@ public nonisolated struct EarTag: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct ProblemResponse: TrunklineRuntime.ObjectModel {
+public nonisolated struct ProblemResponse: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let message: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -84,7 +84,7 @@ public nonisolated struct ProblemResponse: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Shelter: TrunklineRuntime.ObjectModel {
+public nonisolated struct Shelter: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var byPath: Owner? { _byPath?.value }
     private let _byPath: TrunklineRuntime.Boxed<Owner>?
     public var byPointer: Owner? { _byPointer?.value }

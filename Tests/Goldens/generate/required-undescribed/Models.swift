@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var id: Int
 
     /// A map with a member that has to be there.
@@ -61,7 +61,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
 }
 
 /// A map with a member that has to be there.
-public nonisolated struct Colours: TrunklineRuntime.ObjectModel {
+public nonisolated struct Colours: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var `default`: String
 
     /// All members beside these.
@@ -84,7 +84,7 @@ public nonisolated struct Colours: TrunklineRuntime.ObjectModel {
 }
 
 /// Nothing but what has to be there.
-public nonisolated struct Marks: TrunklineRuntime.ObjectModel {
+public nonisolated struct Marks: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var any: TrunklineRuntime.JSONValue
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

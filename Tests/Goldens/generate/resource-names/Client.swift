@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -46,10 +46,12 @@ public nonisolated struct ExampleClient: Sendable {
     public var pets: PetsResource { PetsResource(client: client) }
     public var `default`: Default { Default(client: client) }
 
+    @_alwaysEmitIntoClient
     public func pets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(Pets(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func send(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(Send(), options).value
     }
@@ -57,6 +59,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
@@ -65,48 +68,54 @@ public nonisolated struct ExampleClient: Sendable {
 }
 
 public nonisolated struct ClientResource: Sendable {
-    let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
+    @_alwaysEmitIntoClient
     public func getA(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetA(), options).value
     }
 }
 
 public nonisolated struct SendResource: Sendable {
-    let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
+    @_alwaysEmitIntoClient
     public func getB(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetB(), options).value
     }
 }
 
 public nonisolated struct ServerResource: Sendable {
-    let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
+    @_alwaysEmitIntoClient
     public func getC(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetC(), options).value
     }
 }
 
 public nonisolated struct InitResource: Sendable {
-    let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
+    @_alwaysEmitIntoClient
     public func getD(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetD(), options).value
     }
 }
 
 public nonisolated struct PetsResource: Sendable {
-    let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
+    @_alwaysEmitIntoClient
     public func getE(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetE(), options).value
     }
 }
 
 public nonisolated struct Default: Sendable {
-    let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
+    @_alwaysEmitIntoClient
     public func server(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(ServerOperation(), options).value
     }

@@ -9,7 +9,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 ///
 /// All about pets.
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -42,6 +42,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Small and loud.
     public var guineaPigs: GuineaPigs { GuineaPigs(client: client) }
 
+    @_alwaysEmitIntoClient
     public func checkHealth(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(CheckHealth(), options).value
     }
@@ -49,6 +50,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
@@ -58,17 +60,20 @@ public nonisolated struct ExampleClient: Sendable {
 
 /// Small and loud.
 public nonisolated struct GuineaPigs: Sendable {
-    let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
+    @_alwaysEmitIntoClient
     public func list(options: TrunklineRuntime.RequestOptions = .init()) async throws -> [String] {
         try await client.send(ListGuineaPigs(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func create(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(CreateGuineaPig(), options).value
     }
 
     /// Documented at <https://pets.example/docs>.
+    @_alwaysEmitIntoClient
     public func get(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws -> String {
         try await client.send(GetGuineaPig(id: id), options).value
     }

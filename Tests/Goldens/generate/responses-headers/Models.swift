@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct ListPetsOutputXKind: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct ListPetsOutputXKind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -14,7 +14,7 @@ public nonisolated struct ListPetsOutputXKind: TrunklineRuntime.OpenEnumeration 
     public static var knownValues: [Self] { [.cat, .dog] }
 }
 
-public nonisolated struct Page: TrunklineRuntime.ObjectModel {
+public nonisolated struct Page: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let next: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -33,52 +33,64 @@ public nonisolated struct ExampleClient: Sendable {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
+    @_alwaysEmitIntoClient
     public func readText(options: TrunklineRuntime.RequestOptions = .init()) async throws -> String {
         try await client.send(ReadText(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func readTexts(options: TrunklineRuntime.RequestOptions = .init()) async throws -> String {
         try await client.send(ReadTexts(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func readData(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
         try await client.send(ReadData(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func readAnything(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
         try await client.send(ReadAnything(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func readJSON(
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.JSONValue {
         try await client.send(ReadJSON(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func readXML(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
         try await client.send(ReadXML(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func readBoth(options: TrunklineRuntime.RequestOptions = .init()) async throws -> Pet {
         try await client.send(ReadBoth(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func readParts(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
         try await client.send(ReadParts(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func readForm(options: TrunklineRuntime.RequestOptions = .init()) async throws -> String {
         try await client.send(ReadForm(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func readOdd(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
         try await client.send(ReadOdd(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func readChoice(options: TrunklineRuntime.RequestOptions = .init()) async throws -> ReadChoiceOutput {
         try await client.send(ReadChoice(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func readPicture(options: TrunklineRuntime.RequestOptions = .init()) async throws -> ReadPictureOutput {
         try await client.send(ReadPicture(), options).value
     }
@@ -86,6 +98,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {

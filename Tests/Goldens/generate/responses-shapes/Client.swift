@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -33,26 +33,32 @@ public nonisolated struct ExampleClient: Sendable {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
+    @_alwaysEmitIntoClient
     public func createPet(options: TrunklineRuntime.RequestOptions = .init()) async throws -> CreatePetOutput {
         try await client.send(CreatePet(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func replacePets(options: TrunklineRuntime.RequestOptions = .init()) async throws -> ReplacePetsOutput {
         try await client.send(ReplacePets(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func findPet(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(FindPet(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func checkPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(CheckPets(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func deletePets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(DeletePets(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func changePet(options: TrunklineRuntime.RequestOptions = .init()) async throws -> ChangePetOutput {
         try await client.send(ChangePet(), options).value
     }
@@ -60,6 +66,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {

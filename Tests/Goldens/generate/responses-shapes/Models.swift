@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -19,7 +19,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct CreatePetOutputAccepted: TrunklineRuntime.ObjectModel {
+public nonisolated struct CreatePetOutputAccepted: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let ticket: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let anything: TrunklineRuntime.JSONValue?
     public let nothing: TrunklineRuntime.JSONValue?
     public let empty: TrunklineRuntime.JSONValue?
@@ -75,7 +75,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var anything: TrunklineRuntime.JSONValue?
     public var nothing: TrunklineRuntime.JSONValue?
     public var empty: TrunklineRuntime.JSONValue?
@@ -206,7 +206,7 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetBareProperties: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetBareProperties: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var a: TrunklineRuntime.JSONValue?
     public var b: TrunklineRuntime.JSONValue?
 
@@ -232,7 +232,7 @@ public nonisolated struct PetBareProperties: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetRequiredTwice: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetRequiredTwice: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var a: String
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -66,31 +66,38 @@ public nonisolated struct ExampleClient: Sendable {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
+    @_alwaysEmitIntoClient
     public func getDefault(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetDefault(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func getPublic(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetPublic(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func getOptional(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetOptional(), options).value
     }
 
     /// Pets with scopes
+    @_alwaysEmitIntoClient
     public func getScopes(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetScopes(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func getOther(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetOther(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func getCertificate(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetCertificate(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func getBoth(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetBoth(), options).value
     }
@@ -98,6 +105,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {

@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -47,22 +47,27 @@ public nonisolated struct ExampleClient: Sendable {
         }
     }
 
+    @_alwaysEmitIntoClient
     public func getPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetPets(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func uploadPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(UploadPets(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func getSame(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetSame(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func getFiles(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetFiles(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func putFiles(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(PutFiles(), options).value
     }
@@ -70,6 +75,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {

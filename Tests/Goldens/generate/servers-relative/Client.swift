@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -36,6 +36,7 @@ public nonisolated struct ExampleClient: Sendable {
         public static var beta: Self { Self(url: "https://pets.example/docs/v2") }
     }
 
+    @_alwaysEmitIntoClient
     public func getPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetPets(), options).value
     }
@@ -43,6 +44,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {

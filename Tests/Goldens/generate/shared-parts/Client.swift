@@ -10,7 +10,7 @@ public typealias ServerValue = Server
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -36,6 +36,7 @@ public nonisolated struct ExampleClient: Sendable {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
+    @_alwaysEmitIntoClient
     public func getPet(
         id: String,
         order: PetsByIDOrder? = nil,
@@ -45,6 +46,7 @@ public nonisolated struct ExampleClient: Sendable {
         try await client.send(GetPet(id: id, order: order, sort: sort), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func deletePet(
         id: String,
         order: PetsByIDOrder? = nil,
@@ -54,10 +56,12 @@ public nonisolated struct ExampleClient: Sendable {
         try await client.send(DeletePet(id: id, order: order, sort: sort), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func getServer(options: TrunklineRuntime.RequestOptions = .init()) async throws -> ServerValue {
         try await client.send(GetServer(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func putServer(
         _ body: ServerValue, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> ServerState {
@@ -67,6 +71,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct PetsByIDOrder: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetsByIDOrder: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -14,7 +14,7 @@ public nonisolated struct PetsByIDOrder: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.asc, .desc] }
 }
 
-public nonisolated struct SortParameter: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct SortParameter: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -26,7 +26,7 @@ public nonisolated struct SortParameter: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.name, .age] }
 }
 
-public nonisolated struct PetFoundResponse: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetFoundResponse: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: PetFoundResponseKind?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -43,7 +43,7 @@ public nonisolated struct PetFoundResponse: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetFoundResponseKind: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetFoundResponseKind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -55,7 +55,7 @@ public nonisolated struct PetFoundResponseKind: TrunklineRuntime.OpenEnumeration
     public static var knownValues: [Self] { [.cat, .dog] }
 }
 
-public nonisolated struct FailureResponse: TrunklineRuntime.ObjectModel {
+public nonisolated struct FailureResponse: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let message: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -72,7 +72,7 @@ public nonisolated struct FailureResponse: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Server: TrunklineRuntime.ObjectModel {
+public nonisolated struct Server: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var state: ServerState?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -94,7 +94,7 @@ public nonisolated struct Server: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct ServerState: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct ServerState: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {

@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -33,22 +33,27 @@ public nonisolated struct ExampleClient: Sendable {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
+    @_alwaysEmitIntoClient
     public func listPets(options: TrunklineRuntime.RequestOptions = .init()) async throws -> [String] {
         try await client.send(ListPets(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func replacePets(options: TrunklineRuntime.RequestOptions = .init()) async throws -> [String] {
         try await client.send(ReplacePets(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func deletePets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(DeletePets(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func changePets(options: TrunklineRuntime.RequestOptions = .init()) async throws -> [String] {
         try await client.send(ChangePets(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func createPets(options: TrunklineRuntime.RequestOptions = .init()) async throws -> CreatePetsOutput {
         try await client.send(CreatePets(), options).value
     }
@@ -56,6 +61,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {

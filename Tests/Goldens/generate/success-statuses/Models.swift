@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct CreatePetsOutputAccepted: TrunklineRuntime.ObjectModel {
+public nonisolated struct CreatePetsOutputAccepted: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let ticket: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

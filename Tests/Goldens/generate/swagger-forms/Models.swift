@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct LoginBody: TrunklineRuntime.ObjectModel {
+public nonisolated struct LoginBody: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// Who
     public var user: String
 

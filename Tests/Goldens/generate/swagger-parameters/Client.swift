@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -37,6 +37,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// - Parameters:
     ///   - kind: Which kind
     ///   - weight: More than 0.
+    @_alwaysEmitIntoClient
     public func getLists(
         path: [String],
         xList: [Int]? = nil,
@@ -73,6 +74,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {

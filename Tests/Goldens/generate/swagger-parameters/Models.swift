@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct GetListsMultiElement: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct GetListsMultiElement: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -15,7 +15,7 @@ public nonisolated struct GetListsMultiElement: TrunklineRuntime.OpenEnumeration
 }
 
 /// Which kind
-public nonisolated struct GetListsKind: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct GetListsKind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {

@@ -7,7 +7,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -38,10 +38,12 @@ public nonisolated struct ExampleClient: Sendable {
         }
     }
 
+    @_alwaysEmitIntoClient
     public func listPets(options: TrunklineRuntime.RequestOptions = .init()) async throws -> [Pet] {
         try await client.send(ListPets(), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func getCat(options: TrunklineRuntime.RequestOptions = .init()) async throws -> Cat {
         try await client.send(GetCat(), options).value
     }
@@ -49,6 +51,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated indirect enum Pet: TrunklineRuntime.Model {
+public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
     /// A cat
     case cat(Cat)
 
@@ -25,7 +25,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
 }
 
 /// A cat
-public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
+public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
     public let nick: String?
 

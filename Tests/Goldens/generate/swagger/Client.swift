@@ -11,7 +11,7 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 ///
 /// Documented at <https://pets.example/docs>.
 public nonisolated struct ExampleClient: Sendable {
-    private let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -50,6 +50,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Cats and dogs
     public var pets: Pets { Pets(client: client) }
 
+    @_alwaysEmitIntoClient
     public func changePet(
         id: Int64, _ body: Change? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
@@ -59,12 +60,14 @@ public nonisolated struct ExampleClient: Sendable {
     ///
     /// - Parameters:
     ///   - body: The whole pet
+    @_alwaysEmitIntoClient
     public func replacePet(
         id: Int64, _ body: PetInput, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> Pet {
         try await client.send(ReplacePet(id: id, body), options).value
     }
 
+    @_alwaysEmitIntoClient
     public func getPicture(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
         try await client.send(GetPicture(), options).value
     }
@@ -72,6 +75,7 @@ public nonisolated struct ExampleClient: Sendable {
     /// Sends an operation and returns the whole answer: status, headers, body and value.
     ///
     /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
+    @_alwaysEmitIntoClient
     public func send<Operation: TrunklineRuntime.APIOperation>(
         _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
@@ -81,13 +85,14 @@ public nonisolated struct ExampleClient: Sendable {
 
 /// Cats and dogs
 public nonisolated struct Pets: Sendable {
-    let client: TrunklineRuntime.APIClient
+    @usableFromInline let client: TrunklineRuntime.APIClient
 
     /// Lists pets.
     ///
     /// - Parameters:
     ///   - xTrace: Matches `^[a-f]+$`.
     ///   - limit: How many At least 1, at most 100, by default `20`.
+    @_alwaysEmitIntoClient
     public func list(
         xTrace: String? = nil, limit: Int32? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> [Pet] {
@@ -98,6 +103,7 @@ public nonisolated struct Pets: Sendable {
     ///
     /// - Parameters:
     ///   - xTrace: Matches `^[a-f]+$`.
+    @_alwaysEmitIntoClient
     @available(*, deprecated)
     public func create(
         _ body: PetInput, xTrace: String? = nil, options: TrunklineRuntime.RequestOptions = .init()

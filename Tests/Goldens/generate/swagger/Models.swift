@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let id: Int64
     public let name: String?
 
@@ -22,7 +22,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: TrunklineRuntime.Nullable<String>?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -52,7 +52,7 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Problem: TrunklineRuntime.ObjectModel {
+public nonisolated struct Problem: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let message: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -69,7 +69,7 @@ public nonisolated struct Problem: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Change: TrunklineRuntime.ObjectModel {
+public nonisolated struct Change: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// Where a pet is.
     public var position: Position? { _position?.value }
 
@@ -52,7 +52,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// Where a pet is.
     public var position: Position? {
         get { _position?.value }
@@ -151,7 +151,7 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
 /// Where a pet is.
 ///
 /// 2 to 3 elements.
-public nonisolated struct Position: TrunklineRuntime.TupleModel {
+public nonisolated struct Position: TrunklineRuntime.TupleModel, Hashable, Codable {
     /// East is positive.
     public var longitude: Double
 
@@ -177,7 +177,7 @@ public nonisolated struct Position: TrunklineRuntime.TupleModel {
     }
 }
 
-public nonisolated struct PetRange: TrunklineRuntime.TupleModel {
+public nonisolated struct PetRange: TrunklineRuntime.TupleModel, Hashable, Codable {
     public var from: Int?
     public var to: Int?
 
@@ -200,7 +200,7 @@ public nonisolated struct PetRange: TrunklineRuntime.TupleModel {
 /// What happened, to whom, and more.
 ///
 /// At least 2 elements.
-public nonisolated struct Event: TrunklineRuntime.TupleModel {
+public nonisolated struct Event: TrunklineRuntime.TupleModel, Hashable, Codable {
     public let element0: EventElement0
     public var element1: EventElement1 { _element1.value }
     private let _element1: TrunklineRuntime.Boxed<EventElement1>
@@ -227,7 +227,7 @@ public nonisolated struct Event: TrunklineRuntime.TupleModel {
 /// What happened, to whom, and more.
 ///
 /// At least 2 elements.
-public nonisolated struct EventInput: TrunklineRuntime.TupleModel {
+public nonisolated struct EventInput: TrunklineRuntime.TupleModel, Hashable, Codable {
     public var element0: EventElement0
 
     public var element1: EventElement1Input {
@@ -272,7 +272,7 @@ public nonisolated struct EventInput: TrunklineRuntime.TupleModel {
     }
 }
 
-public nonisolated struct EventElement0: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct EventElement0: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -284,7 +284,7 @@ public nonisolated struct EventElement0: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.born, .sold] }
 }
 
-public nonisolated struct EventElement1: TrunklineRuntime.ObjectModel {
+public nonisolated struct EventElement1: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let id: String
     public let name: String?
 
@@ -304,7 +304,7 @@ public nonisolated struct EventElement1: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct EventElement1Input: TrunklineRuntime.ObjectModel {
+public nonisolated struct EventElement1Input: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -335,7 +335,7 @@ public nonisolated struct EventElement1Input: TrunklineRuntime.ObjectModel {
 }
 
 /// At least 1 elements.
-public nonisolated struct Tree: TrunklineRuntime.TupleModel {
+public nonisolated struct Tree: TrunklineRuntime.TupleModel, Hashable, Codable {
     public var name: String
 
     public var left: Tree? {
@@ -367,7 +367,7 @@ public nonisolated struct Tree: TrunklineRuntime.TupleModel {
     }
 }
 
-public nonisolated indirect enum PetEither: TrunklineRuntime.Model {
+public nonisolated indirect enum PetEither: TrunklineRuntime.Model, Hashable, Codable {
     /// Where a pet is.
     case position(Position)
 

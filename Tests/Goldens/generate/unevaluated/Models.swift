@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var legs: Int?
 
@@ -32,7 +32,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetTyped: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetTyped: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var a: String?
 
     /// All members beside these.

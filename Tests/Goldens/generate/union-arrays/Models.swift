@@ -10,7 +10,7 @@ public import TrunklineRuntime
 /// - `toyArray` for an array whose first element is an object
 /// - `stringArray` for an array that is empty
 /// - `unknown` otherwise
-public nonisolated indirect enum Pet: TrunklineRuntime.Model {
+public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
     case string(String)
     case stringArray([String])
     case integerArray([Int])
@@ -47,7 +47,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct Toy: TrunklineRuntime.ObjectModel {
+public nonisolated struct Toy: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -7,7 +7,7 @@ public import TrunklineRuntime
 /// - `chip` where there is `chip`
 /// - `tagged` where there is `tag`
 /// - `unknown` otherwise
-public nonisolated indirect enum Pet: TrunklineRuntime.Model {
+public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
     case byName(PetByName)
     case chip(PetChip)
     case tagged(Tagged)
@@ -55,7 +55,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
     }
 
     /// A variant that the specification does not name, with the members that all variants have.
-    public nonisolated struct Unknown: TrunklineRuntime.Model {
+    public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
 
@@ -79,7 +79,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
 }
 
 /// by name
-public nonisolated struct PetByName: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetByName: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var id: Int
     public var note: String?
     public var name: String
@@ -109,7 +109,7 @@ public nonisolated struct PetByName: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetChip: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetChip: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var id: Int
     public var note: String?
     public var chip: String
@@ -139,7 +139,7 @@ public nonisolated struct PetChip: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Tagged: TrunklineRuntime.ObjectModel {
+public nonisolated struct Tagged: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var id: Int
     public var note: String?
     public var tag: String

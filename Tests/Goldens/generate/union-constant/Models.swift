@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated indirect enum CreateEventBody: TrunklineRuntime.Model {
+public nonisolated indirect enum CreateEventBody: TrunklineRuntime.Model, Hashable, Codable {
     case feeding(CreateEventBodyFeeding)
     case walk(CreateEventBodyWalk)
 
@@ -26,7 +26,7 @@ public nonisolated indirect enum CreateEventBody: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct CreateEventBodyFeeding: TrunklineRuntime.ObjectModel {
+public nonisolated struct CreateEventBodyFeeding: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
     public var grams: Int
 
@@ -52,7 +52,7 @@ public nonisolated struct CreateEventBodyFeeding: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct CreateEventBodyWalk: TrunklineRuntime.ObjectModel {
+public nonisolated struct CreateEventBodyWalk: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
     public var minutes: Int
 

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated indirect enum Pet: TrunklineRuntime.Model {
+public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
     case cat(Cat)
     case dog(Dog)
     case bird(Bird)
@@ -38,7 +38,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
+public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
     public var name: String?
 
@@ -64,7 +64,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Dog: TrunklineRuntime.ObjectModel {
+public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var kind: String
     public var name: String?
 
@@ -90,7 +90,7 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Bird: TrunklineRuntime.ObjectModel {
+public nonisolated struct Bird: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
     public var name: String?
 
@@ -116,7 +116,7 @@ public nonisolated struct Bird: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Fish: TrunklineRuntime.ObjectModel {
+public nonisolated struct Fish: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var kind: FishKind
     public var name: String?
 
@@ -142,7 +142,7 @@ public nonisolated struct Fish: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct FishKind: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct FishKind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {

@@ -3,7 +3,7 @@
 public import TrunklineRuntime
 
 /// A pet of some kind.
-public nonisolated indirect enum Pet: TrunklineRuntime.Model {
+public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
     /// Sleeps a lot.
     case cat(Cat)
 
@@ -47,7 +47,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
     }
 
     /// A variant that the specification does not name, with the members that all variants have.
-    public nonisolated struct Unknown: TrunklineRuntime.Model {
+    public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
 
@@ -71,7 +71,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
 }
 
 /// Sleeps a lot.
-public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
+public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: CatKind
 
     /// Unique among all pets.
@@ -100,7 +100,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct CatKind: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct CatKind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -113,7 +113,7 @@ public nonisolated struct CatKind: TrunklineRuntime.OpenEnumeration {
 }
 
 /// Barks.
-public nonisolated struct Dog: TrunklineRuntime.ObjectModel {
+public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
 
     /// Unique among all pets.

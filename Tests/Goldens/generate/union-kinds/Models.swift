@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let label: PetLabel?
     public let toys: PetToys?
 
@@ -22,7 +22,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated indirect enum PetLabel: TrunklineRuntime.Model {
+public nonisolated indirect enum PetLabel: TrunklineRuntime.Model, Hashable, Codable {
     case string(String)
     case integer(Int)
 
@@ -46,7 +46,7 @@ public nonisolated indirect enum PetLabel: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated indirect enum PetToys: TrunklineRuntime.Model {
+public nonisolated indirect enum PetToys: TrunklineRuntime.Model, Hashable, Codable {
     case toy(Toy)
     case array([Toy])
 
@@ -70,7 +70,7 @@ public nonisolated indirect enum PetToys: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct Toy: TrunklineRuntime.ObjectModel {
+public nonisolated struct Toy: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

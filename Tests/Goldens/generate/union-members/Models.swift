@@ -10,7 +10,7 @@ public import TrunklineRuntime
 /// - `bird` where there is `song`
 /// - `string` for a string
 /// - `unknown` otherwise
-public nonisolated indirect enum Pet: TrunklineRuntime.Model {
+public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
     case cat(Cat)
     case dog(Dog)
     case bird(Bird)
@@ -47,7 +47,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
+public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var claws: Int
 
@@ -73,7 +73,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Dog: TrunklineRuntime.ObjectModel {
+public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var breed: String
 
@@ -99,7 +99,7 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Bird: TrunklineRuntime.ObjectModel {
+public nonisolated struct Bird: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var song: BirdSong
 
@@ -129,7 +129,7 @@ public nonisolated struct Bird: TrunklineRuntime.ObjectModel {
 /// - `variant1` where `notes` is a string
 /// - `variant2` where `notes` is an array
 /// - `unknown` otherwise
-public nonisolated indirect enum BirdSong: TrunklineRuntime.Model {
+public nonisolated indirect enum BirdSong: TrunklineRuntime.Model, Hashable, Codable {
     case variant1(BirdSongVariant1)
     case variant2(BirdSongVariant2)
 
@@ -153,7 +153,7 @@ public nonisolated indirect enum BirdSong: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct BirdSongVariant1: TrunklineRuntime.ObjectModel {
+public nonisolated struct BirdSongVariant1: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var notes: String
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -175,7 +175,7 @@ public nonisolated struct BirdSongVariant1: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct BirdSongVariant2: TrunklineRuntime.ObjectModel {
+public nonisolated struct BirdSongVariant2: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var notes: [String]
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

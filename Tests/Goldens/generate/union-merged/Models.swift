@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let born: String?
     public let weight: Double?
     public let age: Double?
@@ -58,7 +58,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var born: String?
     public var weight: Double?
     public var age: TrunklineRuntime.Nullable<Double>?
@@ -154,7 +154,7 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Color: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct Color: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -166,7 +166,7 @@ public nonisolated struct Color: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.white, .black] }
 }
 
-public nonisolated struct PetEyes: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetEyes: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -179,7 +179,7 @@ public nonisolated struct PetEyes: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.white, .black, .green] }
 }
 
-public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -191,7 +191,7 @@ public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.happy, .sad] }
 }
 
-public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
 
     public init(rawValue: Int) {
@@ -207,7 +207,7 @@ public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration {
 /// - `toy` where there is `name`
 /// - `ball` where there is `radius`
 /// - `unknown` otherwise
-public nonisolated indirect enum PetToysElement: TrunklineRuntime.Model {
+public nonisolated indirect enum PetToysElement: TrunklineRuntime.Model, Hashable, Codable {
     case toy(Toy)
     case ball(Ball)
 
@@ -233,7 +233,7 @@ public nonisolated indirect enum PetToysElement: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct Toy: TrunklineRuntime.ObjectModel {
+public nonisolated struct Toy: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -255,7 +255,7 @@ public nonisolated struct Toy: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Ball: TrunklineRuntime.ObjectModel {
+public nonisolated struct Ball: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var radius: Double
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -277,7 +277,7 @@ public nonisolated struct Ball: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated indirect enum PetScoresValue: TrunklineRuntime.Model {
+public nonisolated indirect enum PetScoresValue: TrunklineRuntime.Model, Hashable, Codable {
     case integer(Int)
     case string(String)
 
@@ -301,7 +301,7 @@ public nonisolated indirect enum PetScoresValue: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated indirect enum PetOne: TrunklineRuntime.Model {
+public nonisolated indirect enum PetOne: TrunklineRuntime.Model, Hashable, Codable {
     case string(String)
     case integer(Int)
     case boolean(Bool)

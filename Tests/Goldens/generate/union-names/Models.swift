@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated indirect enum Pet: TrunklineRuntime.Model {
+public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
     case cat(Cat)
     case unknownValue(UnknownValue)
     case selfValue(SelfValue)
@@ -56,7 +56,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
     }
 
     /// A variant that the specification does not name, with the members that all variants have.
-    public nonisolated struct Unknown: TrunklineRuntime.Model {
+    public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
 
@@ -81,7 +81,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
+public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
     public let tag: String
     public let json: String?
@@ -122,7 +122,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct UnknownValue: TrunklineRuntime.ObjectModel {
+public nonisolated struct UnknownValue: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
     public let tag: String
     public let json: String?
@@ -163,7 +163,7 @@ public nonisolated struct UnknownValue: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct SelfValue: TrunklineRuntime.ObjectModel {
+public nonisolated struct SelfValue: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
     public let tag: String
     public let json: String?

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated indirect enum Pet: TrunklineRuntime.Model {
+public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
     case feline(Feline)
     case dog(Dog)
     case array([Pet])
@@ -34,7 +34,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated indirect enum Feline: TrunklineRuntime.Model {
+public nonisolated indirect enum Feline: TrunklineRuntime.Model, Hashable, Codable {
     case cat(Cat)
     case lion(Lion)
     case string(String)
@@ -64,7 +64,7 @@ public nonisolated indirect enum Feline: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
+public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
     public var kittens: [Pet]?
 
@@ -90,7 +90,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Lion: TrunklineRuntime.ObjectModel {
+public nonisolated struct Lion: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -112,7 +112,7 @@ public nonisolated struct Lion: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Dog: TrunklineRuntime.ObjectModel {
+public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated indirect enum Pet: TrunklineRuntime.Model {
+public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
     case cat(Cat)
     case dog(Dog)
 
@@ -34,7 +34,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
     }
 
     /// A variant that the specification does not name, with the members that all variants have.
-    public nonisolated struct Unknown: TrunklineRuntime.Model {
+    public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
 
@@ -55,7 +55,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
+public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
     public var name: String?
     public var lives: Int?
@@ -85,7 +85,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Dog: TrunklineRuntime.ObjectModel {
+public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
     public var name: String?
     public var breed: String?

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated indirect enum Pet: TrunklineRuntime.Model {
+public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
     case cat(Cat)
     case dog(Dog)
     case poodle(Poodle)
@@ -70,7 +70,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
     }
 
     /// A variant that the specification does not name, with the members that all variants have.
-    public nonisolated struct Unknown: TrunklineRuntime.Model {
+    public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
 
@@ -95,7 +95,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
+public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let petType: String
 
     /// What the pet is called.
@@ -139,7 +139,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Dog: TrunklineRuntime.ObjectModel {
+public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let petType: String
 
     /// What the pet is called.
@@ -183,7 +183,7 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Poodle: TrunklineRuntime.ObjectModel {
+public nonisolated struct Poodle: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let petType: String
 
     /// What the pet is called.
@@ -231,7 +231,7 @@ public nonisolated struct Poodle: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Fish: TrunklineRuntime.ObjectModel {
+public nonisolated struct Fish: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let petType: String
 
     /// What the pet is called.
@@ -270,7 +270,7 @@ public nonisolated struct Fish: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetBase: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetBase: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let petType: String
 
     /// What the pet is called.

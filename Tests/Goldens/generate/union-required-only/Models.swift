@@ -3,7 +3,7 @@
 public import TrunklineRuntime
 
 /// At least one of `name`, `chip` with `tag`.
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var chip: String?
     public var tag: String?
@@ -44,7 +44,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
 }
 
 /// Exactly one of `city`, `code`.
-public nonisolated struct Home: TrunklineRuntime.ObjectModel {
+public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var street: String
     public var city: String?
     public var code: String?

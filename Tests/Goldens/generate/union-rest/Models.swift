@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var home: PetHome?
     public var toy: PetToy?
     public var extra: PetExtra?
@@ -50,7 +50,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
 /// - `home` where there is `street`
 /// - `object` for an object
 /// - `unknown` otherwise
-public nonisolated indirect enum PetHome: TrunklineRuntime.Model {
+public nonisolated indirect enum PetHome: TrunklineRuntime.Model, Hashable, Codable {
     case object(TrunklineRuntime.JSONMembers)
     case home(Home)
 
@@ -77,7 +77,7 @@ public nonisolated indirect enum PetHome: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct Home: TrunklineRuntime.ObjectModel {
+public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var street: String
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -103,7 +103,7 @@ public nonisolated struct Home: TrunklineRuntime.ObjectModel {
 /// - `home` where there is `street`
 /// - `toy` for an object
 /// - `unknown` otherwise
-public nonisolated indirect enum PetToy: TrunklineRuntime.Model {
+public nonisolated indirect enum PetToy: TrunklineRuntime.Model, Hashable, Codable {
     case toy(Toy)
     case home(Home)
 
@@ -130,7 +130,7 @@ public nonisolated indirect enum PetToy: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct Toy: TrunklineRuntime.ObjectModel {
+public nonisolated struct Toy: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -156,7 +156,7 @@ public nonisolated struct Toy: TrunklineRuntime.ObjectModel {
 /// - `home` where there is `street`
 /// - `integer` for an integer
 /// - `value` otherwise
-public nonisolated indirect enum PetExtra: TrunklineRuntime.Model {
+public nonisolated indirect enum PetExtra: TrunklineRuntime.Model, Hashable, Codable {
     case home(Home)
     case integer(Int)
     case value(TrunklineRuntime.JSONValue)
@@ -181,7 +181,7 @@ public nonisolated indirect enum PetExtra: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated indirect enum PetCounts: TrunklineRuntime.Model {
+public nonisolated indirect enum PetCounts: TrunklineRuntime.Model, Hashable, Codable {
     case object([String: Int])
     case boolean(Bool)
 
@@ -209,7 +209,7 @@ public nonisolated indirect enum PetCounts: TrunklineRuntime.Model {
 /// - `house` where there is `floors`
 /// - `home` where there is `street`
 /// - `unknown` otherwise
-public nonisolated indirect enum PetParts: TrunklineRuntime.Model {
+public nonisolated indirect enum PetParts: TrunklineRuntime.Model, Hashable, Codable {
     case home(Home)
     case house(House)
 
@@ -243,7 +243,7 @@ public nonisolated indirect enum PetParts: TrunklineRuntime.Model {
     }
 
     /// A variant that the specification does not name, with the members that all variants have.
-    public nonisolated struct Unknown: TrunklineRuntime.Model {
+    public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
 
@@ -264,7 +264,7 @@ public nonisolated indirect enum PetParts: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct House: TrunklineRuntime.ObjectModel {
+public nonisolated struct House: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var street: String
     public var floors: Int
 

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var version: PetVersion?
     public var success: PetSuccess?
     public var state: PetState?
@@ -46,7 +46,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated indirect enum PetVersion: TrunklineRuntime.Model {
+public nonisolated indirect enum PetVersion: TrunklineRuntime.Model, Hashable, Codable {
     case first(First)
     case second(Second)
 
@@ -70,7 +70,7 @@ public nonisolated indirect enum PetVersion: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct First: TrunklineRuntime.ObjectModel {
+public nonisolated struct First: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let version: Int
     public var name: String?
 
@@ -96,7 +96,7 @@ public nonisolated struct First: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Second: TrunklineRuntime.ObjectModel {
+public nonisolated struct Second: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let version: Int
     public var title: String?
 
@@ -122,7 +122,7 @@ public nonisolated struct Second: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated indirect enum PetSuccess: TrunklineRuntime.Model {
+public nonisolated indirect enum PetSuccess: TrunklineRuntime.Model, Hashable, Codable {
     case success(Success)
     case failure(Failure)
 
@@ -146,7 +146,7 @@ public nonisolated indirect enum PetSuccess: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct Success: TrunklineRuntime.ObjectModel {
+public nonisolated struct Success: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let ok: Bool
     public var data: String?
 
@@ -172,7 +172,7 @@ public nonisolated struct Success: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Failure: TrunklineRuntime.ObjectModel {
+public nonisolated struct Failure: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let ok: Bool
     public var error: String?
 
@@ -198,7 +198,7 @@ public nonisolated struct Failure: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated indirect enum PetState: TrunklineRuntime.Model {
+public nonisolated indirect enum PetState: TrunklineRuntime.Model, Hashable, Codable {
     case asleep(Asleep)
     case awake(Awake)
 
@@ -222,7 +222,7 @@ public nonisolated indirect enum PetState: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct Asleep: TrunklineRuntime.ObjectModel {
+public nonisolated struct Asleep: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var state: AsleepState
     public var until: String?
 
@@ -248,7 +248,7 @@ public nonisolated struct Asleep: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct AsleepState: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct AsleepState: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -260,7 +260,7 @@ public nonisolated struct AsleepState: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.dreaming, .dozing] }
 }
 
-public nonisolated struct Awake: TrunklineRuntime.ObjectModel {
+public nonisolated struct Awake: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var state: AwakeState
     public var since: String?
 
@@ -286,7 +286,7 @@ public nonisolated struct Awake: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct AwakeState: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct AwakeState: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -298,7 +298,7 @@ public nonisolated struct AwakeState: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.playing, .eating] }
 }
 
-public nonisolated indirect enum PetOwner: TrunklineRuntime.Model {
+public nonisolated indirect enum PetOwner: TrunklineRuntime.Model, Hashable, Codable {
     case string(String)
     case owner(Owner)
     case deletedOwner(DeletedOwner)
@@ -331,7 +331,7 @@ public nonisolated indirect enum PetOwner: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct Owner: TrunklineRuntime.ObjectModel {
+public nonisolated struct Owner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let object: String
     public var id: String
 
@@ -357,7 +357,7 @@ public nonisolated struct Owner: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct DeletedOwner: TrunklineRuntime.ObjectModel {
+public nonisolated struct DeletedOwner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let object: String
     public var id: String
     public let deleted: Bool
@@ -387,7 +387,7 @@ public nonisolated struct DeletedOwner: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated indirect enum PetMessage: TrunklineRuntime.Model {
+public nonisolated indirect enum PetMessage: TrunklineRuntime.Model, Hashable, Codable {
     case question(Question)
     case answer(Answer)
 
@@ -415,7 +415,7 @@ public nonisolated indirect enum PetMessage: TrunklineRuntime.Model {
     }
 }
 
-public nonisolated struct Question: TrunklineRuntime.ObjectModel {
+public nonisolated struct Question: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
     public var role: QuestionRole
 
@@ -441,7 +441,7 @@ public nonisolated struct Question: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct QuestionRole: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct QuestionRole: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -453,7 +453,7 @@ public nonisolated struct QuestionRole: TrunklineRuntime.OpenEnumeration {
     public static var knownValues: [Self] { [.user, .system] }
 }
 
-public nonisolated struct Answer: TrunklineRuntime.ObjectModel {
+public nonisolated struct Answer: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
     public let role: String
 

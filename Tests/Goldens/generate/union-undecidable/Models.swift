@@ -3,7 +3,7 @@
 public import TrunklineRuntime
 
 /// Nothing in a value tells which of these it is: read it as the one that is expected.
-public nonisolated struct GetPetOutput: TrunklineRuntime.UndecidedUnion {
+public nonisolated struct GetPetOutput: TrunklineRuntime.UndecidedUnion, Hashable, Codable {
     /// The whole value.
     public let json: TrunklineRuntime.JSONValue
 
@@ -23,7 +23,7 @@ public nonisolated struct GetPetOutput: TrunklineRuntime.UndecidedUnion {
     }
 }
 
-public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
+public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -40,7 +40,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Dog: TrunklineRuntime.ObjectModel {
+public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

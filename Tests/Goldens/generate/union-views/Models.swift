@@ -5,7 +5,7 @@ public import TrunklineRuntime
 /// A pet of some kind.
 ///
 /// Nothing in a value tells which of these it is: read it as the one that is expected.
-public nonisolated struct Pet: TrunklineRuntime.UndecidedUnion {
+public nonisolated struct Pet: TrunklineRuntime.UndecidedUnion, Hashable, Codable {
     /// The whole value.
     public let json: TrunklineRuntime.JSONValue
 
@@ -38,7 +38,7 @@ public nonisolated struct Pet: TrunklineRuntime.UndecidedUnion {
 }
 
 /// Purrs.
-public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
+public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var lives: Int?
 
@@ -64,7 +64,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct Dog: TrunklineRuntime.ObjectModel {
+public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var weight: Double?
 
@@ -91,7 +91,7 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel {
 }
 
 /// other pet
-public nonisolated struct PetOtherPet: TrunklineRuntime.ObjectModel {
+public nonisolated struct PetOtherPet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var legs: Int?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -3,7 +3,7 @@
 public import TrunklineRuntime
 
 /// Further members are named like `^x-`.
-public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
+public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String?
     public let claws: Int?
     public var position: PetPosition? { _position?.value }
@@ -36,7 +36,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct PetPosition: TrunklineRuntime.TupleModel {
+public nonisolated struct PetPosition: TrunklineRuntime.TupleModel, Hashable, Codable {
     public let element0: Double?
     public let element1: Double?
 
@@ -56,7 +56,7 @@ public nonisolated struct PetPosition: TrunklineRuntime.TupleModel {
     }
 }
 
-public nonisolated struct PetLevel: TrunklineRuntime.OpenEnumeration {
+public nonisolated struct PetLevel: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
 
     public init(rawValue: Int) {
@@ -70,7 +70,7 @@ public nonisolated struct PetLevel: TrunklineRuntime.OpenEnumeration {
 }
 
 /// Nothing in a value tells which of these it is: read it as the one that is expected.
-public nonisolated struct Size: TrunklineRuntime.UndecidedUnion {
+public nonisolated struct Size: TrunklineRuntime.UndecidedUnion, Hashable, Codable {
     /// The whole value.
     public let json: TrunklineRuntime.JSONValue
 
@@ -90,7 +90,7 @@ public nonisolated struct Size: TrunklineRuntime.UndecidedUnion {
     }
 }
 
-public nonisolated struct SizeVariant1: TrunklineRuntime.ObjectModel {
+public nonisolated struct SizeVariant1: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let unit: String?
     public let length: Double?
 
@@ -110,7 +110,7 @@ public nonisolated struct SizeVariant1: TrunklineRuntime.ObjectModel {
     }
 }
 
-public nonisolated struct SizeVariant2: TrunklineRuntime.ObjectModel {
+public nonisolated struct SizeVariant2: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let unit: String?
     public let weight: Double?
 
