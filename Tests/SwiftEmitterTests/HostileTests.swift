@@ -77,7 +77,7 @@ import Testing
         #expect(count(": TrunklineRuntime.APIOperation") == HostileSpecification.hostile.names.count)
         // The named ones, and Everything, Constants, Formats, All.
         #expect(count(": TrunklineRuntime.ObjectModel") == HostileSpecification.hostile.names.count + 4)
-        #expect(count("Enumeration, Hashable, Codable {") + count("ClosedEnumeration {") == 2)
+        #expect(count(".OpenEnumeration") + count(".ClosedEnumeration") == 2)
         #expect(count("indirect enum") == 1)
     }
 

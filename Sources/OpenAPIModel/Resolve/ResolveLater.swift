@@ -7,14 +7,21 @@ extension Resolver {
         let target = description.resolved(id)
         if let use = known[target] { return settled(use) }
         let schema = description.schema(target)
-        let own = named(target) ?? home(of: target, reachedBy: id, from: identity) ?? identity
+        let own = self.identity(of: target, reachedBy: id, from: identity)
         if schema.isLeaf { return resolveNow(target, own) }
         if aliased(schema) != nil { return resolveAliases(target, own) }
         return reserve(target, schema, own)
     }
 
+    private func identity(of target: SchemaID, reachedBy id: SchemaID, from place: TypeIdentity) -> TypeIdentity {
+        if let name = named(target) { return name }
+        return home(of: target, reachedBy: id, from: place) ?? place
+    }
+
     /// What a pending type becomes, once that is known; the use itself for every other type.
-    func settled(_ use: TypeUse) -> TypeUse {
+    func settled(_ use: TypeUse) -> TypeUse { Self.settled(use, forwards) }
+
+    private static func settled(_ use: TypeUse, _ forwards: [TypeID: TypeUse]) -> TypeUse {
         var use = use
         while let next = forwards[use.type] {
             use.isNullable = use.isNullable || next.isNullable
@@ -46,15 +53,17 @@ extension Resolver {
 
     /// Every schema's type, once none is pending any more.
     mutating func settleKnown() {
-        let settled = known.mapValues(settled)
-        known = settled
+        let forwards = forwards
+        known = known.mapValues { Self.settled($0, forwards) }
     }
 
     /// Gives every type its shape, and every use the type that it has become.
     mutating func fillPending() {
         while let next = queue.popLast() { fill(TypeUse(next)) }
+        // A closure that held the resolver would make every change copy all types.
+        let forwards = forwards
         for index in settledCount..<api.types.count {
-            api.types[index].shape = api.types[index].shape.mapping(settled)
+            api.types[index].shape = api.types[index].shape.mapping { Self.settled($0, forwards) }
         }
         narrowOverlaps()
         settledCount = api.types.count
@@ -76,7 +85,8 @@ extension Resolver {
     }
 
     private mutating func resolveNow(_ target: SchemaID, _ identity: TypeIdentity) -> TypeUse {
-        let use = settled(resolveSchema(target, identity: identity))
+        let resolved = resolveSchema(target, identity: identity)
+        let use = settled(resolved)
         known[target] = use
         return use
     }

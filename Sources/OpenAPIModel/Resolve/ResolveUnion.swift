@@ -61,8 +61,11 @@ extension Resolver {
         _ parts: [SchemaID], _ schema: Schema, _ id: SchemaID, _ identity: TypeIdentity
     ) -> TypeUse {
         let union = begin(id, schema, identity)
-        let variants = parts.enumerated().map { index, part in
-            variant(type(of: part, identity.part(.variant(word(for: part, index)))), part, index)
+        var variants: [UnionShape.Variant] = []
+        for (index, part) in parts.enumerated() {
+            let word = word(for: part, index)
+            let use = type(of: part, identity.part(.variant(word)))
+            variants.append(variant(use, part, index))
         }
         return settle(union, variants, discriminator(schema), identity)
     }

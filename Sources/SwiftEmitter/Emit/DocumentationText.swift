@@ -20,10 +20,24 @@ private func sentence(_ phrases: [String]) -> String {
 
 /// The lines of a text, without anything that is not shown and could reorder or hide what is.
 func lines(_ text: String) -> [String] {
+    let lines = plainLines(text) ?? cleanLines(text)
+    return Array(lines.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed())
+}
+
+/// The lines of a text of printable ASCII, where bytes say all; nil for any other text.
+private func plainLines(_ text: String) -> [String]? {
+    guard text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == UInt8(ascii: "\n") }) else { return nil }
+    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+        var line = line
+        while line.last == UInt8(ascii: " ") { line.removeLast() }
+        return String(Substring(line))
+    }
+}
+
+private func cleanLines(_ text: String) -> [String] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
         String(String.UnicodeScalarView(line.unicodeScalars.filter { $0.properties.isPlainText || $0 == "\t" }))
             .replacing("\t", with: "    ")
     }
-    let trimmed = lines.map { line in String(line.reversed().drop { $0 == " " }.reversed()) }
-    return Array(trimmed.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed())
+    return lines.map { line in String(line.reversed().drop { $0 == " " }.reversed()) }
 }
