@@ -9,11 +9,11 @@ extension Resolver {
         _ variants: [UnionShape.Variant], for union: TypeID, _ identity: TypeIdentity
     ) -> [UnionShape.Variant] {
         var merged = withoutRepetition(variants.filter { !isNull($0.use.type) })
-        merged = mergeAll(merged, where: isText, label: "string") { $0.mergedText($1, for: union) }
-        merged = mergeAll(merged, where: isNumeric, label: "number") { $0.mergedNumber($1, for: union) }
-        merged = mergeAll(merged, where: isBoolean, label: "boolean") { _, variants in variants[0].use.type }
-        merged = mergeAll(merged, where: isArray, label: "array") { $0.mergedArray($1, identity) }
-        return mergeAll(merged, where: isMap, label: "object") { $0.mergedMap($1, identity) }
+        merged = mergeAll(merged, where: Self.isText, label: "string") { $0.mergedText($1, for: union) }
+        merged = mergeAll(merged, where: Self.isNumeric, label: "number") { $0.mergedNumber($1, for: union) }
+        merged = mergeAll(merged, where: Self.isBoolean, label: "boolean") { _, variants in variants[0].use.type }
+        merged = mergeAll(merged, where: Self.isArray, label: "array") { $0.mergedArray($1, identity) }
+        return mergeAll(merged, where: Self.isMap, label: "object") { $0.mergedMap($1, identity) }
     }
 
     /// The variants, each type once.
@@ -24,10 +24,11 @@ extension Resolver {
 
     /// Puts what `combine` makes of all variants of a kind in the place of the first; where it makes nothing, they stay.
     private mutating func mergeAll(
-        _ variants: [UnionShape.Variant], where isOfKind: (TypeID) -> Bool, label: String,
+        _ variants: [UnionShape.Variant], where isOfKind: (Resolver) -> (TypeID) -> Bool, label: String,
         _ combine: (inout Resolver, [UnionShape.Variant]) -> TypeID?
     ) -> [UnionShape.Variant] {
-        let indices = variants.indices.filter { isOfKind(variants[$0].use.type) }
+        // A question that held the resolver while it changes would make the change copy all types.
+        let indices = places(of: variants, where: isOfKind)
         guard indices.count > 1, let type = combine(&self, indices.map { variants[$0] }) else { return variants }
         let kept = variants[indices[0]]
         let same = indices.map { variants[$0] }.first { $0.use.type == type }
@@ -38,6 +39,12 @@ extension Resolver {
                 origin: kept.origin)
         }
         return merged
+    }
+
+    private func places(
+        of variants: [UnionShape.Variant], where isOfKind: (Resolver) -> (TypeID) -> Bool
+    ) -> [Int] {
+        variants.indices.filter { isOfKind(self)(variants[$0].use.type) }
     }
 
     // MARK: Scalars
