@@ -1,25 +1,15 @@
 /// What a twin is like where there is more than one usual way.
 public struct TwinStyle: Sendable {
-    /// The type of date-times: `String` costs `JSONDecoder` least.
-    public var timestamp = "String"
+    /// Whether the twin keeps all that the generated models keep: members, values and variants that the specification does
+    /// not name, and instants. A twin without them says less than the models do, and costs `JSONDecoder` least.
+    public var keepsEverything: Bool
     /// Whether what is only received is `let` without a memberwise initialiser, as in the generated module; else every
     /// member is `var` and every structure can be made, as code generators usually write it.
-    public var keepsConstants = false
-    /// Whether the twin keeps all that the generated models keep: members, values and variants that the specification does
-    /// not name, and instants. A twin without them says less than the models do.
-    public var keepsEverything = false
+    public var keepsConstants: Bool
 
-    /// The usual twin: `String` for date-times and `var` for members.
-    public init(timestamp: String = "String", keepsConstants: Bool = false) {
-        self.timestamp = timestamp
+    public init(keepsEverything: Bool, keepsConstants: Bool = false) {
+        self.keepsEverything = keepsEverything
         self.keepsConstants = keepsConstants
-    }
-
-    /// The same models, member for member.
-    public static var complete: TwinStyle {
-        var style = TwinStyle(timestamp: "TrunklineRuntime.Timestamp")
-        style.keepsEverything = true
-        return style
     }
 }
 
@@ -39,7 +29,7 @@ extension TwinStyle {
     /// The twin of a member's type: what has no counterpart elsewhere becomes what is usual there.
     func type(_ type: String) -> String {
         type.replacing(/TrunklineRuntime\.Nullable<(.+)>\?/) { "\($0.1)?" }
-            .replacing("TrunklineRuntime.Timestamp", with: timestamp)
+            .replacing("TrunklineRuntime.Timestamp", with: keepsEverything ? "TrunklineRuntime.Timestamp" : "String")
             .replacing("TrunklineRuntime.JSONMembers", with: "[String: TrunklineRuntime.JSONValue]")
     }
 }

@@ -44,14 +44,12 @@ private func subjects(_ module: String, _ workspace: Workspace) throws -> [Subje
     var subjects: [Subject.Kind: [String]] = [
         .module: ["Client", "Models", "Operations"].map(generated),
         .models: [generated("Models")],
-        .twin: try twin("Twin", .complete),
-        .leanTwin: try twin("LeanTwin", .init()),
+        .twin: try twin("Twin", .init(keepsEverything: true)),
+        .leanTwin: try twin("LeanTwin", .init(keepsEverything: false)),
         .nothing: [try workspace.write("public import TrunklineRuntime\n", to: "Nothing.swift")],
     ]
     guard module == verdictModule else { return subjects }
-    var constant = TwinStyle.complete
-    constant.keepsConstants = true
-    subjects[.constantTwin] = try twin("ConstantTwin", constant)
+    subjects[.constantTwin] = try twin("ConstantTwin", .init(keepsEverything: true, keepsConstants: true))
     return subjects
 }
 
