@@ -28,9 +28,7 @@ public nonisolated struct IdentityCallClient: Sendable {
         public let url: String
 
         /// Creates a server from its absolute URL.
-        public init(url: String) {
-            self.url = url
-        }
+        public init(url: String) { self.url = url }
 
         /// `https://api.identitycall.ai/api/v1/public`.
         public static var production: Self { Self(url: "https://api.identitycall.ai/api/v1/public") }

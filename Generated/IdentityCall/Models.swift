@@ -197,9 +197,7 @@ public nonisolated struct VirtualNumber: TrunklineRuntime.ObjectModel, Hashable,
 public nonisolated struct RoutingStrategy: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var priority: Self { Self(rawValue: "priority") }
     public static var roundRobin: Self { Self(rawValue: "round_robin") }
@@ -379,9 +377,7 @@ public nonisolated struct RecentCall: TrunklineRuntime.ObjectModel, Hashable, Co
 public nonisolated struct CallStatus: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var answered: Self { Self(rawValue: "answered") }
     public static var knownValues: [Self] { [.answered] }
@@ -393,9 +389,7 @@ public nonisolated struct CallStatus: TrunklineRuntime.OpenEnumeration, Hashable
 public nonisolated struct CallDirection: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var inbound: Self { Self(rawValue: "inbound") }
     public static var knownValues: [Self] { [.inbound] }

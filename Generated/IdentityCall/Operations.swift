@@ -17,9 +17,7 @@ public nonisolated struct ListVirtualNumbers: TrunklineRuntime.APIOperation {
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "listVirtualNumbers", .get, "/virtual_numbers", security: [.bearer],
         errors: [
-            .status(401, ErrorBody.self),
-            .status(403, ErrorBody.self),
-            .status(429, ErrorBody.self),
+            .status(401, ErrorBody.self), .status(403, ErrorBody.self), .status(429, ErrorBody.self),
             .default(ErrorBody.self),
         ])
 
@@ -43,23 +41,16 @@ public nonisolated struct GetVirtualNumber: TrunklineRuntime.APIOperation {
     /// The virtual number's id.
     public var id: Int
 
-    public init(id: Int) {
-        self.id = id
-    }
+    public init(id: Int) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "getVirtualNumber", .get, "/virtual_numbers/{id}", security: [.bearer],
         errors: [
-            .status(401, ErrorBody.self),
-            .status(403, ErrorBody.self),
-            .status(404, ErrorBody.self),
-            .status(429, ErrorBody.self),
-            .default(ErrorBody.self),
+            .status(401, ErrorBody.self), .status(403, ErrorBody.self), .status(404, ErrorBody.self),
+            .status(429, ErrorBody.self), .default(ErrorBody.self),
         ])
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.path("id", id)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> VirtualNumber {
         try response.json(200, at: "data")
@@ -90,12 +81,8 @@ public nonisolated struct UpdateVirtualNumber: TrunklineRuntime.APIOperation {
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "updateVirtualNumber", .patch, "/virtual_numbers/{id}", security: [.bearer],
         errors: [
-            .status(401, ErrorBody.self),
-            .status(403, ErrorBody.self),
-            .status(404, ErrorBody.self),
-            .status(422, ErrorBody.self),
-            .status(429, ErrorBody.self),
-            .default(ErrorBody.self),
+            .status(401, ErrorBody.self), .status(403, ErrorBody.self), .status(404, ErrorBody.self),
+            .status(422, ErrorBody.self), .status(429, ErrorBody.self), .default(ErrorBody.self),
         ])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {

@@ -91,9 +91,7 @@ public nonisolated struct PhoneNumber: TrunklineRuntime.ObjectModel, Hashable, C
 public nonisolated struct PhoneNumberSource: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var topcalls: Self { Self(rawValue: "topcalls") }
     public static var byoc: Self { Self(rawValue: "byoc") }
@@ -113,9 +111,7 @@ public nonisolated struct PhoneNumberSource: TrunklineRuntime.OpenEnumeration, H
 public nonisolated struct PhoneNumberStatus: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var active: Self { Self(rawValue: "active") }
     public static var inactive: Self { Self(rawValue: "inactive") }

@@ -29,9 +29,7 @@ public nonisolated struct VapiClient: Sendable {
         public let url: String
 
         /// Creates a server from its absolute URL.
-        public init(url: String) {
-            self.url = url
-        }
+        public init(url: String) { self.url = url }
 
         /// United States: `https://api.vapi.ai`.
         public static var unitedStates: Self { Self(url: "https://api.vapi.ai") }
@@ -89,14 +87,8 @@ public nonisolated struct PhoneNumbers: Sendable {
     ) async throws -> [PhoneNumber] {
         try await client.send(
             ListPhoneNumbers(
-                limit: limit,
-                createdAtGt: createdAtGt,
-                createdAtLt: createdAtLt,
-                createdAtGe: createdAtGe,
-                createdAtLe: createdAtLe,
-                updatedAtGt: updatedAtGt,
-                updatedAtLt: updatedAtLt,
-                updatedAtGe: updatedAtGe,
+                limit: limit, createdAtGt: createdAtGt, createdAtLt: createdAtLt, createdAtGe: createdAtGe,
+                createdAtLe: createdAtLe, updatedAtGt: updatedAtGt, updatedAtLt: updatedAtLt, updatedAtGe: updatedAtGe,
                 updatedAtLe: updatedAtLe),
             options
         ).value
@@ -156,19 +148,9 @@ public nonisolated struct PhoneNumbers: Sendable {
     ) async throws -> PhoneNumberPage {
         try await client.send(
             ListPhoneNumbersPaginated(
-                search: search,
-                page: page,
-                sortOrder: sortOrder,
-                sortBy: sortBy,
-                limit: limit,
-                createdAtGt: createdAtGt,
-                createdAtLt: createdAtLt,
-                createdAtGe: createdAtGe,
-                createdAtLe: createdAtLe,
-                updatedAtGt: updatedAtGt,
-                updatedAtLt: updatedAtLt,
-                updatedAtGe: updatedAtGe,
-                updatedAtLe: updatedAtLe),
+                search: search, page: page, sortOrder: sortOrder, sortBy: sortBy, limit: limit,
+                createdAtGt: createdAtGt, createdAtLt: createdAtLt, createdAtGe: createdAtGe, createdAtLe: createdAtLe,
+                updatedAtGt: updatedAtGt, updatedAtLt: updatedAtLt, updatedAtGe: updatedAtGe, updatedAtLe: updatedAtLe),
             options
         ).value
     }

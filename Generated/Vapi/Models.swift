@@ -3,7 +3,7 @@
 public import TrunklineRuntime
 
 /// A phone number; its provider decides which members it has.
-public nonisolated indirect enum PhoneNumber: TrunklineRuntime.Model, Hashable, Codable {
+public nonisolated indirect enum PhoneNumber: TrunklineRuntime.DerivedModel, Hashable, Codable {
     /// A number from a carrier or SIP trunk of one's own.
     case byoPhoneNumber(ByoPhoneNumber)
 
@@ -44,147 +44,15 @@ public nonisolated indirect enum PhoneNumber: TrunklineRuntime.Model, Hashable, 
         }
     }
 
-    /// The phone number's id.
-    public var id: String {
+    /// The members of `PhoneNumberBase`, which all variants have; each is a member of this, too.
+    public var base: PhoneNumberBase {
         switch self {
-        case .byoPhoneNumber(let value): value.id
-        case .twilio(let value): value.id
-        case .vonage(let value): value.id
-        case .vapi(let value): value.id
-        case .telnyx(let value): value.id
-        case .unknown(let value): value.id
-        }
-    }
-
-    /// The organization it belongs to.
-    public var orgID: String {
-        switch self {
-        case .byoPhoneNumber(let value): value.orgID
-        case .twilio(let value): value.orgID
-        case .vonage(let value): value.orgID
-        case .vapi(let value): value.orgID
-        case .telnyx(let value): value.orgID
-        case .unknown(let value): value.orgID
-        }
-    }
-
-    /// When the phone number was created.
-    public var createdAt: TrunklineRuntime.Timestamp {
-        switch self {
-        case .byoPhoneNumber(let value): value.createdAt
-        case .twilio(let value): value.createdAt
-        case .vonage(let value): value.createdAt
-        case .vapi(let value): value.createdAt
-        case .telnyx(let value): value.createdAt
-        case .unknown(let value): value.createdAt
-        }
-    }
-
-    /// When it last changed.
-    public var updatedAt: TrunklineRuntime.Timestamp {
-        switch self {
-        case .byoPhoneNumber(let value): value.updatedAt
-        case .twilio(let value): value.updatedAt
-        case .vonage(let value): value.updatedAt
-        case .vapi(let value): value.updatedAt
-        case .telnyx(let value): value.updatedAt
-        case .unknown(let value): value.updatedAt
-        }
-    }
-
-    /// What state a phone number is in.
-    public var status: PhoneNumberStatus? {
-        switch self {
-        case .byoPhoneNumber(let value): value.status
-        case .twilio(let value): value.status
-        case .vonage(let value): value.status
-        case .vapi(let value): value.status
-        case .telnyx(let value): value.status
-        case .unknown(let value): value.status
-        }
-    }
-
-    /// What the number is called in lists.
-    public var name: String? {
-        switch self {
-        case .byoPhoneNumber(let value): value.name
-        case .twilio(let value): value.name
-        case .vonage(let value): value.name
-        case .vapi(let value): value.name
-        case .telnyx(let value): value.name
-        case .unknown(let value): value.name
-        }
-    }
-
-    /// The assistant that answers.
-    public var assistantID: String? {
-        switch self {
-        case .byoPhoneNumber(let value): value.assistantID
-        case .twilio(let value): value.assistantID
-        case .vonage(let value): value.assistantID
-        case .vapi(let value): value.assistantID
-        case .telnyx(let value): value.assistantID
-        case .unknown(let value): value.assistantID
-        }
-    }
-
-    /// The squad that answers.
-    public var squadID: String? {
-        switch self {
-        case .byoPhoneNumber(let value): value.squadID
-        case .twilio(let value): value.squadID
-        case .vonage(let value): value.squadID
-        case .vapi(let value): value.squadID
-        case .telnyx(let value): value.squadID
-        case .unknown(let value): value.squadID
-        }
-    }
-
-    /// The workflow that answers.
-    public var workflowID: String? {
-        switch self {
-        case .byoPhoneNumber(let value): value.workflowID
-        case .twilio(let value): value.workflowID
-        case .vonage(let value): value.workflowID
-        case .vapi(let value): value.workflowID
-        case .telnyx(let value): value.workflowID
-        case .unknown(let value): value.workflowID
-        }
-    }
-
-    /// Where messages about the number's calls go.
-    public var server: Server? {
-        switch self {
-        case .byoPhoneNumber(let value): value.server
-        case .twilio(let value): value.server
-        case .vonage(let value): value.server
-        case .vapi(let value): value.server
-        case .telnyx(let value): value.server
-        case .unknown(let value): value.server
-        }
-    }
-
-    /// Where a call goes if no assistant is found for it.
-    public var fallbackDestination: FallbackDestination? {
-        switch self {
-        case .byoPhoneNumber(let value): value.fallbackDestination
-        case .twilio(let value): value.fallbackDestination
-        case .vonage(let value): value.fallbackDestination
-        case .vapi(let value): value.fallbackDestination
-        case .telnyx(let value): value.fallbackDestination
-        case .unknown(let value): value.fallbackDestination
-        }
-    }
-
-    /// What happens at certain moments of a call.
-    public var hooks: [PhoneNumberHook]? {
-        switch self {
-        case .byoPhoneNumber(let value): value.hooks
-        case .twilio(let value): value.hooks
-        case .vonage(let value): value.hooks
-        case .vapi(let value): value.hooks
-        case .telnyx(let value): value.hooks
-        case .unknown(let value): value.hooks
+        case .byoPhoneNumber(let value): value.base
+        case .twilio(let value): value.base
+        case .vonage(let value): value.base
+        case .vapi(let value): value.base
+        case .telnyx(let value): value.base
+        case .unknown(let value): value.base
         }
     }
 
@@ -201,93 +69,34 @@ public nonisolated indirect enum PhoneNumber: TrunklineRuntime.Model, Hashable, 
     }
 
     /// A variant that the specification does not name, with the members that all variants have.
-    public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
+    public nonisolated struct Unknown: TrunklineRuntime.DerivedModel, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
 
         /// The value of `provider`.
         public var tag: String? { json["provider"]?.string }
 
-        public let id: String
-        public let orgID: String
-        public let createdAt: TrunklineRuntime.Timestamp
-        public let updatedAt: TrunklineRuntime.Timestamp
-        public let status: PhoneNumberStatus?
-        public let name: String?
-        public let assistantID: String?
-        public let squadID: String?
-        public let workflowID: String?
-        public let server: Server?
-        public let fallbackDestination: FallbackDestination?
-        public let hooks: [PhoneNumberHook]?
+        public var base: PhoneNumberBase { _base.value }
+        private let _base: TrunklineRuntime.Boxed<PhoneNumberBase>
         public let number: String?
 
         public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
             json = try element.decode()
             var object = try element.object()
-            id = try object.required("id")
-            orgID = try object.required("orgId")
-            createdAt = try object.required("createdAt")
-            updatedAt = try object.required("updatedAt")
-            status = try object.optional("status")
-            name = try object.optional("name")
-            assistantID = try object.optional("assistantId")
-            squadID = try object.optional("squadId")
-            workflowID = try object.optional("workflowId")
-            server = try object.optional("server")
-            fallbackDestination = try object.optional("fallbackDestination")
-            hooks = try object.optional("hooks")
             number = try object.optional("number")
+            _base = try object.base()
         }
 
-        public func encode(into writer: inout TrunklineRuntime.JSONWriter) {
-            json.encode(into: &writer)
-        }
+        public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
     }
 }
 
 /// A number from a carrier or SIP trunk of one's own.
-public nonisolated struct ByoPhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    /// The phone number's id.
-    public let id: String
+public nonisolated struct ByoPhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
+    /// The members of `PhoneNumberBase`; each is a member of this, too.
+    public var base: PhoneNumberBase { _base.value }
 
-    /// The organization it belongs to.
-    public let orgID: String
-
-    /// When the phone number was created.
-    public let createdAt: TrunklineRuntime.Timestamp
-
-    /// When it last changed.
-    public let updatedAt: TrunklineRuntime.Timestamp
-
-    /// What state a phone number is in.
-    public let status: PhoneNumberStatus?
-
-    /// What the number is called in lists.
-    ///
-    /// At most 40 characters.
-    public let name: String?
-
-    /// The assistant that answers.
-    public let assistantID: String?
-
-    /// The squad that answers.
-    public let squadID: String?
-
-    /// The workflow that answers.
-    public let workflowID: String?
-
-    /// Where messages about the number's calls go.
-    public var server: Server? { _server?.value }
-
-    private let _server: TrunklineRuntime.Boxed<Server>?
-
-    /// Where a call goes if no assistant is found for it.
-    public let fallbackDestination: FallbackDestination?
-
-    /// What happens at certain moments of a call.
-    public let hooks: [PhoneNumberHook]?
-
+    private let _base: TrunklineRuntime.Boxed<PhoneNumberBase>
     public let provider: String
 
     /// The number itself.
@@ -303,66 +112,21 @@ public nonisolated struct ByoPhoneNumber: TrunklineRuntime.ObjectModel, Hashable
     /// The credential for the carrier.
     public let credentialID: String
 
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public let otherMembers: TrunklineRuntime.JSONMembers
-
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        id = try object.required("id")
-        orgID = try object.required("orgId")
-        createdAt = try object.required("createdAt")
-        updatedAt = try object.required("updatedAt")
-        status = try object.optional("status")
-        name = try object.optional("name")
-        assistantID = try object.optional("assistantId")
-        squadID = try object.optional("squadId")
-        workflowID = try object.optional("workflowId")
-        _server = try object.optional("server")
-        fallbackDestination = try object.optional("fallbackDestination")
-        hooks = try object.optional("hooks")
         provider = try object.required("provider")
         number = try object.optional("number")
         numberE164CheckEnabled = try object.optional("numberE164CheckEnabled")
         credentialID = try object.required("credentialId")
-        otherMembers = object.rest()
+        _base = try object.base()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.required("id", id)
-        object.required("orgId", orgID)
-        object.required("createdAt", createdAt)
-        object.required("updatedAt", updatedAt)
-        object.optional("status", status)
-        object.optional("name", name)
-        object.optional("assistantId", assistantID)
-        object.optional("squadId", squadID)
-        object.optional("workflowId", workflowID)
-        object.optional("server", _server)
-        object.optional("fallbackDestination", fallbackDestination)
-        object.optional("hooks", hooks)
+        object.base(_base)
         object.required("provider", provider)
         object.optional("number", number)
         object.optional("numberE164CheckEnabled", numberE164CheckEnabled)
         object.required("credentialId", credentialID)
     }
-}
-
-/// What state a phone number is in.
-///
-/// - `active`: in use
-/// - `activating`: being set up
-/// - `blocked`: out of use
-public nonisolated struct PhoneNumberStatus: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
-    public let rawValue: String
-
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
-
-    public static var active: Self { Self(rawValue: "active") }
-    public static var activating: Self { Self(rawValue: "activating") }
-    public static var blocked: Self { Self(rawValue: "blocked") }
-    public static var knownValues: [Self] { [.active, .activating, .blocked] }
 }
 
 /// A server that Vapi sends messages to.
@@ -498,9 +262,7 @@ public nonisolated struct BackoffPlan: TrunklineRuntime.ObjectModel, Hashable, C
 public nonisolated struct BackoffPlanType: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var fixed: Self { Self(rawValue: "fixed") }
     public static var exponential: Self { Self(rawValue: "exponential") }
@@ -592,9 +354,7 @@ public nonisolated indirect enum FallbackDestination: TrunklineRuntime.Model, Ha
             description = try object.optional("description")
         }
 
-        public func encode(into writer: inout TrunklineRuntime.JSONWriter) {
-            json.encode(into: &writer)
-        }
+        public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
     }
 }
 
@@ -921,9 +681,7 @@ public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel, Hashable, 
 public nonisolated struct TransferMode: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var blindTransfer: Self { Self(rawValue: "blind-transfer") }
 
@@ -947,14 +705,9 @@ public nonisolated struct TransferMode: TrunklineRuntime.OpenEnumeration, Hashab
 
     public static var knownValues: [Self] {
         [
-            .blindTransfer,
-            .blindTransferAddSummaryToSipHeader,
-            .warmTransferSayMessage,
-            .warmTransferSaySummary,
-            .warmTransferTwiml,
-            .warmTransferWaitForOperatorToSpeakFirstAndThenSayMessage,
-            .warmTransferWaitForOperatorToSpeakFirstAndThenSaySummary,
-            .warmTransferExperimental,
+            .blindTransfer, .blindTransferAddSummaryToSipHeader, .warmTransferSayMessage, .warmTransferSaySummary,
+            .warmTransferTwiml, .warmTransferWaitForOperatorToSpeakFirstAndThenSayMessage,
+            .warmTransferWaitForOperatorToSpeakFirstAndThenSaySummary, .warmTransferExperimental,
         ]
     }
 }
@@ -969,9 +722,7 @@ public nonisolated struct TransferMode: TrunklineRuntime.OpenEnumeration, Hashab
 public nonisolated struct TransferPlanSipVerb: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var refer: Self { Self(rawValue: "refer") }
     public static var bye: Self { Self(rawValue: "bye") }
@@ -1495,9 +1246,7 @@ public nonisolated struct CallEndingFilter: TrunklineRuntime.ObjectModel, Hashab
 public nonisolated struct CallEndedReason: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var assistantRequestFailed: Self { Self(rawValue: "assistant-request-failed") }
     public static var assistantRequestReturnedError: Self { Self(rawValue: "assistant-request-returned-error") }
@@ -1520,58 +1269,35 @@ public nonisolated struct CallEndedReason: TrunklineRuntime.OpenEnumeration, Has
 
     public static var knownValues: [Self] {
         [
-            .assistantRequestFailed,
-            .assistantRequestReturnedError,
-            .assistantRequestReturnedUnspeakableError,
-            .assistantRequestReturnedInvalidAssistant,
-            .assistantRequestReturnedNoAssistant,
+            .assistantRequestFailed, .assistantRequestReturnedError, .assistantRequestReturnedUnspeakableError,
+            .assistantRequestReturnedInvalidAssistant, .assistantRequestReturnedNoAssistant,
             .assistantRequestReturnedForwardingPhoneNumber,
         ]
     }
 }
 
+/// What state a phone number is in.
+///
+/// - `active`: in use
+/// - `activating`: being set up
+/// - `blocked`: out of use
+public nonisolated struct PhoneNumberStatus: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
+    public let rawValue: String
+
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    public static var active: Self { Self(rawValue: "active") }
+    public static var activating: Self { Self(rawValue: "activating") }
+    public static var blocked: Self { Self(rawValue: "blocked") }
+    public static var knownValues: [Self] { [.active, .activating, .blocked] }
+}
+
 /// A number from a Twilio account.
-public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    /// The phone number's id.
-    public let id: String
+public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
+    /// The members of `PhoneNumberBase`; each is a member of this, too.
+    public var base: PhoneNumberBase { _base.value }
 
-    /// The organization it belongs to.
-    public let orgID: String
-
-    /// When the phone number was created.
-    public let createdAt: TrunklineRuntime.Timestamp
-
-    /// When it last changed.
-    public let updatedAt: TrunklineRuntime.Timestamp
-
-    /// What state a phone number is in.
-    public let status: PhoneNumberStatus?
-
-    /// What the number is called in lists.
-    ///
-    /// At most 40 characters.
-    public let name: String?
-
-    /// The assistant that answers.
-    public let assistantID: String?
-
-    /// The squad that answers.
-    public let squadID: String?
-
-    /// The workflow that answers.
-    public let workflowID: String?
-
-    /// Where messages about the number's calls go.
-    public var server: Server? { _server?.value }
-
-    private let _server: TrunklineRuntime.Boxed<Server>?
-
-    /// Where a call goes if no assistant is found for it.
-    public let fallbackDestination: FallbackDestination?
-
-    /// What happens at certain moments of a call.
-    public let hooks: [PhoneNumberHook]?
-
+    private let _base: TrunklineRuntime.Boxed<PhoneNumberBase>
     public let provider: String
 
     /// The number itself.
@@ -1594,22 +1320,7 @@ public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel, Hasha
     /// The secret of that API key.
     public let twilioAPISecret: String?
 
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public let otherMembers: TrunklineRuntime.JSONMembers
-
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        id = try object.required("id")
-        orgID = try object.required("orgId")
-        createdAt = try object.required("createdAt")
-        updatedAt = try object.required("updatedAt")
-        status = try object.optional("status")
-        name = try object.optional("name")
-        assistantID = try object.optional("assistantId")
-        squadID = try object.optional("squadId")
-        workflowID = try object.optional("workflowId")
-        _server = try object.optional("server")
-        fallbackDestination = try object.optional("fallbackDestination")
-        hooks = try object.optional("hooks")
         provider = try object.required("provider")
         number = try object.required("number")
         smsEnabled = try object.optional("smsEnabled")
@@ -1617,23 +1328,11 @@ public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel, Hasha
         twilioAuthToken = try object.optional("twilioAuthToken")
         twilioAPIKey = try object.optional("twilioApiKey")
         twilioAPISecret = try object.optional("twilioApiSecret")
-        otherMembers = object.rest()
+        _base = try object.base()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.required("id", id)
-        object.required("orgId", orgID)
-        object.required("createdAt", createdAt)
-        object.required("updatedAt", updatedAt)
-        object.optional("status", status)
-        object.optional("name", name)
-        object.optional("assistantId", assistantID)
-        object.optional("squadId", squadID)
-        object.optional("workflowId", workflowID)
-        object.optional("server", _server)
-        object.optional("fallbackDestination", fallbackDestination)
-        object.optional("hooks", hooks)
+        object.base(_base)
         object.required("provider", provider)
         object.required("number", number)
         object.optional("smsEnabled", smsEnabled)
@@ -1645,47 +1344,11 @@ public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel, Hasha
 }
 
 /// A number from a Vonage account.
-public nonisolated struct VonagePhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    /// The phone number's id.
-    public let id: String
+public nonisolated struct VonagePhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
+    /// The members of `PhoneNumberBase`; each is a member of this, too.
+    public var base: PhoneNumberBase { _base.value }
 
-    /// The organization it belongs to.
-    public let orgID: String
-
-    /// When the phone number was created.
-    public let createdAt: TrunklineRuntime.Timestamp
-
-    /// When it last changed.
-    public let updatedAt: TrunklineRuntime.Timestamp
-
-    /// What state a phone number is in.
-    public let status: PhoneNumberStatus?
-
-    /// What the number is called in lists.
-    ///
-    /// At most 40 characters.
-    public let name: String?
-
-    /// The assistant that answers.
-    public let assistantID: String?
-
-    /// The squad that answers.
-    public let squadID: String?
-
-    /// The workflow that answers.
-    public let workflowID: String?
-
-    /// Where messages about the number's calls go.
-    public var server: Server? { _server?.value }
-
-    private let _server: TrunklineRuntime.Boxed<Server>?
-
-    /// Where a call goes if no assistant is found for it.
-    public let fallbackDestination: FallbackDestination?
-
-    /// What happens at certain moments of a call.
-    public let hooks: [PhoneNumberHook]?
-
+    private let _base: TrunklineRuntime.Boxed<PhoneNumberBase>
     public let provider: String
 
     /// The number itself.
@@ -1694,42 +1357,15 @@ public nonisolated struct VonagePhoneNumber: TrunklineRuntime.ObjectModel, Hasha
     /// The credential for the Vonage account.
     public let credentialID: String
 
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public let otherMembers: TrunklineRuntime.JSONMembers
-
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        id = try object.required("id")
-        orgID = try object.required("orgId")
-        createdAt = try object.required("createdAt")
-        updatedAt = try object.required("updatedAt")
-        status = try object.optional("status")
-        name = try object.optional("name")
-        assistantID = try object.optional("assistantId")
-        squadID = try object.optional("squadId")
-        workflowID = try object.optional("workflowId")
-        _server = try object.optional("server")
-        fallbackDestination = try object.optional("fallbackDestination")
-        hooks = try object.optional("hooks")
         provider = try object.required("provider")
         number = try object.required("number")
         credentialID = try object.required("credentialId")
-        otherMembers = object.rest()
+        _base = try object.base()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.required("id", id)
-        object.required("orgId", orgID)
-        object.required("createdAt", createdAt)
-        object.required("updatedAt", updatedAt)
-        object.optional("status", status)
-        object.optional("name", name)
-        object.optional("assistantId", assistantID)
-        object.optional("squadId", squadID)
-        object.optional("workflowId", workflowID)
-        object.optional("server", _server)
-        object.optional("fallbackDestination", fallbackDestination)
-        object.optional("hooks", hooks)
+        object.base(_base)
         object.required("provider", provider)
         object.required("number", number)
         object.required("credentialId", credentialID)
@@ -1737,47 +1373,11 @@ public nonisolated struct VonagePhoneNumber: TrunklineRuntime.ObjectModel, Hasha
 }
 
 /// A number, or a SIP address, from Vapi itself.
-public nonisolated struct VapiPhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    /// The phone number's id.
-    public let id: String
+public nonisolated struct VapiPhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
+    /// The members of `PhoneNumberBase`; each is a member of this, too.
+    public var base: PhoneNumberBase { _base.value }
 
-    /// The organization it belongs to.
-    public let orgID: String
-
-    /// When the phone number was created.
-    public let createdAt: TrunklineRuntime.Timestamp
-
-    /// When it last changed.
-    public let updatedAt: TrunklineRuntime.Timestamp
-
-    /// What state a phone number is in.
-    public let status: PhoneNumberStatus?
-
-    /// What the number is called in lists.
-    ///
-    /// At most 40 characters.
-    public let name: String?
-
-    /// The assistant that answers.
-    public let assistantID: String?
-
-    /// The squad that answers.
-    public let squadID: String?
-
-    /// The workflow that answers.
-    public let workflowID: String?
-
-    /// Where messages about the number's calls go.
-    public var server: Server? { _server?.value }
-
-    private let _server: TrunklineRuntime.Boxed<Server>?
-
-    /// Where a call goes if no assistant is found for it.
-    public let fallbackDestination: FallbackDestination?
-
-    /// What happens at certain moments of a call.
-    public let hooks: [PhoneNumberHook]?
-
+    private let _base: TrunklineRuntime.Boxed<PhoneNumberBase>
     public let provider: String
 
     /// The number itself, unless it is a SIP address.
@@ -1796,44 +1396,17 @@ public nonisolated struct VapiPhoneNumber: TrunklineRuntime.ObjectModel, Hashabl
 
     private let _authentication: TrunklineRuntime.Boxed<SipAuthentication>?
 
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public let otherMembers: TrunklineRuntime.JSONMembers
-
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        id = try object.required("id")
-        orgID = try object.required("orgId")
-        createdAt = try object.required("createdAt")
-        updatedAt = try object.required("updatedAt")
-        status = try object.optional("status")
-        name = try object.optional("name")
-        assistantID = try object.optional("assistantId")
-        squadID = try object.optional("squadId")
-        workflowID = try object.optional("workflowId")
-        _server = try object.optional("server")
-        fallbackDestination = try object.optional("fallbackDestination")
-        hooks = try object.optional("hooks")
         provider = try object.required("provider")
         number = try object.optional("number")
         numberDesiredAreaCode = try object.optional("numberDesiredAreaCode")
         sipURI = try object.optional("sipUri")
         _authentication = try object.optional("authentication")
-        otherMembers = object.rest()
+        _base = try object.base()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.required("id", id)
-        object.required("orgId", orgID)
-        object.required("createdAt", createdAt)
-        object.required("updatedAt", updatedAt)
-        object.optional("status", status)
-        object.optional("name", name)
-        object.optional("assistantId", assistantID)
-        object.optional("squadId", squadID)
-        object.optional("workflowId", workflowID)
-        object.optional("server", _server)
-        object.optional("fallbackDestination", fallbackDestination)
-        object.optional("hooks", hooks)
+        object.base(_base)
         object.required("provider", provider)
         object.optional("number", number)
         object.optional("numberDesiredAreaCode", numberDesiredAreaCode)
@@ -1883,7 +1456,41 @@ public nonisolated struct SipAuthentication: TrunklineRuntime.ObjectModel, Hasha
 }
 
 /// A number from a Telnyx account.
-public nonisolated struct TelnyxPhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
+public nonisolated struct TelnyxPhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
+    /// The members of `PhoneNumberBase`; each is a member of this, too.
+    public var base: PhoneNumberBase { _base.value }
+
+    private let _base: TrunklineRuntime.Boxed<PhoneNumberBase>
+    public let provider: String
+
+    /// The number itself.
+    public let number: String
+
+    /// The credential for the Telnyx account.
+    public let credentialID: String
+
+    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
+        provider = try object.required("provider")
+        number = try object.required("number")
+        credentialID = try object.required("credentialId")
+        _base = try object.base()
+    }
+
+    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
+        object.base(_base)
+        object.required("provider", provider)
+        object.required("number", number)
+        object.required("credentialId", credentialID)
+    }
+}
+
+/// What Vapi keeps about every phone number, beside what can be set.
+public nonisolated struct PhoneNumberBase: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
+    /// The members of `PhoneNumberSettings`; each is a member of this, too.
+    public var base: PhoneNumberSettings { _base.value }
+
+    private let _base: TrunklineRuntime.Boxed<PhoneNumberSettings>
+
     /// The phone number's id.
     public let id: String
 
@@ -1899,48 +1506,78 @@ public nonisolated struct TelnyxPhoneNumber: TrunklineRuntime.ObjectModel, Hasha
     /// What state a phone number is in.
     public let status: PhoneNumberStatus?
 
-    /// What the number is called in lists.
-    ///
-    /// At most 40 characters.
-    public let name: String?
-
-    /// The assistant that answers.
-    public let assistantID: String?
-
-    /// The squad that answers.
-    public let squadID: String?
-
-    /// The workflow that answers.
-    public let workflowID: String?
-
-    /// Where messages about the number's calls go.
-    public var server: Server? { _server?.value }
-
-    private let _server: TrunklineRuntime.Boxed<Server>?
-
-    /// Where a call goes if no assistant is found for it.
-    public let fallbackDestination: FallbackDestination?
-
-    /// What happens at certain moments of a call.
-    public let hooks: [PhoneNumberHook]?
-
-    public let provider: String
-
-    /// The number itself.
-    public let number: String
-
-    /// The credential for the Telnyx account.
-    public let credentialID: String
-
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public let otherMembers: TrunklineRuntime.JSONMembers
-
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.required("id")
         orgID = try object.required("orgId")
         createdAt = try object.required("createdAt")
         updatedAt = try object.required("updatedAt")
         status = try object.optional("status")
+        _base = try object.base()
+    }
+
+    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
+        object.base(_base)
+        object.required("id", id)
+        object.required("orgId", orgID)
+        object.required("createdAt", createdAt)
+        object.required("updatedAt", updatedAt)
+        object.optional("status", status)
+    }
+}
+
+/// What can be set for every phone number.
+public nonisolated struct PhoneNumberSettings: TrunklineRuntime.ObjectModel, Hashable, Codable {
+    /// What the number is called in lists.
+    ///
+    /// At most 40 characters.
+    public var name: String?
+
+    /// The assistant that answers.
+    public var assistantID: String?
+
+    /// The squad that answers.
+    public var squadID: String?
+
+    /// The workflow that answers.
+    public var workflowID: String?
+
+    /// Where messages about the number's calls go.
+    public var server: Server? {
+        get { _server?.value }
+        set { _server = .init(newValue) }
+    }
+
+    private var _server: TrunklineRuntime.Boxed<Server>?
+
+    /// Where a call goes if no assistant is found for it.
+    public var fallbackDestination: FallbackDestination?
+
+    /// What happens at certain moments of a call.
+    public var hooks: [PhoneNumberHook]?
+
+    /// Members that the specification does not name, and explicit nulls of optional ones.
+    public var otherMembers: TrunklineRuntime.JSONMembers
+
+    public init(
+        name: String? = nil,
+        assistantID: String? = nil,
+        squadID: String? = nil,
+        workflowID: String? = nil,
+        server: Server? = nil,
+        fallbackDestination: FallbackDestination? = nil,
+        hooks: [PhoneNumberHook]? = nil
+    ) {
+        self.name = name
+        self.assistantID = assistantID
+        self.squadID = squadID
+        self.workflowID = workflowID
+        _server = .init(server)
+        self.fallbackDestination = fallbackDestination
+        self.hooks = hooks
+        otherMembers = .init()
+    }
+
+    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         name = try object.optional("name")
         assistantID = try object.optional("assistantId")
         squadID = try object.optional("squadId")
@@ -1948,19 +1585,11 @@ public nonisolated struct TelnyxPhoneNumber: TrunklineRuntime.ObjectModel, Hasha
         _server = try object.optional("server")
         fallbackDestination = try object.optional("fallbackDestination")
         hooks = try object.optional("hooks")
-        provider = try object.required("provider")
-        number = try object.required("number")
-        credentialID = try object.required("credentialId")
         otherMembers = object.rest()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.rest(otherMembers)
-        object.required("id", id)
-        object.required("orgId", orgID)
-        object.required("createdAt", createdAt)
-        object.required("updatedAt", updatedAt)
-        object.optional("status", status)
         object.optional("name", name)
         object.optional("assistantId", assistantID)
         object.optional("squadId", squadID)
@@ -1968,9 +1597,6 @@ public nonisolated struct TelnyxPhoneNumber: TrunklineRuntime.ObjectModel, Hasha
         object.optional("server", _server)
         object.optional("fallbackDestination", fallbackDestination)
         object.optional("hooks", hooks)
-        object.required("provider", provider)
-        object.required("number", number)
-        object.required("credentialId", credentialID)
     }
 }
 
@@ -2047,35 +1673,14 @@ public nonisolated indirect enum NewPhoneNumber: TrunklineRuntime.Model, Hashabl
 }
 
 /// A number to bring along from a carrier or SIP trunk of one's own.
-public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    /// What the number is called in lists.
-    ///
-    /// At most 40 characters.
-    public var name: String?
-
-    /// The assistant that answers.
-    public var assistantID: String?
-
-    /// The squad that answers.
-    public var squadID: String?
-
-    /// The workflow that answers.
-    public var workflowID: String?
-
-    /// Where messages about the number's calls go.
-    public var server: Server? {
-        get { _server?.value }
-        set { _server = .init(newValue) }
+public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.MutableDerivedModel, Hashable, Codable {
+    /// The members of `PhoneNumberSettings`; each is a member of this, too.
+    public var base: PhoneNumberSettings {
+        get { _base.value }
+        set { _base = .init(newValue) }
     }
 
-    private var _server: TrunklineRuntime.Boxed<Server>?
-
-    /// Where a call goes if no assistant is found for it.
-    public var fallbackDestination: FallbackDestination?
-
-    /// What happens at certain moments of a call.
-    public var hooks: [PhoneNumberHook]?
-
+    private var _base: TrunklineRuntime.Boxed<PhoneNumberSettings>
     public let provider: String
 
     /// The number itself.
@@ -2091,9 +1696,6 @@ public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel, Hasha
     /// The credential for the carrier.
     public var credentialID: String
 
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
     public init(
         name: String? = nil,
         assistantID: String? = nil,
@@ -2106,44 +1708,26 @@ public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel, Hasha
         numberE164CheckEnabled: Bool? = nil,
         credentialID: String
     ) {
-        self.name = name
-        self.assistantID = assistantID
-        self.squadID = squadID
-        self.workflowID = workflowID
-        _server = .init(server)
-        self.fallbackDestination = fallbackDestination
-        self.hooks = hooks
+        let base = PhoneNumberSettings(
+            name: name, assistantID: assistantID, squadID: squadID, workflowID: workflowID, server: server,
+            fallbackDestination: fallbackDestination, hooks: hooks)
+        _base = .init(base)
         provider = "byo-phone-number"
         self.number = number
         self.numberE164CheckEnabled = numberE164CheckEnabled
         self.credentialID = credentialID
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        assistantID = try object.optional("assistantId")
-        squadID = try object.optional("squadId")
-        workflowID = try object.optional("workflowId")
-        _server = try object.optional("server")
-        fallbackDestination = try object.optional("fallbackDestination")
-        hooks = try object.optional("hooks")
         provider = try object.required("provider")
         number = try object.optional("number")
         numberE164CheckEnabled = try object.optional("numberE164CheckEnabled")
         credentialID = try object.required("credentialId")
-        otherMembers = object.rest()
+        _base = try object.base()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.optional("name", name)
-        object.optional("assistantId", assistantID)
-        object.optional("squadId", squadID)
-        object.optional("workflowId", workflowID)
-        object.optional("server", _server)
-        object.optional("fallbackDestination", fallbackDestination)
-        object.optional("hooks", hooks)
+        object.base(_base)
         object.required("provider", provider)
         object.optional("number", number)
         object.optional("numberE164CheckEnabled", numberE164CheckEnabled)
@@ -2152,35 +1736,14 @@ public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel, Hasha
 }
 
 /// A number to bring along from a Twilio account.
-public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    /// What the number is called in lists.
-    ///
-    /// At most 40 characters.
-    public var name: String?
-
-    /// The assistant that answers.
-    public var assistantID: String?
-
-    /// The squad that answers.
-    public var squadID: String?
-
-    /// The workflow that answers.
-    public var workflowID: String?
-
-    /// Where messages about the number's calls go.
-    public var server: Server? {
-        get { _server?.value }
-        set { _server = .init(newValue) }
+public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.MutableDerivedModel, Hashable, Codable {
+    /// The members of `PhoneNumberSettings`; each is a member of this, too.
+    public var base: PhoneNumberSettings {
+        get { _base.value }
+        set { _base = .init(newValue) }
     }
 
-    private var _server: TrunklineRuntime.Boxed<Server>?
-
-    /// Where a call goes if no assistant is found for it.
-    public var fallbackDestination: FallbackDestination?
-
-    /// What happens at certain moments of a call.
-    public var hooks: [PhoneNumberHook]?
-
+    private var _base: TrunklineRuntime.Boxed<PhoneNumberSettings>
     public let provider: String
 
     /// The number itself.
@@ -2203,9 +1766,6 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel, Ha
     /// The secret of that API key.
     public var twilioAPISecret: String?
 
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
     public init(
         name: String? = nil,
         assistantID: String? = nil,
@@ -2221,13 +1781,10 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel, Ha
         twilioAPIKey: String? = nil,
         twilioAPISecret: String? = nil
     ) {
-        self.name = name
-        self.assistantID = assistantID
-        self.squadID = squadID
-        self.workflowID = workflowID
-        _server = .init(server)
-        self.fallbackDestination = fallbackDestination
-        self.hooks = hooks
+        let base = PhoneNumberSettings(
+            name: name, assistantID: assistantID, squadID: squadID, workflowID: workflowID, server: server,
+            fallbackDestination: fallbackDestination, hooks: hooks)
+        _base = .init(base)
         provider = "twilio"
         self.number = number
         self.smsEnabled = smsEnabled
@@ -2235,17 +1792,9 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel, Ha
         self.twilioAuthToken = twilioAuthToken
         self.twilioAPIKey = twilioAPIKey
         self.twilioAPISecret = twilioAPISecret
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        assistantID = try object.optional("assistantId")
-        squadID = try object.optional("squadId")
-        workflowID = try object.optional("workflowId")
-        _server = try object.optional("server")
-        fallbackDestination = try object.optional("fallbackDestination")
-        hooks = try object.optional("hooks")
         provider = try object.required("provider")
         number = try object.required("number")
         smsEnabled = try object.optional("smsEnabled")
@@ -2253,18 +1802,11 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel, Ha
         twilioAuthToken = try object.optional("twilioAuthToken")
         twilioAPIKey = try object.optional("twilioApiKey")
         twilioAPISecret = try object.optional("twilioApiSecret")
-        otherMembers = object.rest()
+        _base = try object.base()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.optional("name", name)
-        object.optional("assistantId", assistantID)
-        object.optional("squadId", squadID)
-        object.optional("workflowId", workflowID)
-        object.optional("server", _server)
-        object.optional("fallbackDestination", fallbackDestination)
-        object.optional("hooks", hooks)
+        object.base(_base)
         object.required("provider", provider)
         object.required("number", number)
         object.optional("smsEnabled", smsEnabled)
@@ -2276,35 +1818,14 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel, Ha
 }
 
 /// A number to bring along from a Vonage account.
-public nonisolated struct NewVonagePhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    /// What the number is called in lists.
-    ///
-    /// At most 40 characters.
-    public var name: String?
-
-    /// The assistant that answers.
-    public var assistantID: String?
-
-    /// The squad that answers.
-    public var squadID: String?
-
-    /// The workflow that answers.
-    public var workflowID: String?
-
-    /// Where messages about the number's calls go.
-    public var server: Server? {
-        get { _server?.value }
-        set { _server = .init(newValue) }
+public nonisolated struct NewVonagePhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.MutableDerivedModel, Hashable, Codable {
+    /// The members of `PhoneNumberSettings`; each is a member of this, too.
+    public var base: PhoneNumberSettings {
+        get { _base.value }
+        set { _base = .init(newValue) }
     }
 
-    private var _server: TrunklineRuntime.Boxed<Server>?
-
-    /// Where a call goes if no assistant is found for it.
-    public var fallbackDestination: FallbackDestination?
-
-    /// What happens at certain moments of a call.
-    public var hooks: [PhoneNumberHook]?
-
+    private var _base: TrunklineRuntime.Boxed<PhoneNumberSettings>
     public let provider: String
 
     /// The number itself.
@@ -2312,9 +1833,6 @@ public nonisolated struct NewVonagePhoneNumber: TrunklineRuntime.ObjectModel, Ha
 
     /// The credential for the Vonage account.
     public var credentialID: String
-
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(
         name: String? = nil,
@@ -2327,42 +1845,24 @@ public nonisolated struct NewVonagePhoneNumber: TrunklineRuntime.ObjectModel, Ha
         number: String,
         credentialID: String
     ) {
-        self.name = name
-        self.assistantID = assistantID
-        self.squadID = squadID
-        self.workflowID = workflowID
-        _server = .init(server)
-        self.fallbackDestination = fallbackDestination
-        self.hooks = hooks
+        let base = PhoneNumberSettings(
+            name: name, assistantID: assistantID, squadID: squadID, workflowID: workflowID, server: server,
+            fallbackDestination: fallbackDestination, hooks: hooks)
+        _base = .init(base)
         provider = "vonage"
         self.number = number
         self.credentialID = credentialID
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        assistantID = try object.optional("assistantId")
-        squadID = try object.optional("squadId")
-        workflowID = try object.optional("workflowId")
-        _server = try object.optional("server")
-        fallbackDestination = try object.optional("fallbackDestination")
-        hooks = try object.optional("hooks")
         provider = try object.required("provider")
         number = try object.required("number")
         credentialID = try object.required("credentialId")
-        otherMembers = object.rest()
+        _base = try object.base()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.optional("name", name)
-        object.optional("assistantId", assistantID)
-        object.optional("squadId", squadID)
-        object.optional("workflowId", workflowID)
-        object.optional("server", _server)
-        object.optional("fallbackDestination", fallbackDestination)
-        object.optional("hooks", hooks)
+        object.base(_base)
         object.required("provider", provider)
         object.required("number", number)
         object.required("credentialId", credentialID)
@@ -2370,35 +1870,14 @@ public nonisolated struct NewVonagePhoneNumber: TrunklineRuntime.ObjectModel, Ha
 }
 
 /// A number to buy from Vapi, or a SIP address to set up there.
-public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    /// What the number is called in lists.
-    ///
-    /// At most 40 characters.
-    public var name: String?
-
-    /// The assistant that answers.
-    public var assistantID: String?
-
-    /// The squad that answers.
-    public var squadID: String?
-
-    /// The workflow that answers.
-    public var workflowID: String?
-
-    /// Where messages about the number's calls go.
-    public var server: Server? {
-        get { _server?.value }
-        set { _server = .init(newValue) }
+public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.MutableDerivedModel, Hashable, Codable {
+    /// The members of `PhoneNumberSettings`; each is a member of this, too.
+    public var base: PhoneNumberSettings {
+        get { _base.value }
+        set { _base = .init(newValue) }
     }
 
-    private var _server: TrunklineRuntime.Boxed<Server>?
-
-    /// Where a call goes if no assistant is found for it.
-    public var fallbackDestination: FallbackDestination?
-
-    /// What happens at certain moments of a call.
-    public var hooks: [PhoneNumberHook]?
-
+    private var _base: TrunklineRuntime.Boxed<PhoneNumberSettings>
     public let provider: String
 
     /// The area code the number should have.
@@ -2417,9 +1896,6 @@ public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel, Hash
 
     private var _authentication: TrunklineRuntime.Boxed<SipAuthentication>?
 
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
     public init(
         name: String? = nil,
         assistantID: String? = nil,
@@ -2432,44 +1908,26 @@ public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel, Hash
         sipURI: String? = nil,
         authentication: SipAuthentication? = nil
     ) {
-        self.name = name
-        self.assistantID = assistantID
-        self.squadID = squadID
-        self.workflowID = workflowID
-        _server = .init(server)
-        self.fallbackDestination = fallbackDestination
-        self.hooks = hooks
+        let base = PhoneNumberSettings(
+            name: name, assistantID: assistantID, squadID: squadID, workflowID: workflowID, server: server,
+            fallbackDestination: fallbackDestination, hooks: hooks)
+        _base = .init(base)
         provider = "vapi"
         self.numberDesiredAreaCode = numberDesiredAreaCode
         self.sipURI = sipURI
         _authentication = .init(authentication)
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        assistantID = try object.optional("assistantId")
-        squadID = try object.optional("squadId")
-        workflowID = try object.optional("workflowId")
-        _server = try object.optional("server")
-        fallbackDestination = try object.optional("fallbackDestination")
-        hooks = try object.optional("hooks")
         provider = try object.required("provider")
         numberDesiredAreaCode = try object.optional("numberDesiredAreaCode")
         sipURI = try object.optional("sipUri")
         _authentication = try object.optional("authentication")
-        otherMembers = object.rest()
+        _base = try object.base()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.optional("name", name)
-        object.optional("assistantId", assistantID)
-        object.optional("squadId", squadID)
-        object.optional("workflowId", workflowID)
-        object.optional("server", _server)
-        object.optional("fallbackDestination", fallbackDestination)
-        object.optional("hooks", hooks)
+        object.base(_base)
         object.required("provider", provider)
         object.optional("numberDesiredAreaCode", numberDesiredAreaCode)
         object.optional("sipUri", sipURI)
@@ -2478,35 +1936,14 @@ public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel, Hash
 }
 
 /// A number to bring along from a Telnyx account.
-public nonisolated struct NewTelnyxPhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    /// What the number is called in lists.
-    ///
-    /// At most 40 characters.
-    public var name: String?
-
-    /// The assistant that answers.
-    public var assistantID: String?
-
-    /// The squad that answers.
-    public var squadID: String?
-
-    /// The workflow that answers.
-    public var workflowID: String?
-
-    /// Where messages about the number's calls go.
-    public var server: Server? {
-        get { _server?.value }
-        set { _server = .init(newValue) }
+public nonisolated struct NewTelnyxPhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.MutableDerivedModel, Hashable, Codable {
+    /// The members of `PhoneNumberSettings`; each is a member of this, too.
+    public var base: PhoneNumberSettings {
+        get { _base.value }
+        set { _base = .init(newValue) }
     }
 
-    private var _server: TrunklineRuntime.Boxed<Server>?
-
-    /// Where a call goes if no assistant is found for it.
-    public var fallbackDestination: FallbackDestination?
-
-    /// What happens at certain moments of a call.
-    public var hooks: [PhoneNumberHook]?
-
+    private var _base: TrunklineRuntime.Boxed<PhoneNumberSettings>
     public let provider: String
 
     /// The number itself.
@@ -2514,9 +1951,6 @@ public nonisolated struct NewTelnyxPhoneNumber: TrunklineRuntime.ObjectModel, Ha
 
     /// The credential for the Telnyx account.
     public var credentialID: String
-
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(
         name: String? = nil,
@@ -2529,42 +1963,24 @@ public nonisolated struct NewTelnyxPhoneNumber: TrunklineRuntime.ObjectModel, Ha
         number: String,
         credentialID: String
     ) {
-        self.name = name
-        self.assistantID = assistantID
-        self.squadID = squadID
-        self.workflowID = workflowID
-        _server = .init(server)
-        self.fallbackDestination = fallbackDestination
-        self.hooks = hooks
+        let base = PhoneNumberSettings(
+            name: name, assistantID: assistantID, squadID: squadID, workflowID: workflowID, server: server,
+            fallbackDestination: fallbackDestination, hooks: hooks)
+        _base = .init(base)
         provider = "telnyx"
         self.number = number
         self.credentialID = credentialID
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        assistantID = try object.optional("assistantId")
-        squadID = try object.optional("squadId")
-        workflowID = try object.optional("workflowId")
-        _server = try object.optional("server")
-        fallbackDestination = try object.optional("fallbackDestination")
-        hooks = try object.optional("hooks")
         provider = try object.required("provider")
         number = try object.required("number")
         credentialID = try object.required("credentialId")
-        otherMembers = object.rest()
+        _base = try object.base()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.optional("name", name)
-        object.optional("assistantId", assistantID)
-        object.optional("squadId", squadID)
-        object.optional("workflowId", workflowID)
-        object.optional("server", _server)
-        object.optional("fallbackDestination", fallbackDestination)
-        object.optional("hooks", hooks)
+        object.base(_base)
         object.required("provider", provider)
         object.required("number", number)
         object.required("credentialId", credentialID)
@@ -2578,9 +1994,7 @@ public nonisolated struct NewTelnyxPhoneNumber: TrunklineRuntime.ObjectModel, Ha
 public nonisolated struct SortOrder: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var asc: Self { Self(rawValue: "ASC") }
     public static var desc: Self { Self(rawValue: "DESC") }
@@ -2595,9 +2009,7 @@ public nonisolated struct SortOrder: TrunklineRuntime.OpenEnumeration, Hashable,
 public nonisolated struct SortKey: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var createdAt: Self { Self(rawValue: "createdAt") }
     public static var duration: Self { Self(rawValue: "duration") }
@@ -2864,9 +2276,7 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel, 
 public nonisolated struct PhoneNumberUpdateProvider: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var byoPhoneNumber: Self { Self(rawValue: "byo-phone-number") }
     public static var twilio: Self { Self(rawValue: "twilio") }

@@ -8,6 +8,8 @@ public enum GeneratedType: Sendable {
     public struct Structure: Sendable {
         var name: String
         var members: [Member] = []
+        /// The structure that keeps further members.
+        var base: String?
         /// Whether the generated structure can be made by hand, so that it has a memberwise initialiser.
         var isMutable = false
         /// Whether it keeps members that the specification does not name.
@@ -40,6 +42,8 @@ public enum GeneratedType: Sendable {
         var tags: [(tags: String, variant: String)] = []
         /// The kind of value of a variant, for example `string`.
         var kinds: [(kind: String, variant: String)] = []
+        /// The structure that keeps members of all variants.
+        var base: String?
         /// Members of all variants.
         var getters: [(name: String, type: String)] = []
     }

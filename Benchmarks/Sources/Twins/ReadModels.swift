@@ -10,7 +10,7 @@ public func readModels(_ text: String) -> [GeneratedType] {
             lines.append(line)
         }
     }
-    return types
+    return flattenBases(types)
 }
 
 private func readType(_ lines: [Substring]) -> GeneratedType? {
@@ -36,6 +36,10 @@ private func readStructure(_ name: String, _ lines: ArraySlice<Substring>) -> Ge
     var wireNames: [String: String] = [:]
     for line in lines {
         if let member = line.wholeMatch(of: /\s{4}public (let|var) (\S+): ([^{]+?)( \{.*)?/) {
+            guard member.2 != "base" else {
+                structure.base = String(member.3)
+                continue
+            }
             guard member.2 != "otherMembers" else {
                 structure.isOpen = true
                 continue
@@ -86,7 +90,11 @@ private func readUnion(_ name: String, _ lines: ArraySlice<Substring>) -> Genera
         } else if let arm = line.wholeMatch(of: /\s+case \.(\w+): self = \.(\w+)\(.*/) {
             union.kinds.append((String(arm.1), String(arm.2)))
         } else if let getter = line.wholeMatch(of: /\s{4}public var (\S+): (.+) \{/) {
-            union.getters.append((String(getter.1), String(getter.2)))
+            if getter.1 == "base" {
+                union.base = String(getter.2)
+            } else {
+                union.getters.append((String(getter.1), String(getter.2)))
+            }
         }
     }
     return union

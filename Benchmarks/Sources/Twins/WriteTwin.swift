@@ -7,6 +7,7 @@ public struct TwinStyle: Sendable {
     /// member is `var` and every structure can be made, as code generators usually write it.
     public var keepsConstants: Bool
 
+    /// Creates a style.
     public init(keepsEverything: Bool, keepsConstants: Bool = false) {
         self.keepsEverything = keepsEverything
         self.keepsConstants = keepsConstants

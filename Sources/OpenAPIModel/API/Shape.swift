@@ -30,6 +30,8 @@ package struct ObjectShape: Sendable {
     package var isOpen: Bool
     /// The type of members that are not known; nil for any JSON.
     package var additional: TypeUse?
+    /// The type that has some of the properties, in the same words and order, and keeps them (`allOf`).
+    package var base: TypeID?
 }
 
 /// A member of an object.

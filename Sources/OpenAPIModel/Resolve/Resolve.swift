@@ -22,6 +22,7 @@ package func resolve(
     resolver.resolvePinnedNames()
     diagnostics = resolver.diagnostics
     trace(&resolver.api)
+    findBases(&resolver.api, resolver.settledCandidates)
     return resolver.api
 }
 
@@ -57,6 +58,8 @@ struct Resolver {
     var children: [SchemaID: [SchemaID]]?
     /// Members that several parts of an object have, which are narrowed when all types have their shapes.
     var overlaps: [TypeID: [Overlap]] = [:]
+    /// The types of the components that an object is composed of, any of which may be its base.
+    var baseCandidates: [TypeID: [TypeUse]] = [:]
     /// Pairs of types that are being narrowed, one inside of the other.
     var narrowing: Set<[TypeID]> = []
     /// The inline types that others of the same owner can be, and the nodes that have names in the configuration.

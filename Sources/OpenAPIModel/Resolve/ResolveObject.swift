@@ -37,6 +37,7 @@ extension Resolver {
         collect(id, into: &members, identity)
         if !members.choices.isEmpty, let use = resolveAlternatives(object, members, schema, identity) { return use }
         complete(object, members, identity, schema)
+        noteBaseCandidates(of: object, schema)
         return TypeUse(object)
     }
 
@@ -101,7 +102,7 @@ extension Resolver {
     }
 
     /// The schemas that a schema adds members to, in the order in which they count.
-    private func composed(_ schema: Schema) -> [SchemaID] {
+    func composed(_ schema: Schema) -> [SchemaID] {
         (schema.ref.flatMap { description.schemaID(of: $0) }.map { [$0] } ?? []) + schema.allOf
     }
 

@@ -10,7 +10,7 @@ func trace(_ api: inout API) {
     for type in api.notifications.flatMap(\.content.types) { mark(type, .received, &api) }
 }
 
-private func mark(_ root: TypeID, _ direction: Directions, _ api: inout API) {
+func mark(_ root: TypeID, _ direction: Directions, _ api: inout API) {
     var pending = [root]
     while let type = pending.popLast() {
         guard !api[type].directions.contains(direction) else { continue }
@@ -39,7 +39,7 @@ extension Shape {
         switch self {
         case .object(let object):
             object.properties.filter { !$0.directions.isDisjoint(with: directions) }.map(\.use.type)
-                + (object.additional.map { [$0.type] } ?? [])
+                + (object.additional.map { [$0.type] } ?? []) + (object.base.map { [$0] } ?? [])
         case .array(let element): [element.type]
         case .tuple(let tuple): tuple.properties.map(\.use.type) + (tuple.additional.map { [$0.type] } ?? [])
         case .map(let value): [value.type]

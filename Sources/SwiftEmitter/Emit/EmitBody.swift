@@ -69,14 +69,7 @@ extension Emitter {
             case .binary: ("data", [value, type])
             case .stream(_, let framing): ("stream", [value, "framing: .\(raw: framing.rawValue)", type])
             }
-        return self.call("request.\(call)", arguments)
-    }
-
-    /// A call on one line or, where that is too long, with an argument on each.
-    private func call(_ function: Code, _ arguments: [Code]) -> Code {
-        let line: Code = "\(function)(\(arguments.joined(separator: ", ")))"
-        guard line.text.count > 104 else { return line }
-        return "\(function)(\n\(arguments.map { "    " + $0 }.joined(separator: ",\n")))"
+        return Code.call("request.\(call)", arguments)
     }
 
     /// What is sent and asked for unless the specification says something else.

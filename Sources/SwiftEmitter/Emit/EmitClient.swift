@@ -79,14 +79,13 @@ extension Emitter {
         return method
     }
 
-    /// The call on one line or, where it is too long, with an argument on each.
+    /// The call on one line or, where it is too long, with its arguments on lines of their own.
     private func sendStatements(_ type: Code, _ arguments: [Argument]) -> [Code] {
         let send: Code = "try await client.send("
         let passed = arguments.map(\.passed)
         let line: Code = "\(send)\(type)(\(passed.joined(separator: ", "))), options).value"
         guard line.text.count > 112 else { return [line] }
-        let list = passed.map { "        " + $0 }.joined(separator: ",\n")
-        return ["\(send)\n    \(type)(\n\(list)),\n    options\n).value"]
+        return ["\(send)\n    \(type)(\n\(Code.filled(passed, level: 2))),\n    options\n).value"]
     }
 
     private func parameterDocumentation(_ arguments: [Argument]) -> [String] {

@@ -22,14 +22,7 @@ extension Emitter {
             [
                 .line("public let rawValue: \(raw)"),
                 .function("public init", ["rawValue: \(raw)"], ["self.rawValue = rawValue"]),
-            ] + values + [.computed("public static var knownValues: [Self]", list(all))])
-    }
-
-    /// A list on one line, or a line for each element where it is long.
-    private func list(_ elements: [Code]) -> [Code] {
-        let line = "[" + elements.joined(separator: ", ") + "]"
-        guard line.text.count > 100 else { return [line] }
-        return ["["] + elements.map { "    " + $0 + "," } + ["]"]
+            ] + values + [.computed("public static var knownValues: [Self]", [.array(all, level: 0)])])
     }
 
     private func closedEnumeration(_ id: TypeID, _ enumeration: EnumerationShape) -> Declaration {

@@ -38,9 +38,9 @@ extension Emitter {
             let line = head + arguments.joined(separator: ", ") + ")"
             return .line(line.text.count <= 116 ? line : "\(head)\n        \(arguments.joined(separator: ", ")))")
         }
-        let lines =
-            [head] + ["        \(arguments.joined(separator: ", ")),"] + ["        errors: ["]
-            + errors.map { "            " + $0 + "," } + ["        ])"]
+        let lines: [Code] = [
+            head, "        \(arguments.joined(separator: ", ")),", "        errors: \(Code.array(errors, level: 2)))",
+        ]
         return .line(lines.joined(separator: "\n"))
     }
 

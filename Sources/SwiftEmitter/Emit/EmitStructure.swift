@@ -6,19 +6,29 @@ extension Emitter {
         let direction: Directions = isSent ? .sent : .received
         let isSplit = api[id].isDirectional
         let isMutable = isSent || (!isSplit && api[id].directions.contains(.sent))
-        let members = object.properties
+        let inherited = Set(names.bases[id].map(properties) ?? [])
+        let all = object.properties
             .filter { !isSplit || $0.directions.contains(direction) }
             .map { Member($0, names.member($0.name, of: id), self, sent: isSent, hasName: !isTuple(id)) }
         let structure = Structure(
-            members: members, isMutable: isMutable, isOpen: object.isOpen, isTuple: isTuple(id),
+            all: all, own: all.filter { !inherited.contains($0.property.name) },
+            base: names.bases[id].map { names.type($0, sent: isSent, in: api) },
+            isMutable: isMutable, isOpen: object.isOpen, isTuple: isTuple(id),
             additional: object.additional.map { spelling($0, sent: isSent) },
-            receivedOnly: isSplit && isSent ? object.properties.filter { $0.directions == .received }.map(\.name) : [])
+            receivedOnly: isSplit && isSent
+                ? object.properties.filter { $0.directions == .received && !inherited.contains($0.name) }.map(\.name)
+                : [])
         let received = isSplit && isSent && api[id].directions.contains(.received)
         let name = names.type(id, sent: isSent, in: api)
         return .type(
-            "public nonisolated struct \(name): TrunklineRuntime.\(raw: isTuple(id) ? "TupleModel" : "ObjectModel"), Hashable, Codable",
+            "public nonisolated struct \(name): \(structure.conformances)",
             documentation: documentationLines(api[id].documentation),
             structure.declarations + (received ? [conversion(from: names.type(id, sent: false, in: api))] : []))
+    }
+
+    /// The names of an object's properties.
+    func properties(of id: TypeID) -> [String] {
+        if case .object(let object) = api[id].shape { object.properties.map(\.name) } else { [] }
     }
 
     private func isTuple(_ id: TypeID) -> Bool { if case .tuple = api[id].shape { true } else { false } }
@@ -105,7 +115,10 @@ private struct Member {
 
 /// The declarations of a structure.
 private struct Structure {
-    let members: [Member]
+    /// The members, and those that no base keeps.
+    let all: [Member]
+    let own: [Member]
+    let base: Identifier?
     let isMutable: Bool
     let isOpen: Bool
     /// Whether the members are the elements of an array.
@@ -116,7 +129,29 @@ private struct Structure {
     let receivedOnly: [String]
 
     var declarations: [Declaration] {
-        members.flatMap(stored) + (isOpen ? [bag] : []) + (isMutable ? [memberwise] : []) + [decode, encode]
+        (base.map(keep) ?? []) + own.flatMap(stored) + (hasBag ? [bag] : [])
+            + (isMutable ? [memberwise] : []) + [decode, encode]
+    }
+
+    var conformances: Code {
+        let kind: Code = isTuple ? "TrunklineRuntime.TupleModel" : "TrunklineRuntime.ObjectModel"
+        guard base != nil else { return "\(kind), Hashable, Codable" }
+        return "\(kind), TrunklineRuntime.\(raw: isMutable ? "MutableDerivedModel" : "DerivedModel"), Hashable, Codable"
+    }
+
+    /// Whether further members are kept here, and not in the base.
+    private var hasBag: Bool { isOpen && base == nil }
+
+    /// The base and where it is kept: behind a reference, as every structure in a structure.
+    private func keep(_ base: Identifier) -> [Declaration] {
+        let accessors: [Code] =
+            isMutable ? ["get { _base.value }", "set { _base = .init(newValue) }"] : ["_base.value"]
+        return [
+            .computed(
+                "public var base: \(base)",
+                documentation: ["The members of `\(base.name)`; each is a member of this, too."], accessors),
+            .line("private \(raw: isMutable ? "var" : "let") _base: TrunklineRuntime.Boxed<\(base)>"),
+        ]
     }
 
     private func stored(_ member: Member) -> [Declaration] {
@@ -175,22 +210,31 @@ private struct Structure {
     }
 
     private var memberwise: Declaration {
-        let settable = members.filter { $0.property.constant == nil }
-        let parameters = settable.map { member -> Code in
+        let parameters = all.filter { $0.property.constant == nil }.map { member -> Code in
             "\(member.name.label): \(member.type)\(member.initial.map { " = \($0)" } ?? "")"
         }
-        let statements = members.map { member -> Code in
-            if let constant = member.constant { return "\(member.name) = \(constant)" }
-            return member.boxed == nil
-                ? "self.\(member.name) = \(member.name)" : "\(member.storage) = .init(\(member.name))"
-        }
-        guard isOpen else { return .function("public init", parameters, statements) }
+        let statements = (base.map(initialize) ?? []) + own.map(initialize)
+        guard hasBag else { return .function("public init", parameters, statements) }
         guard additional != nil || isTuple else {
             return .function("public init", parameters, statements + ["otherMembers = .init()"])
         }
         return .function(
             "public init", parameters + ["\(bagName): \(bagType) = \(raw: isTuple ? "[]" : "[:]")"],
             statements + ["self.\(bagName) = \(bagName)"])
+    }
+
+    private func initialize(_ member: Member) -> Code {
+        if let constant = member.constant { return "\(member.name) = \(constant)" }
+        return member.boxed == nil
+            ? "self.\(member.name) = \(member.name)" : "\(member.storage) = .init(\(member.name))"
+    }
+
+    /// The base, made of the arguments that are its own.
+    private func initialize(_ base: Identifier) -> [Code] {
+        let names = Set(own.map(\.property.name))
+        let arguments = all.filter { !names.contains($0.property.name) && $0.property.constant == nil }
+        let values = arguments.map { "\($0.name.passedLabel): \($0.name)" as Code }
+        return [.call("let base = \(base)", values), "_base = .init(base)"]
     }
 
     private var decode: Declaration {
@@ -202,9 +246,9 @@ private struct Structure {
                     : "from object: inout TrunklineRuntime.ObjectDecoder"
             ],
             tail: " throws(TrunklineRuntime.DecodingIssue)",
-            members.map(read)
+            own.map(read)
                 + (isOpen && !isTuple ? receivedOnly.map { "object.leaveOut(\(literal: $0))" } : [])
-                + (isOpen ? [readBag] : []))
+                + (base == nil ? [] : ["_base = try object.base()"]) + (hasBag ? [readBag] : []))
     }
 
     private func read(_ member: Member) -> Code {
@@ -222,12 +266,12 @@ private struct Structure {
     }
 
     private var encode: Declaration {
-        let bag = isOpen ? [writeBag] : []
+        let bag: [Code] = base == nil ? (isOpen ? [writeBag] : []) : ["object.base(_base)"]
         guard !isTuple else {
             return .function(
-                "public func encode", ["into array: inout TrunklineRuntime.ArrayEncoder"], members.map(write) + bag)
+                "public func encode", ["into array: inout TrunklineRuntime.ArrayEncoder"], own.map(write) + bag)
         }
         return .function(
-            "public func encode", ["into object: inout TrunklineRuntime.ObjectEncoder"], bag + members.map(write))
+            "public func encode", ["into object: inout TrunklineRuntime.ObjectEncoder"], bag + own.map(write))
     }
 }

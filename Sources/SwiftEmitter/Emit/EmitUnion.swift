@@ -7,8 +7,10 @@ extension Emitter {
         guard !union.decision.isUndecided else { return undecidedUnion(id, union, sent: isSent) }
         let cases = union.variants.indices.map { names.case($0, of: id) }
         let isReceived = !isSent || (!api[id].isDirectional && api[id].directions.contains(.received))
-        let hoisted = isReceived && union.decision.canBeUnknown ? hoistedMembers(union, besides: cases) : []
-        let unknown: Code = hoisted.isEmpty ? "TrunklineRuntime.UnknownVariant" : "Unknown"
+        let base = isReceived && union.decision.canBeUnknown ? commonBase(union) : nil
+        let hoisted = isReceived && union.decision.canBeUnknown ? hoistedMembers(union, base, besides: cases) : []
+        let isPlain = hoisted.isEmpty && base == nil
+        let unknown: Code = isPlain ? "TrunklineRuntime.UnknownVariant" : "Unknown"
         let variants = zip(cases, union.variants).map { name, variant in
             Declaration.line(
                 "case \(name)(\(spelling(variant.use.type, sent: isSent)))",
@@ -18,12 +20,16 @@ extension Emitter {
             "case unknown(\(unknown))", documentation: ["A variant that the specification does not name."])
         let all = union.decision.canBeUnknown ? cases + [Identifier("unknown")] : cases
         return .type(
-            "public nonisolated indirect enum \(names.type(id, sent: isSent, in: api)): TrunklineRuntime.Model, Hashable, Codable",
+            "public nonisolated indirect enum \(names.type(id, sent: isSent, in: api)): \(conformances(base)), Hashable, Codable",
             documentation: documentationLines(api[id].documentation, decisionWords(union, cases)),
             variants + (union.decision.canBeUnknown ? [other] : [])
-                + [decode(union, cases, hasOwnUnknown: !hoisted.isEmpty), encode(all)]
-                + hoisted.map { getter($0, all) }
-                + (hoisted.isEmpty ? [] : [unknownVariant(union, hoisted)]))
+                + [decode(union, cases, hasOwnUnknown: !isPlain), encode(all)]
+                + (base.map { [getter($0, cases)] } ?? []) + hoisted.map { getter($0, all) }
+                + (isPlain ? [] : [unknownVariant(union, base, hoisted)]))
+    }
+
+    private func conformances(_ base: CommonBase?) -> Code {
+        "TrunklineRuntime.\(raw: base == nil ? "Model" : "DerivedModel")"
     }
 
     // MARK: Coding
@@ -56,8 +62,42 @@ extension Emitter {
         var optionalType: Code { isRequired ? type : "\(type)?" }
     }
 
+    /// A base that all variants have, and how each comes to it: `value.base`, or `value.base.base`.
+    private struct CommonBase {
+        let id: TypeID
+        let type: Identifier
+        let paths: [Code]
+    }
+
+    /// The nearest base that all variants have.
+    private func commonBase(_ union: UnionShape) -> CommonBase? {
+        guard union.variants.count > 1 else { return nil }
+        let chains = union.variants.map { bases(of: $0.use.type) }
+        guard let id = chains[0].first(where: { base in chains.allSatisfy { $0.contains(base) } }) else { return nil }
+        let paths = chains.map { chain in
+            "value" + chain.prefix { $0 != id }.map { _ in ".base" as Code }.joined(separator: "") + ".base"
+        }
+        return CommonBase(id: id, type: names.type(id, sent: false, in: api), paths: paths)
+    }
+
+    private func bases(of id: TypeID) -> [TypeID] {
+        Array(sequence(first: id) { names.bases[$0] }.dropFirst())
+    }
+
+    private func getter(_ base: CommonBase, _ cases: [Identifier]) -> Declaration {
+        let arms = zip(cases, base.paths).map { "case .\($0)(let value): \($1)" as Code }
+        return .computed(
+            "public var base: \(base.type)",
+            documentation: [
+                "The members of `\(base.type.name)`, which all variants have; each is a member of this, too."
+            ],
+            ["switch self {"] + arms + ["case .unknown(let value): value.base", "}"])
+    }
+
     /// Members are not hoisted where a case, or what every unknown variant has, goes by their name.
-    private func hoistedMembers(_ union: UnionShape, besides cases: [Identifier]) -> [HoistedMember] {
+    private func hoistedMembers(
+        _ union: UnionShape, _ base: CommonBase?, besides cases: [Identifier]
+    ) -> [HoistedMember] {
         let objects = union.variants.compactMap { variant -> [String: Property]? in
             guard case .object(let object) = api[variant.use.type].shape else { return nil }
             return Dictionary(object.properties.map { ($0.name, $0) }) { first, _ in first }
@@ -66,7 +106,8 @@ extension Emitter {
             case .object(let object) = api[first.use.type].shape
         else { return [] }
         let taken = Set(cases.map(\.name) + ["unknown", "json", "tag"])
-        return object.properties.compactMap {
+        let shared = Set(base.map { properties(of: $0.id) } ?? [])
+        return object.properties.filter { !shared.contains($0.name) }.compactMap {
             hoisted($0, objects, names.member($0.name, of: first.use.type), besides: taken)
         }
     }
@@ -92,7 +133,15 @@ extension Emitter {
     }
 
     /// The variant that is not known, with the members that all variants have.
-    private func unknownVariant(_ union: UnionShape, _ hoisted: [HoistedMember]) -> Declaration {
+    private func unknownVariant(
+        _ union: UnionShape, _ base: CommonBase?, _ hoisted: [HoistedMember]
+    ) -> Declaration {
+        let kept = base.map { base -> [Declaration] in
+            [
+                .computed("public var base: \(base.type)", ["_base.value"]),
+                .line("private let _base: TrunklineRuntime.Boxed<\(base.type)>"),
+            ]
+        }
         let stored = hoisted.map { member in
             Declaration.line("public let \(member.name): \(member.optionalType)")
         }
@@ -105,13 +154,14 @@ extension Emitter {
         let decode = Declaration.function(
             "public init", ["json element: borrowing TrunklineRuntime.JSONElement"],
             tail: " throws(TrunklineRuntime.DecodingIssue)",
-            ["json = try element.decode()", "var object = try element.object()"] + reads)
+            ["json = try element.decode()", "var object = try element.object()"] + reads
+                + (base == nil ? [] : ["_base = try object.base()"]))
         let encode = Declaration.function(
             "public func encode", ["into writer: inout TrunklineRuntime.JSONWriter"], ["json.encode(into: &writer)"])
         return .type(
-            "public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable",
+            "public nonisolated struct Unknown: \(conformances(base)), Hashable, Codable",
             documentation: ["A variant that the specification does not name, with the members that all variants have."],
-            [json, tag(union)] + stored + [decode, encode])
+            [json, tag(union)] + (kept ?? []) + stored + [decode, encode])
     }
 
     private func tag(_ union: UnionShape) -> Declaration {

@@ -12,6 +12,7 @@ package func name(_ api: API, _ configuration: Configuration, diagnostics: inout
     namer.noteWantedNames()
     namer.nameTypes()
     namer.nameMembers()
+    namer.nameBases()
     namer.nameOperations()
     namer.nameServerAlias()
     namer.nameContents()

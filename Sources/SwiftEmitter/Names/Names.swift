@@ -24,6 +24,8 @@ package struct Names: Sendable {
     /// The type that reads webhooks and callbacks, and its functions; nil where there are none.
     package internal(set) var notifications: Identifier?
     package internal(set) var notificationFunctions: [Identifier] = []
+    /// What keeps a part of an object's members, where those are called alike in both.
+    package internal(set) var bases: [TypeID: TypeID] = [:]
     var members: [MemberKey: Identifier] = [:]
     var cases: [CaseKey: Identifier] = [:]
 

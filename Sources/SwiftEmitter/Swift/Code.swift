@@ -42,6 +42,36 @@ extension Code: ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(raw: String) { text += raw }
     }
 
+    /// A call on one line or, where that is too long, with its arguments on lines of their own.
+    static func call(_ function: Code, _ arguments: [Code]) -> Code {
+        let line: Code = "\(function)(\(arguments.joined(separator: ", ")))"
+        guard line.text.count > 104 else { return line }
+        return "\(function)(\n\(filled(arguments, level: 1)))"
+    }
+
+    /// An array literal on one line or, where that is too long, with its elements on lines of their own.
+    static func array(_ elements: [Code], level: Int) -> Code {
+        let line: Code = "[\(elements.joined(separator: ", "))]"
+        guard line.text.count > 100 - 4 * level else { return line }
+        let indent = Code(raw: String(repeating: "    ", count: level))
+        return "[\n\(filled(elements, level: level + 1)),\n\(indent)]"
+    }
+
+    /// Elements of a list with commas between them, as many on a line as fit.
+    static func filled(_ elements: [Code], level: Int) -> Code {
+        let indent = String(repeating: "    ", count: level)
+        var lines: [String] = []
+        for element in elements {
+            // Statements stand two levels deep.
+            if let last = lines.last, last.count + element.text.count + 2 <= 110, !element.text.contains("\n") {
+                lines[lines.count - 1] += ", " + element.text
+            } else {
+                lines.append(indent + element.text)
+            }
+        }
+        return Code(raw: lines.joined(separator: ",\n"))
+    }
+
     /// A Swift string literal; what is not printable is escaped.
     private static func quoted(_ value: String) -> String {
         var literal = "\""

@@ -65,14 +65,14 @@ private struct Printer {
         guard declaration.documentation.isEmpty, declaration.attributes.isEmpty else { return false }
         return switch declaration.body {
         case .none: !declaration.head.text.contains("\n")
-        case .statements(let statements): oneLine(declaration, statements) != nil
+        case .statements(let statements): declaration.parameters == nil && oneLine(declaration, statements) != nil
         case .members(let members): members.isEmpty
         }
     }
 
     /// A body of one short statement on the line of its declaration.
     private func oneLine(_ declaration: Declaration, _ statements: [Code]) -> String? {
-        guard statements.count <= 1, declaration.parameters?.isEmpty != false || statements.isEmpty else { return nil }
+        guard statements.count <= 1 else { return nil }
         let body = statements.first.map { " { \($0.text) }" } ?? " {}"
         let line = flat(declaration) + body
         return line.count + level * 4 <= 120 && !line.contains("\n") ? line : nil

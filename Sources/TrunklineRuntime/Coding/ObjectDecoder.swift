@@ -91,6 +91,13 @@ public struct ObjectDecoder: ~Copyable {
         return .some(.null)
     }
 
+    /// Reads the members that a model has of its base, which keeps the rest: the last to be read.
+    ///
+    /// - Throws: `DecodingIssue` where a member is missing or not what its type needs.
+    public mutating func base<Base: ObjectModel>() throws(DecodingIssue) -> Boxed<Base> {
+        Boxed(try Base(from: &self))
+    }
+
     /// Keeps a member out of `rest()`: one that is only received has no place in what is sent.
     public mutating func leaveOut(_ name: StaticString) {
         if let index = find(name) { take(index) }

@@ -22,6 +22,9 @@ public struct ObjectEncoder: ~Copyable {
     /// Members beyond the modelled ones, to be written behind them; one that is written by name is not written again.
     public mutating func rest(_ members: JSONMembers) { kept = members }
 
+    /// Writes the members that a model has of its base, and the rest that this keeps: the first to be written.
+    public mutating func base<Base: ObjectModel>(_ base: Boxed<Base>) { base.value.encode(into: &self) }
+
     /// Writes a member.
     public mutating func required<Value: JSONCodable>(_ name: StaticString, _ value: Value) {
         begin(name)

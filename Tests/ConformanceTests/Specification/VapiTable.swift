@@ -1,7 +1,7 @@
 // The page of docs.vapi.ai, line by line. Its sample has 127 numbered lines, of which the first is line 117.
 
 private let schemas = "/components/schemas"
-private let own = "ByoPhoneNumber/allOf/2"
+private let own = "ByoPhoneNumber/allOf/1"
 private let variants = ["byo-phone-number", "twilio", "vonage", "vapi", "telnyx"]
 private let operation = "/paths/~1phone-number~1{id}"
 

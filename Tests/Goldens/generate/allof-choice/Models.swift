@@ -59,9 +59,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
             toy = try object.optional("toy")
         }
 
-        public func encode(into writer: inout TrunklineRuntime.JSONWriter) {
-            json.encode(into: &writer)
-        }
+        public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
     }
 }
 

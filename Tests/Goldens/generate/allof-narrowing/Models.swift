@@ -89,9 +89,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var black: Self { Self(rawValue: "black") }
     public static var red: Self { Self(rawValue: "red") }
@@ -149,9 +147,7 @@ public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel, Hashable, Coda
 public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
 
-    public init(rawValue: Int) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: Int) { self.rawValue = rawValue }
 
     public static var _1: Self { Self(rawValue: 1) }
     public static var _2: Self { Self(rawValue: 2) }

@@ -119,9 +119,7 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var black: Self { Self(rawValue: "black") }
     public static var white: Self { Self(rawValue: "white") }
@@ -131,9 +129,7 @@ public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration, Hashable, 
 public nonisolated struct Color: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var red: Self { Self(rawValue: "red") }
     public static var black: Self { Self(rawValue: "black") }

@@ -29,9 +29,7 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var happy: Self { Self(rawValue: "happy") }
     public static var sad: Self { Self(rawValue: "sad") }

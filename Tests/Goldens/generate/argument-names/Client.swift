@@ -25,9 +25,7 @@ public nonisolated struct ExampleClient: Sendable {
         public let url: String
 
         /// Creates a server from its absolute URL.
-        public init(url: String) {
-            self.url = url
-        }
+        public init(url: String) { self.url = url }
 
         /// `https://pets.example`.
         public static var production: Self { Self(url: "https://pets.example") }
@@ -52,19 +50,9 @@ public nonisolated struct ExampleClient: Sendable {
     ) async throws {
         try await client.send(
             PutPet(
-                id: id,
-                requestBody2,
-                idCookie: idCookie,
-                idQuery: idQuery,
-                idQuery2: idQuery2,
-                optionsQuery: optionsQuery,
-                body: body,
-                requestBody: requestBody,
-                selfValue: selfValue,
-                plus: plus,
-                bornLessThan: bornLessThan,
-                bornAtLeast: bornAtLeast,
-                born: born),
+                id: id, requestBody2, idCookie: idCookie, idQuery: idQuery, idQuery2: idQuery2,
+                optionsQuery: optionsQuery, body: body, requestBody: requestBody, selfValue: selfValue, plus: plus,
+                bornLessThan: bornLessThan, bornAtLeast: bornAtLeast, born: born),
             options
         ).value
     }

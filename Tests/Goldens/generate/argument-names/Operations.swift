@@ -66,9 +66,7 @@ public nonisolated struct PutPet: TrunklineRuntime.APIOperation {
         request.query("Born", born)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `GET /pinned/{id}`.
@@ -88,7 +86,5 @@ public nonisolated struct GetPinned: TrunklineRuntime.APIOperation {
         request.query("id", version)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

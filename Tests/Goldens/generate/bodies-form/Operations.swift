@@ -6,47 +6,33 @@ public import TrunklineRuntime
 public nonisolated struct SendPlain: TrunklineRuntime.APIOperation {
     public var body: PetInput
 
-    public init(_ body: PetInput) {
-        self.body = body
-    }
+    public init(_ body: PetInput) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendPlain", .post, "/plain")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.form(body)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.form(body) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /deep`.
 public nonisolated struct SendDeep: TrunklineRuntime.APIOperation {
     public var body: PetInput?
 
-    public init(_ body: PetInput? = nil) {
-        self.body = body
-    }
+    public init(_ body: PetInput? = nil) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendDeep", .post, "/deep")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.form(body, style: .deepObject)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.form(body, style: .deepObject) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /styles`.
 public nonisolated struct SendStyles: TrunklineRuntime.APIOperation {
     public var body: SendStylesBody
 
-    public init(_ body: SendStylesBody) {
-        self.body = body
-    }
+    public init(_ body: SendStylesBody) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendStyles", .post, "/styles")
 
@@ -63,56 +49,40 @@ public nonisolated struct SendStyles: TrunklineRuntime.APIOperation {
             contentType: "application/x-www-form-urlencoded; charset=utf-8")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /map`.
 public nonisolated struct SendMap: TrunklineRuntime.APIOperation {
     public var body: [String: String]
 
-    public init(_ body: [String: String]) {
-        self.body = body
-    }
+    public init(_ body: [String: String]) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendMap", .post, "/map")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.form(body)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.form(body) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /anything`.
 public nonisolated struct SendAnything: TrunklineRuntime.APIOperation {
     public var body: TrunklineRuntime.JSONValue
 
-    public init(_ body: TrunklineRuntime.JSONValue) {
-        self.body = body
-    }
+    public init(_ body: TrunklineRuntime.JSONValue) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendAnything", .post, "/anything")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.form(body)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.form(body) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /list`.
 public nonisolated struct SendList: TrunklineRuntime.APIOperation {
     public var body: String
 
-    public init(_ body: String) {
-        self.body = body
-    }
+    public init(_ body: String) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendList", .post, "/list")
 
@@ -120,18 +90,16 @@ public nonisolated struct SendList: TrunklineRuntime.APIOperation {
         request.text(body, contentType: "application/x-www-form-urlencoded")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `GET /nothing`.
 public nonisolated struct SendNothing: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("sendNothing", .get, "/nothing")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

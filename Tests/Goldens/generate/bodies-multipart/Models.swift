@@ -29,9 +29,7 @@ public nonisolated indirect enum UploadPictureBodyOneOrMore: TrunklineRuntime.Mo
 public nonisolated struct UploadPictureBodyForm: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var round: Self { Self(rawValue: "round") }
     public static var square: Self { Self(rawValue: "square") }

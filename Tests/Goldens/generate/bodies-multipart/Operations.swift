@@ -6,19 +6,13 @@ public import TrunklineRuntime
 public nonisolated struct UploadPicture: TrunklineRuntime.APIOperation {
     public var body: UploadPictureForm
 
-    public init(_ body: UploadPictureForm) {
-        self.body = body
-    }
+    public init(_ body: UploadPictureForm) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("uploadPicture", .post, "/pictures")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.multipart(body)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.multipart(body) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// What `uploadPicture` sends, part by part.
@@ -99,28 +93,20 @@ public nonisolated struct UploadPictureForm: TrunklineRuntime.MultipartForm {
 public nonisolated struct UploadMap: TrunklineRuntime.APIOperation {
     public var body: [String: String]?
 
-    public init(_ body: [String: String]? = nil) {
-        self.body = body
-    }
+    public init(_ body: [String: String]? = nil) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("uploadMap", .post, "/maps")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.multipart(value: body)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.multipart(value: body) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /files`.
 public nonisolated struct UploadFiles: TrunklineRuntime.APIOperation {
     public var body: [TrunklineRuntime.MultipartPart]
 
-    public init(_ body: [TrunklineRuntime.MultipartPart]) {
-        self.body = body
-    }
+    public init(_ body: [TrunklineRuntime.MultipartPart]) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("uploadFiles", .post, "/files")
 
@@ -128,9 +114,7 @@ public nonisolated struct UploadFiles: TrunklineRuntime.APIOperation {
         request.multipart(parts: body, contentType: "multipart/mixed")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /anything`.
@@ -138,28 +122,20 @@ public nonisolated struct UploadAnything: TrunklineRuntime.APIOperation {
     /// Any `multipart/*`, sent as `multipart/form-data` unless `options.headers` says more.
     public var body: [TrunklineRuntime.MultipartPart]?
 
-    public init(_ body: [TrunklineRuntime.MultipartPart]? = nil) {
-        self.body = body
-    }
+    public init(_ body: [TrunklineRuntime.MultipartPart]? = nil) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("uploadAnything", .post, "/anything")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.multipart(parts: body)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.multipart(parts: body) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /list`.
 public nonisolated struct UploadList: TrunklineRuntime.APIOperation {
     public var body: [TrunklineRuntime.MultipartPart]?
 
-    public init(_ body: [TrunklineRuntime.MultipartPart]? = nil) {
-        self.body = body
-    }
+    public init(_ body: [TrunklineRuntime.MultipartPart]? = nil) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("uploadList", .post, "/list")
 
@@ -167,7 +143,5 @@ public nonisolated struct UploadList: TrunklineRuntime.APIOperation {
         request.multipart(parts: body, contentType: "multipart/mixed")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

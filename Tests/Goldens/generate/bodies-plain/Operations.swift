@@ -6,28 +6,20 @@ public import TrunklineRuntime
 public nonisolated struct SendText: TrunklineRuntime.APIOperation {
     public var body: String
 
-    public init(_ body: String) {
-        self.body = body
-    }
+    public init(_ body: String) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendText", .post, "/text")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.text(body)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.text(body) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /table`.
 public nonisolated struct SendTable: TrunklineRuntime.APIOperation {
     public var body: String?
 
-    public init(_ body: String? = nil) {
-        self.body = body
-    }
+    public init(_ body: String? = nil) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendTable", .post, "/table")
 
@@ -35,18 +27,14 @@ public nonisolated struct SendTable: TrunklineRuntime.APIOperation {
         request.text(body, contentType: "text/csv; charset=utf-8")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /data`.
 public nonisolated struct SendData: TrunklineRuntime.APIOperation {
     public var body: TrunklineRuntime.Data
 
-    public init(_ body: TrunklineRuntime.Data) {
-        self.body = body
-    }
+    public init(_ body: TrunklineRuntime.Data) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendData", .post, "/data")
 
@@ -54,9 +42,7 @@ public nonisolated struct SendData: TrunklineRuntime.APIOperation {
         request.data(body, contentType: "application/octet-stream")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /picture`.
@@ -64,9 +50,7 @@ public nonisolated struct SendPicture: TrunklineRuntime.APIOperation {
     /// Any `image/*`, sent as `application/octet-stream` unless `options.headers` says more.
     public var body: TrunklineRuntime.Data?
 
-    public init(_ body: TrunklineRuntime.Data? = nil) {
-        self.body = body
-    }
+    public init(_ body: TrunklineRuntime.Data? = nil) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendPicture", .post, "/picture")
 
@@ -74,9 +58,7 @@ public nonisolated struct SendPicture: TrunklineRuntime.APIOperation {
         request.data(body, contentType: "application/octet-stream")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /anything`.
@@ -84,9 +66,7 @@ public nonisolated struct SendAnything: TrunklineRuntime.APIOperation {
     /// Any `*/*`, sent as `application/octet-stream` unless `options.headers` says more.
     public var body: TrunklineRuntime.Data
 
-    public init(_ body: TrunklineRuntime.Data) {
-        self.body = body
-    }
+    public init(_ body: TrunklineRuntime.Data) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendAnything", .post, "/anything")
 
@@ -94,9 +74,7 @@ public nonisolated struct SendAnything: TrunklineRuntime.APIOperation {
         request.data(body, contentType: "application/octet-stream")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /json`.
@@ -104,28 +82,20 @@ public nonisolated struct SendJSON: TrunklineRuntime.APIOperation {
     /// Any `application/*+json`, sent as `application/json` unless `options.headers` says more.
     public var body: TrunklineRuntime.JSONValue
 
-    public init(_ body: TrunklineRuntime.JSONValue) {
-        self.body = body
-    }
+    public init(_ body: TrunklineRuntime.JSONValue) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendJSON", .post, "/json")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.json(body)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.json(body) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /lines`.
 public nonisolated struct SendLines: TrunklineRuntime.APIOperation {
     public var body: [Pet]
 
-    public init(_ body: [Pet]) {
-        self.body = body
-    }
+    public init(_ body: [Pet]) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendLines", .post, "/lines")
 
@@ -133,18 +103,14 @@ public nonisolated struct SendLines: TrunklineRuntime.APIOperation {
         request.stream(body, framing: .lines, contentType: "application/x-ndjson")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /xml`.
 public nonisolated struct SendXML: TrunklineRuntime.APIOperation {
     public var body: TrunklineRuntime.Data
 
-    public init(_ body: TrunklineRuntime.Data) {
-        self.body = body
-    }
+    public init(_ body: TrunklineRuntime.Data) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendXML", .post, "/xml")
 
@@ -152,18 +118,14 @@ public nonisolated struct SendXML: TrunklineRuntime.APIOperation {
         request.data(body, contentType: "Application/XML")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /odd`.
 public nonisolated struct SendOdd: TrunklineRuntime.APIOperation {
     public var body: TrunklineRuntime.Data
 
-    public init(_ body: TrunklineRuntime.Data) {
-        self.body = body
-    }
+    public init(_ body: TrunklineRuntime.Data) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendOdd", .post, "/odd")
 
@@ -171,18 +133,16 @@ public nonisolated struct SendOdd: TrunklineRuntime.APIOperation {
         request.data(body, contentType: "application/octet-stream")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /empty`.
 public nonisolated struct SendEmpty: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("sendEmpty", .post, "/empty")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

@@ -7,9 +7,7 @@ public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
     /// The pet.
     public var body: CreatePetRequestBody
 
-    public init(_ body: CreatePetRequestBody) {
-        self.body = body
-    }
+    public init(_ body: CreatePetRequestBody) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("createPet", .post, "/pets")
 
@@ -21,9 +19,7 @@ public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
         }
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// What `createPet` sends.
@@ -42,22 +38,16 @@ public nonisolated enum CreatePetRequestBody: Sendable {
 public nonisolated struct CreatePetForm: TrunklineRuntime.MultipartForm {
     public var picture: TrunklineRuntime.FilePart
 
-    public init(picture: TrunklineRuntime.FilePart) {
-        self.picture = picture
-    }
+    public init(picture: TrunklineRuntime.FilePart) { self.picture = picture }
 
-    public func encode(into form: inout TrunklineRuntime.MultipartEncoder) {
-        form.file("picture", picture)
-    }
+    public func encode(into form: inout TrunklineRuntime.MultipartEncoder) { form.file("picture", picture) }
 }
 
 /// `PUT /pets`.
 public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
     public var body: ReplacePetRequestBody?
 
-    public init(_ body: ReplacePetRequestBody? = nil) {
-        self.body = body
-    }
+    public init(_ body: ReplacePetRequestBody? = nil) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("replacePet", .put, "/pets")
 
@@ -70,9 +60,7 @@ public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
         }
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// What `replacePet` sends.
@@ -91,17 +79,11 @@ public nonisolated enum ReplacePetRequestBody: Sendable {
 public nonisolated struct ChangePet: TrunklineRuntime.APIOperation {
     public var body: Pet
 
-    public init(_ body: Pet) {
-        self.body = body
-    }
+    public init(_ body: Pet) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("changePet", .patch, "/pets")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.json(body)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.json(body) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

@@ -25,7 +25,5 @@ public nonisolated struct FeedPet: TrunklineRuntime.APIOperation {
         request.query("body", body)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

@@ -5,15 +5,11 @@ public import TrunklineRuntime
 public nonisolated struct CreatePetBody: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
 
-    public init(name: String) {
-        self.name = name
-    }
+    public init(name: String) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         name = try object.required("name")
     }
 
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.required("name", name)
-    }
+    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) { object.required("name", name) }
 }

@@ -25,9 +25,7 @@ public nonisolated struct ExampleClient: Sendable {
         public let url: String
 
         /// Creates a server from its absolute URL.
-        public init(url: String) {
-            self.url = url
-        }
+        public init(url: String) { self.url = url }
 
         /// `https://pets.example`.
         public static var production: Self { Self(url: "https://pets.example") }
@@ -59,10 +57,7 @@ public nonisolated struct PetResource: Sendable {
     ) async throws -> Pet {
         try await client.send(
             GetPet(
-                id: id,
-                idQuery: idQuery,
-                idQuery2: idQuery2,
-                optionsQuery: optionsQuery),
+                id: id, idQuery: idQuery, idQuery2: idQuery2, optionsQuery: optionsQuery),
             options
         ).value
     }

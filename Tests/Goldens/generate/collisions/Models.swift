@@ -92,9 +92,7 @@ public nonisolated struct Pet2Input: TrunklineRuntime.ObjectModel, Hashable, Cod
 public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var good: Self { Self(rawValue: "good") }
     public static var good2: Self { Self(rawValue: "Good") }

@@ -25,9 +25,7 @@ public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
         request.query("options", optionsQuery)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }
 
 /// `PUT /pets/{id}`.
@@ -47,7 +45,5 @@ public nonisolated struct GetPet2: TrunklineRuntime.APIOperation {
         request.json(body)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet2 {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet2 { try response.json(200) }
 }

@@ -6,19 +6,13 @@ public import TrunklineRuntime
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: String
 
-    public init(id: String) {
-        self.id = id
-    }
+    public init(id: String) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pets/{id}")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.path("id", id)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }
 
 /// `PUT /pets/{id}`.
@@ -38,7 +32,5 @@ public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
         request.json(body)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }

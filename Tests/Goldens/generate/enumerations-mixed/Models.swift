@@ -25,9 +25,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: TrunklineRuntime.JSONValue
 
-    public init(rawValue: TrunklineRuntime.JSONValue) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: TrunklineRuntime.JSONValue) { self.rawValue = rawValue }
 
     public static var _1: Self { Self(rawValue: 1) }
     public static var _2Point5: Self { Self(rawValue: .init(constant: "2.5")) }
@@ -48,9 +46,7 @@ public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, C
 public nonisolated struct PetAnswer: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: TrunklineRuntime.JSONValue
 
-    public init(rawValue: TrunklineRuntime.JSONValue) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: TrunklineRuntime.JSONValue) { self.rawValue = rawValue }
 
     public static var yes: Self { Self(rawValue: "yes") }
     public static var _1: Self { Self(rawValue: 1) }

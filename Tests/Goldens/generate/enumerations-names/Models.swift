@@ -31,9 +31,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct PetCode: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
 
-    public init(rawValue: Int) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// All is well.
     public static var ok: Self { Self(rawValue: 200) }
@@ -48,9 +46,7 @@ public nonisolated struct PetCode: TrunklineRuntime.OpenEnumeration, Hashable, C
 public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var red: Self { Self(rawValue: "#f00") }
     public static var green: Self { Self(rawValue: "#0f0") }
@@ -60,9 +56,7 @@ public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration, Hashable, 
 public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
 
-    public init(rawValue: Int) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// Wags.
     public static var happy: Self { Self(rawValue: 1) }
@@ -74,9 +68,7 @@ public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, C
 public nonisolated struct PetFew: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var a: Self { Self(rawValue: "a") }
     public static var b: Self { Self(rawValue: "b") }

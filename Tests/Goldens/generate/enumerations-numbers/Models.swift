@@ -34,9 +34,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct PetLegs: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
 
-    public init(rawValue: Int) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: Int) { self.rawValue = rawValue }
 
     public static var _2: Self { Self(rawValue: 2) }
     public static var _4: Self { Self(rawValue: 4) }
@@ -48,9 +46,7 @@ public nonisolated struct PetLegs: TrunklineRuntime.OpenEnumeration, Hashable, C
 public nonisolated struct PetStep: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Double
 
-    public init(rawValue: Double) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: Double) { self.rawValue = rawValue }
 
     public static var _0Point5: Self { Self(rawValue: 0.5) }
     public static var _1: Self { Self(rawValue: 1) }
@@ -61,9 +57,7 @@ public nonisolated struct PetStep: TrunklineRuntime.OpenEnumeration, Hashable, C
 public nonisolated struct PetRank: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
 
-    public init(rawValue: Int) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: Int) { self.rawValue = rawValue }
 
     public static var _1: Self { Self(rawValue: 1) }
     public static var _2: Self { Self(rawValue: 2) }

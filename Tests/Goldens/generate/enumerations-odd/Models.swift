@@ -37,9 +37,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct PetVersion: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var _10: Self { Self(rawValue: "1.0") }
     public static var _20: Self { Self(rawValue: "2.0") }
@@ -50,9 +48,7 @@ public nonisolated struct PetVersion: TrunklineRuntime.OpenEnumeration, Hashable
 public nonisolated struct PetLevel: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
 
-    public init(rawValue: Int) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: Int) { self.rawValue = rawValue }
 
     public static var _1: Self { Self(rawValue: 1) }
     public static var _2: Self { Self(rawValue: 2) }
@@ -62,9 +58,7 @@ public nonisolated struct PetLevel: TrunklineRuntime.OpenEnumeration, Hashable, 
 public nonisolated struct PetTwice: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var a: Self { Self(rawValue: "a") }
     public static var b: Self { Self(rawValue: "b") }
@@ -74,9 +68,7 @@ public nonisolated struct PetTwice: TrunklineRuntime.OpenEnumeration, Hashable, 
 public nonisolated struct PetSign: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var plus1: Self { Self(rawValue: "+1") }
     public static var minus1: Self { Self(rawValue: "-1") }

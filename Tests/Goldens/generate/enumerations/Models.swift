@@ -36,9 +36,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct Species: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var cat: Self { Self(rawValue: "cat") }
     public static var dog: Self { Self(rawValue: "dog") }
@@ -59,9 +57,7 @@ public nonisolated enum Size: String, TrunklineRuntime.ClosedEnumeration {
 public nonisolated struct PetVoice: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var meow: Self { Self(rawValue: "meow") }
     public static var woof: Self { Self(rawValue: "woof") }
@@ -71,9 +67,7 @@ public nonisolated struct PetVoice: TrunklineRuntime.OpenEnumeration, Hashable, 
 public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var happy: Self { Self(rawValue: "happy") }
     public static var sad: Self { Self(rawValue: "sad") }

@@ -5,7 +5,9 @@ public import TrunklineRuntime
 /// `GET /pets`.
 public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("listPets", .get, "/pets")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [Pet] {
@@ -16,7 +18,9 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
 /// `GET /count`.
 public nonisolated struct CountPets: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("countPets", .get, "/count")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> CountPetsOutput {

@@ -6,24 +6,16 @@ public import TrunklineRuntime
 public nonisolated struct DeletePet: TrunklineRuntime.APIOperation {
     public var id: Int
 
-    public init(id: Int) {
-        self.id = id
-    }
+    public init(id: Int) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "deletePet", .delete, "/pets/{id}",
         errors: [
-            .status(404),
-            .status(409, Problem.self),
-            .range(500...599, DeletePetResponse5XX.self),
+            .status(404), .status(409, Problem.self), .range(500...599, DeletePetResponse5XX.self),
             .default(Problem.self),
         ])
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.path("id", id)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

@@ -83,9 +83,7 @@ public nonisolated indirect enum ReadEventsOutputElement: TrunklineRuntime.Model
             data = try object.optional("data")
         }
 
-        public func encode(into writer: inout TrunklineRuntime.JSONWriter) {
-            json.encode(into: &writer)
-        }
+        public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
     }
 }
 

@@ -25,9 +25,7 @@ public nonisolated struct ExampleClient: Sendable {
         public let url: String
 
         /// Creates a server from its absolute URL.
-        public init(url: String) {
-            self.url = url
-        }
+        public init(url: String) { self.url = url }
 
         /// `https://pets.example`.
         public static var production: Self { Self(url: "https://pets.example") }
@@ -65,16 +63,8 @@ public nonisolated struct SelfResource: Sendable {
     ) async throws -> TypeValue {
         try await client.send(
             Default(
-                in: `in`,
-                selfValue: selfValue,
-                body,
-                default: `default`,
-                initValue: initValue,
-                type: type,
-                request: request,
-                clientQuery: clientQuery,
-                `inout`: `inout`,
-                metadata: metadata),
+                in: `in`, selfValue: selfValue, body, default: `default`, initValue: initValue, type: type,
+                request: request, clientQuery: clientQuery, `inout`: `inout`, metadata: metadata),
             options
         ).value
     }

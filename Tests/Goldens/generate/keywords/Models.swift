@@ -74,9 +74,7 @@ public nonisolated struct TypeValue: TrunklineRuntime.ObjectModel, Hashable, Cod
 public nonisolated struct OptionalValue: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var noneValue: Self { Self(rawValue: "none") }
     public static var someValue: Self { Self(rawValue: "some") }
@@ -91,16 +89,8 @@ public nonisolated struct OptionalValue: TrunklineRuntime.OpenEnumeration, Hasha
 
     public static var knownValues: [Self] {
         [
-            .noneValue,
-            .someValue,
-            .`in`,
-            .`default`,
-            .selfValue,
-            .type,
-            .initValue,
-            .rawValueValue,
-            .knownValuesValue,
-            .unknownValue,
+            .noneValue, .someValue, .`in`, .`default`, .selfValue, .type, .initValue, .rawValueValue,
+            .knownValuesValue, .unknownValue,
         ]
     }
 }

@@ -60,5 +60,6 @@ public nonisolated struct ZooCagesValue: TrunklineRuntime.ObjectModel, Hashable,
 
 public nonisolated struct ZooClosed: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {}
+
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {}
 }

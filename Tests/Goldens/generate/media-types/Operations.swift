@@ -20,7 +20,5 @@ public nonisolated struct PatchPet: TrunklineRuntime.APIOperation {
         request.json(body, contentType: "application/merge-patch+json")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }

@@ -6,17 +6,11 @@ public import TrunklineRuntime
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: Int
 
-    public init(id: Int) {
-        self.id = id
-    }
+    public init(id: Int) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pets/{id}")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.path("id", id)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }

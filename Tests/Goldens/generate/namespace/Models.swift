@@ -26,9 +26,7 @@ nonisolated extension PetShop {
     public nonisolated struct PetKind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
         public let rawValue: String
 
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
+        public init(rawValue: String) { self.rawValue = rawValue }
 
         public static var cat: Self { Self(rawValue: "cat") }
         public static var dog: Self { Self(rawValue: "dog") }

@@ -25,9 +25,7 @@ public nonisolated struct ExampleClient: Sendable {
         public let url: String
 
         /// Creates a server from its absolute URL.
-        public init(url: String) {
-            self.url = url
-        }
+        public init(url: String) { self.url = url }
 
         /// `https://pets.example`.
         public static var production: Self { Self(url: "https://pets.example") }
@@ -46,13 +44,7 @@ public nonisolated struct ExampleClient: Sendable {
     ) async throws {
         try await client.send(
             ListPets(
-                filter: filter,
-                where: `where`,
-                xWhere: xWhere,
-                state: state,
-                note: note,
-                raw: raw,
-                shape: shape),
+                filter: filter, where: `where`, xWhere: xWhere, state: state, note: note, raw: raw, shape: shape),
             options
         ).value
     }

@@ -42,47 +42,33 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
         request.query("shape", shape)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `GET /search`.
 public nonisolated struct SearchPets: TrunklineRuntime.APIOperation {
     public var query: Filter?
 
-    public init(query: Filter? = nil) {
-        self.query = query
-    }
+    public init(query: Filter? = nil) { self.query = query }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("searchPets", .get, "/search")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.querystring(form: query)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.querystring(form: query) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `GET /select`.
 public nonisolated struct SelectPets: TrunklineRuntime.APIOperation {
     public var query: Filter
 
-    public init(query: Filter) {
-        self.query = query
-    }
+    public init(query: Filter) { self.query = query }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("selectPets", .get, "/select")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.querystring(json: query)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.querystring(json: query) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `GET /path`.
@@ -102,7 +88,5 @@ public nonisolated struct PathPets: TrunklineRuntime.APIOperation {
         request.query("more", more)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

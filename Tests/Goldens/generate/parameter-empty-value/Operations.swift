@@ -34,7 +34,5 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
         request.header("X-Name", xName)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

@@ -25,9 +25,7 @@ public nonisolated struct ExampleClient: Sendable {
         public let url: String
 
         /// Creates a server from its absolute URL.
-        public init(url: String) {
-            self.url = url
-        }
+        public init(url: String) { self.url = url }
 
         /// `https://pets.example`.
         public static var production: Self { Self(url: "https://pets.example") }
@@ -43,10 +41,7 @@ public nonisolated struct ExampleClient: Sendable {
     ) async throws {
         try await client.send(
             GetSimple(
-                plain: plain,
-                exploded: exploded,
-                xColors: xColors,
-                xColor: xColor),
+                plain: plain, exploded: exploded, xColors: xColors, xColor: xColor),
             options
         ).value
     }
@@ -80,15 +75,8 @@ public nonisolated struct ExampleClient: Sendable {
     ) async throws {
         try await client.send(
             GetQuery(
-                form: form,
-                joined: joined,
-                spaces: spaces,
-                pipes: pipes,
-                deep: deep,
-                reserved: reserved,
-                anything: anything,
-                choice: choice,
-                nullables: nullables),
+                form: form, joined: joined, spaces: spaces, pipes: pipes, deep: deep, reserved: reserved,
+                anything: anything, choice: choice, nullables: nullables),
             options
         ).value
     }

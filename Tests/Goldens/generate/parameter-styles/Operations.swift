@@ -25,9 +25,7 @@ public nonisolated struct GetSimple: TrunklineRuntime.APIOperation {
         request.header("X-Color", xColor, explode: true)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `GET /label/{plain}/{exploded}`.
@@ -47,9 +45,7 @@ public nonisolated struct GetLabel: TrunklineRuntime.APIOperation {
         request.path("exploded", exploded, .label, explode: true)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `GET /matrix/{plain}{exploded}/{reserved}`.
@@ -73,9 +69,7 @@ public nonisolated struct GetMatrix: TrunklineRuntime.APIOperation {
         request.path("reserved", reserved, .simple, allowReserved: true)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `GET /query`.
@@ -126,9 +120,7 @@ public nonisolated struct GetQuery: TrunklineRuntime.APIOperation {
         request.query("nullables", nullables)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `GET /cookies`.
@@ -151,7 +143,5 @@ public nonisolated struct GetCookies: TrunklineRuntime.APIOperation {
         request.cookie("colors", colors, .cookie)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

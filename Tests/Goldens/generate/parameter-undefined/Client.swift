@@ -25,9 +25,7 @@ public nonisolated struct ExampleClient: Sendable {
         public let url: String
 
         /// Creates a server from its absolute URL.
-        public init(url: String) {
-            self.url = url
-        }
+        public init(url: String) { self.url = url }
 
         /// `https://pets.example`.
         public static var production: Self { Self(url: "https://pets.example") }
@@ -53,20 +51,9 @@ public nonisolated struct ExampleClient: Sendable {
     ) async throws {
         try await client.send(
             ListPets(
-                path: path,
-                nothing: nothing,
-                missing: missing,
-                deepScalar: deepScalar,
-                deepList: deepList,
-                deepFlat: deepFlat,
-                spaces: spaces,
-                pipes: pipes,
-                lists: lists,
-                members: members,
-                cookies: cookies,
-                xStyle: xStyle,
-                bare: bare,
-                both: both),
+                path: path, nothing: nothing, missing: missing, deepScalar: deepScalar, deepList: deepList,
+                deepFlat: deepFlat, spaces: spaces, pipes: pipes, lists: lists, members: members, cookies: cookies,
+                xStyle: xStyle, bare: bare, both: both),
             options
         ).value
     }

@@ -70,7 +70,5 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
         request.query("both", json: both)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

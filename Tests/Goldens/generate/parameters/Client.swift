@@ -25,9 +25,7 @@ public nonisolated struct ExampleClient: Sendable {
         public let url: String
 
         /// Creates a server from its absolute URL.
-        public init(url: String) {
-            self.url = url
-        }
+        public init(url: String) { self.url = url }
 
         /// `https://pets.example`.
         public static var production: Self { Self(url: "https://pets.example") }
@@ -52,13 +50,8 @@ public nonisolated struct ExampleClient: Sendable {
     ) async throws -> [String] {
         try await client.send(
             ListPets(
-                ownerID: ownerID,
-                ids: ids,
-                species: species,
-                limit: limit,
-                bornAfter: bornAfter,
-                xRequestID: xRequestID,
-                deprecated: deprecated),
+                ownerID: ownerID, ids: ids, species: species, limit: limit, bornAfter: bornAfter,
+                xRequestID: xRequestID, deprecated: deprecated),
             options
         ).value
     }

@@ -22,9 +22,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct Species: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var cat: Self { Self(rawValue: "cat") }
     public static var dog: Self { Self(rawValue: "dog") }

@@ -5,7 +5,9 @@ public import TrunklineRuntime
 /// `GET /first`.
 public nonisolated struct First: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("first", .get, "/first")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> PetOwner {
@@ -17,15 +19,11 @@ public nonisolated struct First: TrunklineRuntime.APIOperation {
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: Int
 
-    public init(id: Int) {
-        self.id = id
-    }
+    public init(id: Int) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pets/{id}")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.path("id", id)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> GetPetOutput {
         try response.json(200)
@@ -35,10 +33,10 @@ public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
 /// `GET /uses`.
 public nonisolated struct ListUses: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("listUses", .get, "/uses")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Uses {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Uses { try response.json(200) }
 }

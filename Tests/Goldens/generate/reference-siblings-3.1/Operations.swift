@@ -7,17 +7,11 @@ public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     /// Used here.
     public var id: Int?
 
-    public init(id: Int? = nil) {
-        self.id = id
-    }
+    public init(id: Int? = nil) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pets")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.query("id", id)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.query("id", id) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }

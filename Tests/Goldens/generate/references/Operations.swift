@@ -8,43 +8,33 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "listPets", .get, "/pets",
-        errors: [
-            .default(ProblemResponse.self),
-        ])
+        errors: [.default(ProblemResponse.self)])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [Pet] {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [Pet] { try response.json(200) }
 }
 
 /// `GET /owners/{id}`.
 public nonisolated struct GetOwner: TrunklineRuntime.APIOperation {
     public var id: Int
 
-    public init(id: Int) {
-        self.id = id
-    }
+    public init(id: Int) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("getOwner", .get, "/owners/{id}")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.path("id", id)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Owner {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Owner { try response.json(200) }
 }
 
 /// `GET /shelter`.
 public nonisolated struct GetShelter: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("getShelter", .get, "/shelter")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Shelter {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Shelter { try response.json(200) }
 }

@@ -25,9 +25,7 @@ public nonisolated struct CreateGuineaPig: TrunklineRuntime.APIOperation {
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(201)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(201) }
 }
 
 /// `GET /guinea-pigs/{id}`.
@@ -36,29 +34,23 @@ public nonisolated struct CreateGuineaPig: TrunklineRuntime.APIOperation {
 public nonisolated struct GetGuineaPig: TrunklineRuntime.APIOperation {
     public var id: Int
 
-    public init(id: Int) {
-        self.id = id
-    }
+    public init(id: Int) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "getGuineaPig", .get, "/guinea-pigs/{id}", security: [.bearer])
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.path("id", id)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> String {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> String { try response.json(200) }
 }
 
 /// `GET /health`.
 public nonisolated struct CheckHealth: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("checkHealth", .get, "/health")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

@@ -8,24 +8,18 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "listPets", .get, "/pets",
-        errors: [
-            .status(429),
-        ])
+        errors: [.status(429)])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(200) }
 }
 
 /// Header fields of the answers to `listPets`.
 public nonisolated struct ListPetsHeaders: Sendable {
     public let fields: TrunklineRuntime.HTTPFields
 
-    public init(_ fields: TrunklineRuntime.HTTPFields) {
-        self.fields = fields
-    }
+    public init(_ fields: TrunklineRuntime.HTTPFields) { self.fields = fields }
 
     /// Calls an hour.
     public var xRateLimit: Int32? { fields.value("X-Rate-Limit") }
@@ -47,7 +41,9 @@ public nonisolated struct ListPetsHeaders: Sendable {
 /// `POST /pets`.
 public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("createPet", .post, "/pets")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
@@ -59,9 +55,7 @@ public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
 public nonisolated struct CreatePetHeaders: Sendable {
     public let fields: TrunklineRuntime.HTTPFields
 
-    public init(_ fields: TrunklineRuntime.HTTPFields) {
-        self.fields = fields
-    }
+    public init(_ fields: TrunklineRuntime.HTTPFields) { self.fields = fields }
 
     /// Where it is.
     public var link: String? { fields.value("Link") }
@@ -70,12 +64,12 @@ public nonisolated struct CreatePetHeaders: Sendable {
 /// `PUT /pets`.
 public nonisolated struct ReplacePets: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("replacePets", .put, "/pets")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 public typealias ReplacePetsHeaders = CreatePetHeaders

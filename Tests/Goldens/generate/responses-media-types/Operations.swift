@@ -5,34 +5,33 @@ public import TrunklineRuntime
 /// `GET /text`.
 public nonisolated struct ReadText: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readText", .get, "/text")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "text/csv; header=present")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> String {
-        try response.text(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> String { try response.text(200) }
 }
 
 /// `GET /texts`.
 public nonisolated struct ReadTexts: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readTexts", .get, "/texts")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "text/html, application/yaml")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> String {
-        try response.text(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> String { try response.text(200) }
 }
 
 /// `GET /data`.
 public nonisolated struct ReadData: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readData", .get, "/data")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -47,11 +46,10 @@ public nonisolated struct ReadData: TrunklineRuntime.APIOperation {
 /// `GET /anything`.
 public nonisolated struct ReadAnything: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readAnything", .get, "/anything")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.header("Accept", "*/*")
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.header("Accept", "*/*") }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.Data {
         try response.data(200...299)
@@ -61,6 +59,7 @@ public nonisolated struct ReadAnything: TrunklineRuntime.APIOperation {
 /// `GET /json`.
 public nonisolated struct ReadJSON: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readJSON", .get, "/json")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -75,11 +74,10 @@ public nonisolated struct ReadJSON: TrunklineRuntime.APIOperation {
 /// `GET /xml`.
 public nonisolated struct ReadXML: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readXML", .get, "/xml")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.header("Accept", "text/xml")
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.header("Accept", "text/xml") }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.Data {
         try response.data(200)
@@ -89,17 +87,18 @@ public nonisolated struct ReadXML: TrunklineRuntime.APIOperation {
 /// `GET /both`.
 public nonisolated struct ReadBoth: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readBoth", .get, "/both")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }
 
 /// `GET /parts`.
 public nonisolated struct ReadParts: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readParts", .get, "/parts")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -114,20 +113,20 @@ public nonisolated struct ReadParts: TrunklineRuntime.APIOperation {
 /// `GET /form`.
 public nonisolated struct ReadForm: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readForm", .get, "/form")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "application/x-www-form-urlencoded")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> String {
-        try response.text(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> String { try response.text(200) }
 }
 
 /// `GET /odd`.
 public nonisolated struct ReadOdd: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readOdd", .get, "/odd")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -142,6 +141,7 @@ public nonisolated struct ReadOdd: TrunklineRuntime.APIOperation {
 /// `GET /choice`.
 public nonisolated struct ReadChoice: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readChoice", .get, "/choice")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -178,6 +178,7 @@ public nonisolated enum ReadChoiceOutput: Sendable {
 /// `GET /pictures`.
 public nonisolated struct ReadPicture: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readPicture", .get, "/pictures")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {

@@ -5,7 +5,9 @@ public import TrunklineRuntime
 /// `POST /pets`.
 public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("createPet", .post, "/pets")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> CreatePetOutput {
@@ -33,6 +35,7 @@ public nonisolated enum CreatePetOutput: Sendable {
 /// `PUT /pets`.
 public nonisolated struct ReplacePets: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("replacePets", .put, "/pets")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -63,9 +66,7 @@ public nonisolated struct FindPet: TrunklineRuntime.APIOperation {
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "findPet", .get, "/pets",
-        errors: [
-            .range(400...499, String.self),
-        ])
+        errors: [.range(400...499, String.self)])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
@@ -77,12 +78,12 @@ public nonisolated struct FindPet: TrunklineRuntime.APIOperation {
 /// `HEAD /pets`.
 public nonisolated struct CheckPets: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("checkPets", .head, "/pets")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(200) }
 }
 
 /// `DELETE /pets`.
@@ -91,16 +92,11 @@ public nonisolated struct DeletePets: TrunklineRuntime.APIOperation {
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "deletePets", .delete, "/pets",
-        errors: [
-            .status(304),
-            .default(),
-        ])
+        errors: [.status(304), .default()])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `PATCH /pets`.
@@ -109,9 +105,7 @@ public nonisolated struct ChangePet: TrunklineRuntime.APIOperation {
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "changePet", .patch, "/pets",
-        errors: [
-            .default(Pet.self),
-        ])
+        errors: [.default(Pet.self)])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "application/json, image/png")

@@ -5,21 +5,21 @@ public import TrunklineRuntime
 /// `GET /pets`.
 public nonisolated struct GetPets: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("getPets", .get, "/pets", security: [.bearer, []])
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `PUT /pets`.
 public nonisolated struct PutPets: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("putPets", .put, "/pets")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

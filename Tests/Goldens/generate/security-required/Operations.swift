@@ -11,18 +11,16 @@ public nonisolated struct GetPets: TrunklineRuntime.APIOperation {
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `GET /public`.
 public nonisolated struct GetPublic: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("getPublic", .get, "/public", security: [[], "-"])
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

@@ -5,12 +5,12 @@ public import TrunklineRuntime
 /// `GET /pets`.
 public nonisolated struct GetPets: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("getPets", .get, "/pets")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /pets`.
@@ -22,20 +22,18 @@ public nonisolated struct UploadPets: TrunklineRuntime.APIOperation {
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `GET /same`.
 public nonisolated struct GetSame: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("getSame", .get, "/same")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `GET /files`.
@@ -47,18 +45,16 @@ public nonisolated struct GetFiles: TrunklineRuntime.APIOperation {
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `PUT /files`.
 public nonisolated struct PutFiles: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("putFiles", .put, "/files", server: "/v2")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

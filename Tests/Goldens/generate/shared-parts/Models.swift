@@ -5,9 +5,7 @@ public import TrunklineRuntime
 public nonisolated struct PetsByIDOrder: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var asc: Self { Self(rawValue: "asc") }
     public static var desc: Self { Self(rawValue: "desc") }
@@ -17,9 +15,7 @@ public nonisolated struct PetsByIDOrder: TrunklineRuntime.OpenEnumeration, Hasha
 public nonisolated struct SortParameter: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var name: Self { Self(rawValue: "name") }
     public static var age: Self { Self(rawValue: "age") }
@@ -46,9 +42,7 @@ public nonisolated struct PetFoundResponse: TrunklineRuntime.ObjectModel, Hashab
 public nonisolated struct PetFoundResponseKind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var cat: Self { Self(rawValue: "cat") }
     public static var dog: Self { Self(rawValue: "dog") }
@@ -97,9 +91,7 @@ public nonisolated struct Server: TrunklineRuntime.ObjectModel, Hashable, Codabl
 public nonisolated struct ServerState: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var lessEqual: Self { Self(rawValue: "<=") }
     public static var plus1: Self { Self(rawValue: "+1") }

@@ -16,9 +16,7 @@ public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "getPet", .get, "/pets/{id}",
-        errors: [
-            .default(FailureResponse.self),
-        ])
+        errors: [.default(FailureResponse.self)])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.path("id", id)
@@ -45,9 +43,7 @@ public nonisolated struct DeletePet: TrunklineRuntime.APIOperation {
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "deletePet", .delete, "/pets/{id}",
-        errors: [
-            .default(FailureResponse.self),
-        ])
+        errors: [.default(FailureResponse.self)])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.path("id", id)
@@ -55,35 +51,29 @@ public nonisolated struct DeletePet: TrunklineRuntime.APIOperation {
         request.query("sort", sort)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `GET /server`.
 public nonisolated struct GetServer: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("getServer", .get, "/server")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Server {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Server { try response.json(200) }
 }
 
 /// `PUT /server`.
 public nonisolated struct PutServer: TrunklineRuntime.APIOperation {
     public var body: Server
 
-    public init(_ body: Server) {
-        self.body = body
-    }
+    public init(_ body: Server) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("putServer", .put, "/server")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.json(body)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.json(body) }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> ServerState {
         try response.json(200)

@@ -5,7 +5,9 @@ public import TrunklineRuntime
 /// `GET /pets`.
 public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("listPets", .get, "/pets")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [String] {
@@ -16,7 +18,9 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
 /// `PUT /pets`.
 public nonisolated struct ReplacePets: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("replacePets", .put, "/pets")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [String] {
@@ -27,7 +31,9 @@ public nonisolated struct ReplacePets: TrunklineRuntime.APIOperation {
 /// `DELETE /pets`.
 public nonisolated struct DeletePets: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("deletePets", .delete, "/pets")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
@@ -41,9 +47,7 @@ public nonisolated struct ChangePets: TrunklineRuntime.APIOperation {
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "changePets", .patch, "/pets",
-        errors: [
-            .default([String].self),
-        ])
+        errors: [.default([String].self)])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
@@ -55,7 +59,9 @@ public nonisolated struct ChangePets: TrunklineRuntime.APIOperation {
 /// `POST /pets`.
 public nonisolated struct CreatePets: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("createPets", .post, "/pets")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> CreatePetsOutput {

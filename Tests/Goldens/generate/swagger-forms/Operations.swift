@@ -6,38 +6,26 @@ public import TrunklineRuntime
 public nonisolated struct Login: TrunklineRuntime.APIOperation {
     public var body: LoginBody
 
-    public init(_ body: LoginBody) {
-        self.body = body
-    }
+    public init(_ body: LoginBody) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("login", .post, "/login")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.form(body, style: .form)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.form(body, style: .form) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /upload`.
 public nonisolated struct Upload: TrunklineRuntime.APIOperation {
     public var body: UploadForm
 
-    public init(_ body: UploadForm) {
-        self.body = body
-    }
+    public init(_ body: UploadForm) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("upload", .post, "/upload")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.multipart(body)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.multipart(body) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// What `upload` sends, part by part.

@@ -25,9 +25,7 @@ public nonisolated struct ExampleClient: Sendable {
         public let url: String
 
         /// Creates a server from its absolute URL.
-        public init(url: String) {
-            self.url = url
-        }
+        public init(url: String) { self.url = url }
 
         /// `https://pets.example`.
         public static var production: Self { Self(url: "https://pets.example") }
@@ -55,18 +53,8 @@ public nonisolated struct ExampleClient: Sendable {
     ) async throws {
         try await client.send(
             GetLists(
-                path: path,
-                xList: xList,
-                plain: plain,
-                csv: csv,
-                ssv: ssv,
-                tsv: tsv,
-                pipes: pipes,
-                multi: multi,
-                nested: nested,
-                flag: flag,
-                kind: kind,
-                weight: weight),
+                path: path, xList: xList, plain: plain, csv: csv, ssv: ssv, tsv: tsv, pipes: pipes, multi: multi,
+                nested: nested, flag: flag, kind: kind, weight: weight),
             options
         ).value
     }

@@ -5,9 +5,7 @@ public import TrunklineRuntime
 public nonisolated struct GetListsMultiElement: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var a: Self { Self(rawValue: "a") }
     public static var b: Self { Self(rawValue: "b") }
@@ -18,9 +16,7 @@ public nonisolated struct GetListsMultiElement: TrunklineRuntime.OpenEnumeration
 public nonisolated struct GetListsKind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var cat: Self { Self(rawValue: "cat") }
     public static var dog: Self { Self(rawValue: "dog") }

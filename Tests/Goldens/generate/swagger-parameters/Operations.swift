@@ -66,7 +66,5 @@ public nonisolated struct GetLists: TrunklineRuntime.APIOperation {
         request.query("weight", weight)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

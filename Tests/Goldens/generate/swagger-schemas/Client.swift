@@ -25,17 +25,13 @@ public nonisolated struct ExampleClient: Sendable {
         public let url: String
 
         /// Creates a server from its absolute URL.
-        public init(url: String) {
-            self.url = url
-        }
+        public init(url: String) { self.url = url }
 
         /// `/api`.
         ///
         /// - Parameters:
         ///   - base: The host, for example `.custom(url)`.
-        public static func production(at base: Self) -> Self {
-            base.appending("/api")
-        }
+        public static func production(at base: Self) -> Self { base.appending("/api") }
     }
 
     @_alwaysEmitIntoClient

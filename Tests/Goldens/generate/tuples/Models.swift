@@ -275,9 +275,7 @@ public nonisolated struct EventInput: TrunklineRuntime.TupleModel, Hashable, Cod
 public nonisolated struct EventElement0: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var born: Self { Self(rawValue: "born") }
     public static var sold: Self { Self(rawValue: "sold") }

@@ -72,9 +72,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
             note = try object.optional("note")
         }
 
-        public func encode(into writer: inout TrunklineRuntime.JSONWriter) {
-            json.encode(into: &writer)
-        }
+        public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
     }
 }
 

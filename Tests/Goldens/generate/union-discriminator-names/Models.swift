@@ -145,9 +145,7 @@ public nonisolated struct Fish: TrunklineRuntime.ObjectModel, Hashable, Codable 
 public nonisolated struct FishKind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var carp: Self { Self(rawValue: "carp") }
     public static var koi: Self { Self(rawValue: "koi") }

@@ -64,9 +64,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
             name = try object.optional("name")
         }
 
-        public func encode(into writer: inout TrunklineRuntime.JSONWriter) {
-            json.encode(into: &writer)
-        }
+        public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
     }
 }
 
@@ -103,9 +101,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct CatKind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var cat: Self { Self(rawValue: "cat") }
     public static var kitten: Self { Self(rawValue: "kitten") }

@@ -157,9 +157,7 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 public nonisolated struct Color: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var white: Self { Self(rawValue: "white") }
     public static var black: Self { Self(rawValue: "black") }
@@ -169,9 +167,7 @@ public nonisolated struct Color: TrunklineRuntime.OpenEnumeration, Hashable, Cod
 public nonisolated struct PetEyes: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var white: Self { Self(rawValue: "white") }
     public static var black: Self { Self(rawValue: "black") }
@@ -182,9 +178,7 @@ public nonisolated struct PetEyes: TrunklineRuntime.OpenEnumeration, Hashable, C
 public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var happy: Self { Self(rawValue: "happy") }
     public static var sad: Self { Self(rawValue: "sad") }
@@ -194,9 +188,7 @@ public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, C
 public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
 
-    public init(rawValue: Int) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: Int) { self.rawValue = rawValue }
 
     public static var _1: Self { Self(rawValue: 1) }
     public static var _2: Self { Self(rawValue: 2) }

@@ -75,9 +75,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
             value = try object.optional("value")
         }
 
-        public func encode(into writer: inout TrunklineRuntime.JSONWriter) {
-            json.encode(into: &writer)
-        }
+        public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
     }
 }
 

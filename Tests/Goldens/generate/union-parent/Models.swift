@@ -89,9 +89,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
             mother = try object.optional("mother")
         }
 
-        public func encode(into writer: inout TrunklineRuntime.JSONWriter) {
-            json.encode(into: &writer)
-        }
+        public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
     }
 }
 

@@ -258,9 +258,7 @@ public nonisolated indirect enum PetParts: TrunklineRuntime.Model, Hashable, Cod
             street = try object.required("street")
         }
 
-        public func encode(into writer: inout TrunklineRuntime.JSONWriter) {
-            json.encode(into: &writer)
-        }
+        public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
     }
 }
 

@@ -251,9 +251,7 @@ public nonisolated struct Asleep: TrunklineRuntime.ObjectModel, Hashable, Codabl
 public nonisolated struct AsleepState: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var dreaming: Self { Self(rawValue: "dreaming") }
     public static var dozing: Self { Self(rawValue: "dozing") }
@@ -289,9 +287,7 @@ public nonisolated struct Awake: TrunklineRuntime.ObjectModel, Hashable, Codable
 public nonisolated struct AwakeState: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var playing: Self { Self(rawValue: "playing") }
     public static var eating: Self { Self(rawValue: "eating") }
@@ -444,9 +440,7 @@ public nonisolated struct Question: TrunklineRuntime.ObjectModel, Hashable, Coda
 public nonisolated struct QuestionRole: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var user: Self { Self(rawValue: "user") }
     public static var system: Self { Self(rawValue: "system") }

@@ -7,20 +7,14 @@ public nonisolated struct GetPetOutput: TrunklineRuntime.UndecidedUnion, Hashabl
     /// The whole value.
     public let json: TrunklineRuntime.JSONValue
 
-    public init(json: TrunklineRuntime.JSONValue) {
-        self.json = json
-    }
+    public init(json: TrunklineRuntime.JSONValue) { self.json = json }
 
     public var cat: Cat { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
     public var dog: Dog { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
 
-    public init(_ value: Cat) throws(TrunklineRuntime.EncodingIssue) {
-        json = try .init(encoding: value)
-    }
+    public init(_ value: Cat) throws(TrunklineRuntime.EncodingIssue) { json = try .init(encoding: value) }
 
-    public init(_ value: Dog) throws(TrunklineRuntime.EncodingIssue) {
-        json = try .init(encoding: value)
-    }
+    public init(_ value: Dog) throws(TrunklineRuntime.EncodingIssue) { json = try .init(encoding: value) }
 }
 
 public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {

@@ -9,9 +9,7 @@ public nonisolated struct Pet: TrunklineRuntime.UndecidedUnion, Hashable, Codabl
     /// The whole value.
     public let json: TrunklineRuntime.JSONValue
 
-    public init(json: TrunklineRuntime.JSONValue) {
-        self.json = json
-    }
+    public init(json: TrunklineRuntime.JSONValue) { self.json = json }
 
     /// Purrs.
     public var cat: Cat { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
@@ -20,21 +18,13 @@ public nonisolated struct Pet: TrunklineRuntime.UndecidedUnion, Hashable, Codabl
     public var string: String { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
     public var otherPet: PetOtherPet { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
 
-    public init(_ value: Cat) throws(TrunklineRuntime.EncodingIssue) {
-        json = try .init(encoding: value)
-    }
+    public init(_ value: Cat) throws(TrunklineRuntime.EncodingIssue) { json = try .init(encoding: value) }
 
-    public init(_ value: Dog) throws(TrunklineRuntime.EncodingIssue) {
-        json = try .init(encoding: value)
-    }
+    public init(_ value: Dog) throws(TrunklineRuntime.EncodingIssue) { json = try .init(encoding: value) }
 
-    public init(_ value: String) throws(TrunklineRuntime.EncodingIssue) {
-        json = try .init(encoding: value)
-    }
+    public init(_ value: String) throws(TrunklineRuntime.EncodingIssue) { json = try .init(encoding: value) }
 
-    public init(_ value: PetOtherPet) throws(TrunklineRuntime.EncodingIssue) {
-        json = try .init(encoding: value)
-    }
+    public init(_ value: PetOtherPet) throws(TrunklineRuntime.EncodingIssue) { json = try .init(encoding: value) }
 }
 
 /// Purrs.

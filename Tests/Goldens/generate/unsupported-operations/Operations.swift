@@ -11,18 +11,14 @@ public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(201)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(201) }
 }
 
 /// Header fields of the answers to `createPet`.
 public nonisolated struct CreatePetHeaders: Sendable {
     public let fields: TrunklineRuntime.HTTPFields
 
-    public init(_ fields: TrunklineRuntime.HTTPFields) {
-        self.fields = fields
-    }
+    public init(_ fields: TrunklineRuntime.HTTPFields) { self.fields = fields }
 
     public var location: String? { fields.value("Location") }
 }

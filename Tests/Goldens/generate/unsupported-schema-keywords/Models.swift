@@ -59,9 +59,7 @@ public nonisolated struct PetPosition: TrunklineRuntime.TupleModel, Hashable, Co
 public nonisolated struct PetLevel: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
 
-    public init(rawValue: Int) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: Int) { self.rawValue = rawValue }
 
     public static var _1: Self { Self(rawValue: 1) }
     public static var _2: Self { Self(rawValue: 2) }
@@ -74,20 +72,14 @@ public nonisolated struct Size: TrunklineRuntime.UndecidedUnion, Hashable, Codab
     /// The whole value.
     public let json: TrunklineRuntime.JSONValue
 
-    public init(json: TrunklineRuntime.JSONValue) {
-        self.json = json
-    }
+    public init(json: TrunklineRuntime.JSONValue) { self.json = json }
 
     public var variant1: SizeVariant1 { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
     public var variant2: SizeVariant2 { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
 
-    public init(_ value: SizeVariant1) throws(TrunklineRuntime.EncodingIssue) {
-        json = try .init(encoding: value)
-    }
+    public init(_ value: SizeVariant1) throws(TrunklineRuntime.EncodingIssue) { json = try .init(encoding: value) }
 
-    public init(_ value: SizeVariant2) throws(TrunklineRuntime.EncodingIssue) {
-        json = try .init(encoding: value)
-    }
+    public init(_ value: SizeVariant2) throws(TrunklineRuntime.EncodingIssue) { json = try .init(encoding: value) }
 }
 
 public nonisolated struct SizeVariant1: TrunklineRuntime.ObjectModel, Hashable, Codable {

@@ -5,12 +5,12 @@ public import TrunklineRuntime
 /// `POST /subscriptions`.
 public nonisolated struct Subscribe: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("subscribe", .post, "/subscriptions")
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// Reads what the API sends of its own accord: webhooks and callbacks.

@@ -1,0 +1,120 @@
+extension Resolver {
+    /// Notes the components that an object is composed of; each has a type, as its members alone may be kept in one.
+    mutating func noteBaseCandidates(of object: TypeID, _ schema: Schema) {
+        for part in composed(schema) {
+            let target = description.resolved(part)
+            guard let name = named(target), description.schema(target).canBeBase else { continue }
+            baseCandidates[object, default: []].append(laterType(of: target, name))
+        }
+    }
+
+    /// The candidates, once every type has its shape.
+    var settledCandidates: [TypeID: [TypeID]] { baseCandidates.mapValues { $0.map { settled($0).type } } }
+}
+
+extension Schema {
+    /// Whether the schema is an object, and not one of several.
+    fileprivate var canBeBase: Bool {
+        discriminator == nil && oneOf.isEmpty && anyOf.isEmpty && (isObjectLike || !allOf.isEmpty)
+    }
+}
+
+/// Lets objects that are composed of another one keep it as their base, where enough of them do.
+///
+/// Flattened, each of them would declare, read and write all members in code of its own. For example, `Twilio` and `Vonage`,
+/// each `allOf: [{ $ref: Number }, …]`, both have `Number` as their base.
+func findBases(_ api: inout API, _ candidates: [TypeID: [TypeID]]) {
+    let finder = BaseFinder(api: api, candidates: candidates)
+    let bases = finder.find()
+    for type in bases.keys.sorted(by: { $0.index < $1.index }) {
+        guard case .object(var object) = api[type].shape, let base = bases[type] else { continue }
+        object.base = base
+        api[type].shape = .object(object)
+    }
+    for (type, base) in bases {
+        for direction in [Directions.sent, .received] where api[type].directions.contains(direction) {
+            mark(base, direction, &api)
+        }
+    }
+}
+
+/// Chooses bases. What is sent or received and shares no base stays flat.
+private struct BaseFinder {
+    let api: API
+    let candidates: [TypeID: [TypeID]]
+
+    /// Smaller ones are no less to compile than their members in place.
+    private static var fewestMembers: Int { 4 }
+    /// Members of a base are read by a call inside of a call.
+    private static var greatestDepth: Int { 8 }
+    /// How many parts of an object, and of its parts, are looked at; the nearest come first.
+    private static var mostCandidates: Int { 16 }
+
+    func find() -> [TypeID: TypeID] {
+        let fitting = Dictionary(uniqueKeysWithValues: candidates.keys.map { ($0, fittingBases(of: $0)) })
+        var refused: Set<TypeID> = []
+        while true {
+            let bases = choose(fitting, besides: refused)
+            let uses = bases.values.reduce(into: [TypeID: Int]()) { $0[$1, default: 0] += 1 }
+            let lonely = uses.filter { $0.value < 2 && api[$0.key].directions.isEmpty }.keys
+            if lonely.isEmpty { return bases }
+            refused.formUnion(lonely)
+        }
+    }
+
+    /// The first base of each type that travels, and of each base.
+    private func choose(_ fitting: [TypeID: [TypeID]], besides refused: Set<TypeID>) -> [TypeID: TypeID] {
+        var bases: [TypeID: TypeID] = [:]
+        var pending = fitting.keys.filter { !api[$0].directions.isEmpty }
+        while let type = pending.popLast() {
+            guard bases[type] == nil, let base = fitting[type]?.first(where: { !refused.contains($0) }) else {
+                continue
+            }
+            bases[type] = base
+            pending.append(base)
+        }
+        return bases.filter { depth(of: $0.key, bases) <= Self.greatestDepth }
+    }
+
+    private func depth(of type: TypeID, _ bases: [TypeID: TypeID]) -> Int {
+        var depth = 0
+        var current = type
+        while depth <= Self.greatestDepth, let base = bases[current] {
+            depth += 1
+            current = base
+        }
+        return depth
+    }
+
+    /// The components that an object is composed of, and theirs, whose members it has unchanged; those with most members first.
+    private func fittingBases(of type: TypeID) -> [TypeID] {
+        guard case .object(let object) = api[type].shape else { return [] }
+        let properties = Dictionary(object.properties.map { ($0.name, $0) }) { first, _ in first }
+        var seen: Set<TypeID> = [type]
+        var fitting: [(type: TypeID, count: Int)] = []
+        var pending = candidates[type] ?? []
+        while seen.count <= Self.mostCandidates, !pending.isEmpty {
+            let candidate = pending.removeFirst()
+            guard seen.insert(candidate).inserted, case .object(let base) = api[candidate].shape else { continue }
+            pending += candidates[candidate] ?? []
+            guard base.properties.count >= Self.fewestMembers, base.properties.count < object.properties.count,
+                base.isFree, object.isFree, base.properties.allSatisfy({ properties[$0.name]?.isSame(as: $0) == true })
+            else { continue }
+            fitting.append((candidate, base.properties.count))
+        }
+        return fitting.sorted { ($1.count, $0.type.index) < ($0.count, $1.type.index) }.map(\.type)
+    }
+}
+
+extension ObjectShape {
+    /// Whether members that are not known may be any JSON.
+    fileprivate var isFree: Bool { isOpen && additional == nil }
+}
+
+extension Property {
+    /// Whether the property is the other one, and nothing else is said of it.
+    fileprivate func isSame(as other: Property) -> Bool {
+        origin == other.origin && use == other.use && isRequired == other.isRequired && directions == other.directions
+            && constant == other.constant && defaultValue == other.defaultValue && documentation == other.documentation
+    }
+}
