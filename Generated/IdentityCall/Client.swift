@@ -8,8 +8,9 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 /// Virtual numbers with operators, call routing and an AI receptionist.
 ///
 /// Written by hand from the pages of docs.identitycall.ai.
-public nonisolated struct IdentityCallClient: Sendable {
-    @usableFromInline let client: TrunklineRuntime.APIClient
+public nonisolated struct IdentityCallClient: TrunklineRuntime.GeneratedClient {
+    /// What sends the operations; all copies share it.
+    public let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -17,9 +18,40 @@ public nonisolated struct IdentityCallClient: Sendable {
     ///   - token: The bearer token that requests are authorized with.
     ///   - server: Where the API is.
     ///   - transport: What carries the requests, for example `.urlSession()`.
-    public init(token: String, server: Server = .production, transport: some TrunklineRuntime.Transport) {
+    ///   - configuration: Timeouts, retries and middleware.
+    public init(
+        token: String,
+        server: Server = .production,
+        transport: some TrunklineRuntime.Transport,
+        configuration: TrunklineRuntime.ClientConfiguration = .init()
+    ) {
         client = TrunklineRuntime.APIClient(
-            server: server, credentials: .bearer(token), transport: transport, errorMessage: ["/error", "/errors"])
+            server: server,
+            credentials: .bearer(token),
+            transport: transport,
+            errorMessage: ["/error", "/errors"],
+            configuration: configuration)
+    }
+
+    /// Creates a client whose token is found elsewhere: `.environment("API_KEY")`, or `.provider { … }`.
+    ///
+    /// - Parameters:
+    ///   - token: Where to get the bearer token that requests are authorized with.
+    ///   - server: Where the API is.
+    ///   - transport: What carries the requests, for example `.urlSession()`.
+    ///   - configuration: Timeouts, retries and middleware.
+    public init(
+        token: TrunklineRuntime.Credentials.Token,
+        server: Server = .production,
+        transport: some TrunklineRuntime.Transport,
+        configuration: TrunklineRuntime.ClientConfiguration = .init()
+    ) {
+        client = TrunklineRuntime.APIClient(
+            server: server,
+            credentials: .bearer(token),
+            transport: transport,
+            errorMessage: ["/error", "/errors"],
+            configuration: configuration)
     }
 
     /// Where the API is: a server of the specification, or `.custom(url)`.
@@ -36,16 +68,6 @@ public nonisolated struct IdentityCallClient: Sendable {
 
     /// Numbers of the account, their settings, operators and calls.
     public var virtualNumbers: VirtualNumbers { VirtualNumbers(client: client) }
-
-    /// Sends an operation and returns the whole answer: status, headers, body and value.
-    ///
-    /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
-    @_alwaysEmitIntoClient
-    public func send<Operation: TrunklineRuntime.APIOperation>(
-        _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
-    ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
-        try await client.send(operation, options)
-    }
 }
 
 /// Numbers of the account, their settings, operators and calls.

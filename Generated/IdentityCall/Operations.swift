@@ -15,7 +15,7 @@ public nonisolated struct ListVirtualNumbers: TrunklineRuntime.APIOperation {
     public init() {}
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "listVirtualNumbers", .get, "/virtual_numbers", security: [.bearer],
+        "listVirtualNumbers", .get, "/virtual_numbers", security: [.bearer], tag: "Virtual Numbers",
         errors: [
             .status(401, ErrorBody.self), .status(403, ErrorBody.self), .status(429, ErrorBody.self),
             .default(ErrorBody.self),
@@ -44,7 +44,7 @@ public nonisolated struct GetVirtualNumber: TrunklineRuntime.APIOperation {
     public init(id: Int) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "getVirtualNumber", .get, "/virtual_numbers/{id}", security: [.bearer],
+        "getVirtualNumber", .get, "/virtual_numbers/{id}", security: [.bearer], tag: "Virtual Numbers",
         errors: [
             .status(401, ErrorBody.self), .status(403, ErrorBody.self), .status(404, ErrorBody.self),
             .status(429, ErrorBody.self), .default(ErrorBody.self),
@@ -79,7 +79,7 @@ public nonisolated struct UpdateVirtualNumber: TrunklineRuntime.APIOperation {
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "updateVirtualNumber", .patch, "/virtual_numbers/{id}", security: [.bearer],
+        "updateVirtualNumber", .patch, "/virtual_numbers/{id}", security: [.bearer], tag: "Virtual Numbers",
         errors: [
             .status(401, ErrorBody.self), .status(403, ErrorBody.self), .status(404, ErrorBody.self),
             .status(422, ErrorBody.self), .status(429, ErrorBody.self), .default(ErrorBody.self),

@@ -9,8 +9,9 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 ///
 /// The Phone Numbers group of the API, written by hand from the pages of docs.vapi.ai. Where a page shows only a sample,
 /// members, limits and required lists follow the vendor's published description.
-public nonisolated struct VapiClient: Sendable {
-    @usableFromInline let client: TrunklineRuntime.APIClient
+public nonisolated struct VapiClient: TrunklineRuntime.GeneratedClient {
+    /// What sends the operations; all copies share it.
+    public let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -18,9 +19,40 @@ public nonisolated struct VapiClient: Sendable {
     ///   - token: The bearer token that requests are authorized with.
     ///   - server: Where the API is.
     ///   - transport: What carries the requests, for example `.urlSession()`.
-    public init(token: String, server: Server = .unitedStates, transport: some TrunklineRuntime.Transport) {
+    ///   - configuration: Timeouts, retries and middleware.
+    public init(
+        token: String,
+        server: Server = .unitedStates,
+        transport: some TrunklineRuntime.Transport,
+        configuration: TrunklineRuntime.ClientConfiguration = .init()
+    ) {
         client = TrunklineRuntime.APIClient(
-            server: server, credentials: .bearer(token), transport: transport, errorMessage: ["/message", "/error"])
+            server: server,
+            credentials: .bearer(token),
+            transport: transport,
+            errorMessage: ["/message", "/error"],
+            configuration: configuration)
+    }
+
+    /// Creates a client whose token is found elsewhere: `.environment("API_KEY")`, or `.provider { … }`.
+    ///
+    /// - Parameters:
+    ///   - token: Where to get the bearer token that requests are authorized with.
+    ///   - server: Where the API is.
+    ///   - transport: What carries the requests, for example `.urlSession()`.
+    ///   - configuration: Timeouts, retries and middleware.
+    public init(
+        token: TrunklineRuntime.Credentials.Token,
+        server: Server = .unitedStates,
+        transport: some TrunklineRuntime.Transport,
+        configuration: TrunklineRuntime.ClientConfiguration = .init()
+    ) {
+        client = TrunklineRuntime.APIClient(
+            server: server,
+            credentials: .bearer(token),
+            transport: transport,
+            errorMessage: ["/message", "/error"],
+            configuration: configuration)
     }
 
     /// Where the API is: a server of the specification, or `.custom(url)`.
@@ -40,16 +72,6 @@ public nonisolated struct VapiClient: Sendable {
 
     /// Numbers bought from Vapi or brought along from a carrier.
     public var phoneNumbers: PhoneNumbers { PhoneNumbers(client: client) }
-
-    /// Sends an operation and returns the whole answer: status, headers, body and value.
-    ///
-    /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
-    @_alwaysEmitIntoClient
-    public func send<Operation: TrunklineRuntime.APIOperation>(
-        _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
-    ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
-        try await client.send(operation, options)
-    }
 }
 
 /// Numbers bought from Vapi or brought along from a carrier.

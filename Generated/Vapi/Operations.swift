@@ -62,8 +62,10 @@ public nonisolated struct ListPhoneNumbers: TrunklineRuntime.APIOperation {
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "listPhoneNumbers", .get, "/phone-number", security: [.bearer],
-        errors: [.default(ErrorBody.self)])
+        "listPhoneNumbers", .get, "/phone-number", security: [.bearer], tag: "Phone Numbers",
+        errors: [
+            .default(ErrorBody.self),
+        ])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.query("limit", limit)
@@ -93,13 +95,19 @@ public nonisolated struct CreatePhoneNumber: TrunklineRuntime.APIOperation {
     /// The number to create; which members it has depends on the provider.
     public var body: NewPhoneNumber
 
-    public init(_ body: NewPhoneNumber) { self.body = body }
+    public init(_ body: NewPhoneNumber) {
+        self.body = body
+    }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "createPhoneNumber", .post, "/phone-number", security: [.bearer],
-        errors: [.default(ErrorBody.self)])
+        "createPhoneNumber", .post, "/phone-number", security: [.bearer], tag: "Phone Numbers",
+        errors: [
+            .default(ErrorBody.self),
+        ])
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.json(body) }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
+        request.json(body)
+    }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> PhoneNumber {
         try response.json(201)
@@ -194,8 +202,10 @@ public nonisolated struct ListPhoneNumbersPaginated: TrunklineRuntime.APIOperati
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "listPhoneNumbersPaginated", .get, "/v2/phone-number", security: [.bearer],
-        errors: [.default(ErrorBody.self)])
+        "listPhoneNumbersPaginated", .get, "/v2/phone-number", security: [.bearer], tag: "Phone Numbers",
+        errors: [
+            .default(ErrorBody.self),
+        ])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.query("search", search)
@@ -229,13 +239,19 @@ public nonisolated struct GetPhoneNumber: TrunklineRuntime.APIOperation {
     /// The phone number's id.
     public var id: String
 
-    public init(id: String) { self.id = id }
+    public init(id: String) {
+        self.id = id
+    }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "getPhoneNumber", .get, "/phone-number/{id}", security: [.bearer],
-        errors: [.default(ErrorBody.self)])
+        "getPhoneNumber", .get, "/phone-number/{id}", security: [.bearer], tag: "Phone Numbers",
+        errors: [
+            .default(ErrorBody.self),
+        ])
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
+        request.path("id", id)
+    }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> PhoneNumber {
         try response.json(200)
@@ -262,8 +278,10 @@ public nonisolated struct UpdatePhoneNumber: TrunklineRuntime.APIOperation {
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "updatePhoneNumber", .patch, "/phone-number/{id}", security: [.bearer],
-        errors: [.default(ErrorBody.self)])
+        "updatePhoneNumber", .patch, "/phone-number/{id}", security: [.bearer], tag: "Phone Numbers",
+        errors: [
+            .default(ErrorBody.self),
+        ])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.path("id", id)
@@ -286,13 +304,19 @@ public nonisolated struct DeletePhoneNumber: TrunklineRuntime.APIOperation {
     /// The phone number's id.
     public var id: String
 
-    public init(id: String) { self.id = id }
+    public init(id: String) {
+        self.id = id
+    }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "deletePhoneNumber", .delete, "/phone-number/{id}", security: [.bearer],
-        errors: [.default(ErrorBody.self)])
+        "deletePhoneNumber", .delete, "/phone-number/{id}", security: [.bearer], tag: "Phone Numbers",
+        errors: [
+            .default(ErrorBody.self),
+        ])
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
+        request.path("id", id)
+    }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> PhoneNumber {
         try response.json(200)

@@ -22,16 +22,22 @@ final class Session: Sendable {
 
     deinit { session.invalidateAndCancel() }
 
-    /// Sends a request; returns as soon as there is an answer, a failure or a cancellation.
+    /// Sends a request; returns as soon as there is the head of an answer, a failure or a cancellation.
+    ///
+    /// - Parameter limit: How many bytes of the answer may wait to be read.
     func send(_ request: URLRequest, limit: Int) async throws -> TransportResponse {
         let task = session.dataTask(with: request)
-        let exchange = Exchange(task: task, limit: limit)
+        let exchange = Exchange(task: task, session: self, limit: limit)
         delegate.add(exchange, for: task)
-        defer { delegate.remove(task) }
-        return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { exchange.start($0) }
-        } onCancel: {
-            exchange.finish(throwing: CancellationError())
+        do {
+            return try await withTaskCancellationHandler {
+                try await withCheckedThrowingContinuation { exchange.start($0) }
+            } onCancel: {
+                exchange.finish(throwing: CancellationError())
+            }
+        } catch {
+            delegate.remove(task)
+            throw error
         }
     }
 }
@@ -53,6 +59,10 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         lock.withLock { exchanges[task.taskIdentifier] }
     }
 
+    private func complete(_ task: URLSessionTask, _ response: URLResponse?, _ error: (any Error)?) {
+        lock.withLock { exchanges.removeValue(forKey: task.taskIdentifier) }?.complete(response, error)
+    }
+
     func urlSession(
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
         newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
@@ -66,16 +76,24 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
             _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
             completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
         ) {
-            exchange(task)?.complete(challenge.failureResponse, nil)
+            complete(task, challenge.failureResponse, nil)
             completionHandler(.cancelAuthenticationChallenge, nil)
         }
     #endif
+
+    func urlSession(
+        _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+        completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
+    ) {
+        exchange(dataTask)?.receive(response)
+        completionHandler(.allow)
+    }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         exchange(dataTask)?.receive(data)
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        exchange(task)?.complete(task.response, error)
+        complete(task, task.response, error)
     }
 }

@@ -14,27 +14,42 @@ public import TrunklineRuntime
 /// - It sends a request that must not arrive twice on a connection of its own. A kept connection may be closed by the server
 ///   just when it is used again; the layer below then sends the request once more, and cannot know whether it arrived
 ///   (RFC 9110 §9.2.2, RFC 9112 §9.3.1). Other requests share connections.
-/// - Without a timeout in the options, it gives up after 60 seconds without a byte.
+/// - The body of a request that is no bytes in memory is collected before it is sent, up to the buffer limit.
+/// - Answers arrive piece by piece, and on Apple platforms the server waits while nobody reads. Foundation on Linux cannot
+///   make it wait: what is not read yet is kept, up to the buffer limit, and more is a failure. It also ends the whole program
+///   when a connection is cut within the header fields of an answer. On servers, use `TrunklineAsyncHTTPClient`.
+/// - Where a client has no timeout, it gives up after 60 seconds without a byte.
 public struct URLSessionTransport: Transport {
     private let shared: Session
-    private let responseLimit: Int
+    private let bufferLimit: Int
 
     /// Describes a transport.
     ///
-    /// - Parameter responseLimit: The largest body that is accepted, in bytes after decompression.
-    public init(responseLimit: Int = 16 << 20) {
-        self.responseLimit = responseLimit
+    /// - Parameter bufferLimit: How many bytes of one body are kept in memory at most: of a request, or of an answer that
+    ///   comes faster than it is read.
+    public init(bufferLimit: Int = 16 << 20) {
+        self.bufferLimit = bufferLimit
         shared = Session()
     }
 
-    /// Sends a request and collects the answer.
+    /// Sends a request and waits for the head of the answer.
     ///
-    /// - Throws: `CancellationError` if the task was cancelled; ``TransportFailure`` with a `URLError` below it if there is
-    ///   no answer.
+    /// - Throws: `CancellationError` if the task was cancelled; ``RequestIssue`` if the body is too large; ``TransportFailure``
+    ///   with a `URLError` below it if there is no answer.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
-        let urlRequest = try URLRequest(request)
+        var urlRequest = try URLRequest(request)
+        urlRequest.httpBody = try await body(of: request)
         let session = Self.mayReuseConnection(request) ? shared : Session()
-        return try await session.send(urlRequest, limit: responseLimit)
+        return try await session.send(urlRequest, limit: bufferLimit)
+    }
+
+    private func body(of request: TransportRequest) async throws -> Data? {
+        guard let body = request.body, body.data == nil else { return request.body?.data }
+        do {
+            return try await body.collect(upTo: bufferLimit)
+        } catch let failure as TransportFailure where failure.reason == .responseTooLarge {
+            throw RequestIssue("the body has more than \(bufferLimit) bytes, and URLSession keeps all of it in memory")
+        }
     }
 
     /// Whether a kept connection will do.
@@ -53,9 +68,9 @@ public struct URLSessionTransport: Transport {
 extension Transport where Self == URLSessionTransport {
     /// Carries requests by `URLSession`.
     ///
-    /// - Parameter responseLimit: The largest body that is accepted, in bytes after decompression.
-    public static func urlSession(responseLimit: Int = 16 << 20) -> Self {
-        URLSessionTransport(responseLimit: responseLimit)
+    /// - Parameter bufferLimit: How many bytes of one body are kept in memory at most.
+    public static func urlSession(bufferLimit: Int = 16 << 20) -> Self {
+        URLSessionTransport(bufferLimit: bufferLimit)
     }
 }
 
@@ -69,7 +84,6 @@ extension URLRequest {
         }
         self.init(url: url)
         httpMethod = head.method.rawValue
-        httpBody = request.body
         for field in head.headerFields where field.name != .cookie {
             addValue(field.value, forHTTPHeaderField: field.name.rawName)
         }

@@ -37,6 +37,17 @@ public final class LoopbackServer: Sendable {
     /// How many connections were accepted.
     public var connectionCount: Int { state.connectionCount }
 
+    /// How many connections are open, as far as the server knows.
+    public var openConnectionCount: Int { state.openConnectionCount }
+
+    /// Waits until the clients closed all connections.
+    ///
+    /// - Returns: false if some are still open after ten seconds.
+    public func waitForClients() async -> Bool {
+        for _ in 0..<1_000 where openConnectionCount > 0 { try? await Task.sleep(for: .milliseconds(10)) }
+        return openConnectionCount == 0
+    }
+
     /// Closes every connection and listens no more.
     public func stop() { state.stop() }
 }
@@ -47,6 +58,7 @@ final class ServerState: @unchecked Sendable {
     private let lock = NSLock()
     private var received: [ReceivedRequest] = []
     private var accepted = 0
+    private var closed = 0
     private var stopped = false
 
     init(_ handler: @escaping @Sendable (ReceivedRequest) -> Answer) {
@@ -55,6 +67,7 @@ final class ServerState: @unchecked Sendable {
 
     var requests: [ReceivedRequest] { lock.withLock { received } }
     var connectionCount: Int { lock.withLock { accepted } }
+    var openConnectionCount: Int { lock.withLock { accepted - closed } }
     var isStopped: Bool { lock.withLock { stopped } }
 
     func stop() { lock.withLock { stopped = true } }
@@ -73,7 +86,10 @@ final class ServerState: @unchecked Sendable {
     }
 
     private func serve(_ socket: Socket, _ number: Int) {
-        defer { socket.close() }
+        defer {
+            socket.close()
+            lock.withLock { closed += 1 }
+        }
         var reader = RequestReader(socket: socket, connection: number, isStopped: { self.isStopped })
         while let request = reader.next() {
             lock.withLock { received.append(request) }
@@ -84,6 +100,9 @@ final class ServerState: @unchecked Sendable {
                 _ = socket.write(bytes)
                 return
             case .close: return
+            case .script(let script):
+                script(Wire(socket: socket, isStopped: { self.isStopped }))
+                return
             case .hold:
                 while socket.waitForInput(until: { self.isStopped }), !socket.read().isEmpty {}
                 return

@@ -30,6 +30,9 @@ public enum Answer: Sendable {
     /// Keeps the connection open without a word until the client or the test ends it.
     case hold
 
+    /// Writes what a script says, at its own pace, and closes the connection.
+    case script(@Sendable (Wire) -> Void)
+
     /// An answer with JSON on a connection that stays open.
     public static func json(_ status: Int, _ text: String, headers: [String] = []) -> Answer {
         .respond(Self.message(status, text, headers: ["Content-Type: application/json"] + headers))
@@ -44,6 +47,41 @@ public enum Answer: Sendable {
     public static func message(_ status: Int, _ body: String, headers: [String] = []) -> Data {
         let length = status == 204 || status == 304 ? [] : ["Content-Length: \(body.utf8.count)"]
         return Data((["HTTP/1.1 \(status) Reason"] + headers + length + ["", body]).joined(separator: "\r\n").utf8)
+    }
+}
+
+/// A connection, for a script that answers a request.
+public struct Wire: Sendable {
+    let socket: Socket
+    let isStopped: @Sendable () -> Bool
+
+    /// Writes a text.
+    ///
+    /// - Returns: false if the client is gone.
+    @discardableResult public func write(_ text: String) -> Bool { socket.write(Data(text.utf8)) }
+
+    /// Writes bytes.
+    ///
+    /// - Returns: false if the client is gone.
+    @discardableResult public func write(_ data: Data) -> Bool { socket.write(data) }
+
+    /// Writes bytes as a chunk (RFC 9112 §7.1).
+    ///
+    /// - Returns: false if the client is gone.
+    @discardableResult public func chunk(_ text: String) -> Bool {
+        write(String(text.utf8.count, radix: 16) + "\r\n" + text + "\r\n")
+    }
+
+    /// Waits until the client closes the connection.
+    public func waitForClose() {
+        while socket.waitForInput(until: isStopped), !socket.read().isEmpty {}
+    }
+
+    /// Waits a while, or until the client closes the connection.
+    ///
+    /// - Returns: false if the client is gone or the server was stopped.
+    @discardableResult public func pause(milliseconds: Int) -> Bool {
+        !isStopped() && !(socket.hasInput(within: milliseconds) && socket.read().isEmpty)
     }
 }
 
@@ -69,7 +107,10 @@ struct RequestReader {
         let headers = lines.dropFirst().compactMap(Self.field)
         func value(_ name: String) -> String? { headers.first { $0.name.lowercased() == name }?.value }
         if value("expect") != nil { _ = socket.write(Data("HTTP/1.1 100 Continue\r\n\r\n".utf8)) }
-        guard let body = readBody(value("content-length").flatMap { Int($0) } ?? 0) else { return nil }
+        let isChunked = value("transfer-encoding")?.lowercased() == "chunked"
+        guard let body = isChunked ? readChunks() : readBody(value("content-length").flatMap { Int($0) } ?? 0) else {
+            return nil
+        }
         return ReceivedRequest(method: words[0], target: words[1], headers: headers, body: body, connection: connection)
     }
 
@@ -90,6 +131,28 @@ struct RequestReader {
         }
         defer { buffer = Data(buffer.dropFirst(length)) }
         return Data(buffer.prefix(length))
+    }
+
+    /// A body in chunks, without trailers (RFC 9112 §7.1).
+    private mutating func readChunks() -> Data? {
+        var body = Data()
+        while let line = readLine(), let count = Int(line.prefix { $0 != ";" }, radix: 16) {
+            guard let chunk = readBody(count), readLine() == "" else { return nil }
+            if count == 0 { return body }
+            body += chunk
+        }
+        return nil
+    }
+
+    private mutating func readLine() -> String? {
+        let end = Data("\r\n".utf8)
+        while true {
+            if let range = buffer.range(of: end) {
+                defer { buffer = Data(buffer[range.upperBound...]) }
+                return String(decoding: buffer[..<range.lowerBound], as: UTF8.self)
+            }
+            guard readMore() else { return nil }
+        }
     }
 
     private mutating func readMore() -> Bool {

@@ -81,6 +81,12 @@ struct Socket: Sendable {
         return false
     }
 
+    /// Whether there is something to read, or the end, within a while.
+    func hasInput(within milliseconds: Int) -> Bool {
+        var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&entry, 1, Int32(milliseconds)) > 0
+    }
+
     /// What arrived; empty at the end.
     func read() -> Data {
         var bytes = [UInt8](repeating: 0, count: 65_536)
@@ -120,6 +126,6 @@ private func withAddress(
 }
 
 // The methods of `Socket` hide the functions of the system that have the same names.
-private func systemListen(_ descriptor: Int32) -> Int32 { listen(descriptor, 64) }
+private func systemListen(_ descriptor: Int32) -> Int32 { listen(descriptor, 1_024) }
 private func systemAccept(_ descriptor: Int32) -> Int32 { accept(descriptor, nil, nil) }
 private func systemClose(_ descriptor: Int32) { _ = close(descriptor) }

@@ -155,7 +155,7 @@ import TrunklineURLSession
         #expect(try await client.send(Transcribe()).value == .bytes(Data([0xFF])))
         let error = await #expect(throws: APIError.self) { try await client.send(Transcribe()) }
         #expect(error?.description == "transcribe: 200 OK: the body is not UTF-8 text")
-        #expect(mock.requests.map(\.body) == [Data([1, 2]), nil, nil])
+        #expect(mock.requests.map(\.body?.data) == [Data([1, 2]), nil, nil])
         #expect(mock.requests.map { $0.request.headerFields[.contentType] } == ["audio/wav", nil, nil])
         #expect(mock.requests.first?.request.headerFields[.accept] == "text/plain")
     }

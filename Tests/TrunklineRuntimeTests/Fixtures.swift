@@ -155,25 +155,30 @@ struct VirtualNumbers: Sendable {
     }
 }
 
-struct TelephonyClient: Sendable {
+struct TelephonyClient: GeneratedClient {
     struct Server: APIServer {
         let url: String
         init(url: String) { self.url = url }
         static var production: Self { Self(url: "https://api.example.com/api/v1/public") }
     }
 
-    private let client: APIClient
+    let client: APIClient
 
-    init(token: String, server: Server = .production, transport: some Transport) {
+    init(
+        token: String, server: Server = .production, transport: some Transport,
+        configuration: ClientConfiguration = .init()
+    ) {
+        self.init(token: .init(token), server: server, transport: transport, configuration: configuration)
+    }
+
+    init(
+        token: Credentials.Token, server: Server = .production, transport: some Transport,
+        configuration: ClientConfiguration = .init()
+    ) {
         client = APIClient(
-            server: server, credentials: .bearer(token), transport: transport, errorMessage: ["/error", "/errors"])
+            server: server, credentials: .bearer(token), transport: transport, errorMessage: ["/error", "/errors"],
+            configuration: configuration)
     }
 
     var virtualNumbers: VirtualNumbers { VirtualNumbers(client: client) }
-
-    func send<Operation: APIOperation>(
-        _ operation: Operation, options: RequestOptions = .init()
-    ) async throws -> APIResponse<Operation.Output> {
-        try await client.send(operation, options)
-    }
 }

@@ -17,7 +17,7 @@ import TrunklineTesting
         _ = try await client.send(PurchaseNumber(), options: .init(timeout: .seconds(9)))
         #expect(mock.requests.map(\.operationID) == ["getVirtualNumber", "purchaseNumber"])
         #expect(mock.requests.map(\.isRepeatable) == [true, false])
-        #expect(mock.requests.map(\.timeout) == [nil, .seconds(9)])
+        #expect(mock.requests.map(\.timeout) == [.seconds(60), .seconds(9)])
         #expect(mock.requests.first?.request.headerFields[.authorization] == "Bearer t")
         #expect(mock.requests.first?.request.authority == "api.example.com")
         #expect(mock.requests.first?.request.path == "/api/v1/public/virtual_numbers/7")

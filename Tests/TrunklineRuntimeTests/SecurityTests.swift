@@ -62,15 +62,16 @@ import TrunklineURLSession
         #expect(field("Authorization") == "Bearer token")
     }
 
-    @Test func tokensAreAskedForBeforeEachRequest() async throws {
+    @Test func tokenIsFetchedWithTheFirstRequestThatNeedsIt() async throws {
         let tokens = Tokens()
         let client = ExampleClient(petsAuth: .init { await tokens.next() }, transport: mock)
-        try await client.getScopes()
-        #expect(field("Authorization") == "Bearer token-1")
-        try await client.getScopes()
-        #expect(field("Authorization") == "Bearer token-2")
         try await client.getPublic()
-        #expect(await tokens.count == 2)
+        #expect(await tokens.count == 0)
+        for _ in 1...2 {
+            try await client.getScopes()
+            #expect(field("Authorization") == "Bearer token-1")
+        }
+        #expect(await tokens.count == 1)
     }
 
     @Test func tokensThatCannotBeHad() async throws {

@@ -9,8 +9,9 @@ import TrunklineURLSession
 #endif
 
 @Suite(.timeLimit(.minutes(1))) struct TransportTests {
-    private func client(_ url: String, _ transport: some Transport = .urlSession()) -> TelephonyClient {
-        TelephonyClient(token: "t", server: .init(url: url), transport: transport)
+    private func client(_ url: String, _ configuration: ClientConfiguration = .init()) -> TelephonyClient {
+        TelephonyClient(
+            token: "t", server: .init(url: url), transport: .urlSession(), configuration: configuration)
     }
 
     /// A server that answers the first request on a connection and closes without an answer when it is used again.
@@ -30,7 +31,7 @@ import TrunklineURLSession
 
     @Test func requestWithABodyDoesNotHangOnADeadConnection() async throws {
         let server = try serverWithDyingConnections()
-        let client = client(server.url)
+        let client = client(server.url, .init(retryPolicy: .never))
         _ = try await client.send(Probe { _ in })
         let patch = await #expect(throws: APIError.self) {
             try await client.send(UpdateVirtualNumber(id: 7, body: VirtualNumber(id: 7)))
@@ -153,7 +154,7 @@ import TrunklineURLSession
             let body = String(repeating: "x", count: request.target == "/things" ? 1_000 : 1_001)
             return .respond(Answer.message(200, body))
         }
-        let client = client(server.url, .urlSession(responseLimit: 1_000))
+        let client = client(server.url, .init(responseLimit: 1_000))
         #expect(try await client.send(Probe { _ in }).rawBody.count == 1_000)
         let error = await #expect(throws: APIError.self) { try await client.virtualNumbers.get(id: 7) }
         #expect(error?.kind == .responseTooLarge)
@@ -168,7 +169,7 @@ import TrunklineURLSession
         let response = try await client(server.url).send(Probe { _ in })
         #expect(response.rawBody == Data(repeating: UInt8(ascii: "x"), count: 1_000))
         let error = await #expect(throws: APIError.self) {
-            try await client(server.url, .urlSession(responseLimit: 999)).send(Probe { _ in })
+            try await client(server.url, .init(responseLimit: 999)).send(Probe { _ in })
         }
         #expect(error?.kind == .responseTooLarge)
     }

@@ -14,10 +14,13 @@ extension Emitter {
         var documentation = api.documentation
         documentation.title = documentation.title ?? api.title
         return .type(
-            "public nonisolated struct \(names.client): Sendable", documentation: documentationLines(documentation),
+            "public nonisolated struct \(names.client): TrunklineRuntime.GeneratedClient",
+            documentation: documentationLines(documentation),
             [
-                .line("@usableFromInline let client: TrunklineRuntime.APIClient"), initializer(errorMessage), server,
-            ] + resources + flat + [send])
+                .line(
+                    "public let client: TrunklineRuntime.APIClient",
+                    documentation: ["What sends the operations; all copies share it."])
+            ] + initializers(errorMessage) + [server] + resources + flat)
     }
 
     /// Another name for a type `Server`, for methods that stand beside the client's own.
@@ -41,20 +44,6 @@ extension Emitter {
     /// A client has hundreds of methods and a program calls a few. Besides, a module with one asynchronous function of its own
     /// loses LLVM's fast instruction selection in debug builds, in all of its code.
     private static let emittedWhereCalled: Code = "@_alwaysEmitIntoClient"
-
-    private var send: Declaration {
-        var send = Declaration.function(
-            "public func send<Operation: TrunklineRuntime.APIOperation>",
-            ["_ operation: Operation", "options: TrunklineRuntime.RequestOptions = .init()"],
-            tail: " async throws -> TrunklineRuntime.APIResponse<Operation.Output>",
-            documentation: [
-                "Sends an operation and returns the whole answer: status, headers, body and value.", "",
-                "- Throws: `APIError`; `CancellationError` if the task was cancelled.",
-            ],
-            ["try await client.send(operation, options)"])
-        send.attributes = [Self.emittedWhereCalled]
-        return send
-    }
 
     /// The operations of a resource.
     func resource(_ resource: Names.Resource) -> Declaration {

@@ -2,20 +2,36 @@ import OpenAPIModel
 
 extension Emitter {
     /// How a client is made: with credentials, a server and a transport.
-    func initializer(_ errorMessage: [String]) -> Declaration {
+    ///
+    /// A bearer token is a text or, in an initialiser of its own, what finds it elsewhere.
+    func initializers(_ errorMessage: [String]) -> [Declaration] {
         let credentials = zip(api.securitySchemes, names.securitySchemes).map(credential)
-        let required = credentials.filter(\.isRequired)
-        let optional = credentials.filter { !$0.isRequired }
+        let first = initializer("Creates a client; it is cheap to copy.", credentials, errorMessage)
+        guard api.takesOnlyBearer, let name = names.securitySchemes.first else { return [first] }
+        let token = Credential(
+            parameter: "\(name.label): TrunklineRuntime.Credentials.Token", isRequired: true,
+            documentation: "  - \(name.name): Where to get the bearer token that requests are authorized with.",
+            value: bearer(name, true))
+        let summary =
+            "Creates a client whose token is found elsewhere: `.environment(\"API_KEY\")`, or `.provider { … }`."
+        return [first, initializer(summary, [token], errorMessage)]
+    }
+
+    private func initializer(
+        _ summary: String, _ credentials: [Credential], _ errorMessage: [String]
+    ) -> Declaration {
+        let ordered = credentials.filter(\.isRequired) + credentials.filter { !$0.isRequired }
         let parameters: [Code] =
-            (required + optional).map(\.parameter) + [
+            ordered.map(\.parameter) + [
                 "server: Server\(defaultServer)",
                 "transport: some TrunklineRuntime.Transport",
+                "configuration: TrunklineRuntime.ClientConfiguration = .init()",
             ]
         let documentation =
-            ["Creates a client; it is cheap to copy.", "", "- Parameters:"]
-            + (required + optional).map(\.documentation) + [
+            [summary, "", "- Parameters:"] + ordered.map(\.documentation) + [
                 "  - server: Where the API is.",
                 "  - transport: What carries the requests, for example `.urlSession()`.",
+                "  - configuration: Timeouts, retries and middleware.",
             ]
         return .function(
             "public init", parameters, documentation: documentation,
@@ -36,7 +52,9 @@ extension Emitter {
         if !errorMessage.isEmpty {
             arguments.append("errorMessage: [\(errorMessage.map { "\(literal: $0)" as Code }.joined(separator: ", "))]")
         }
-        return "    \(arguments.joined(separator: isList ? ",\n    " : ", ")))"
+        arguments.append("configuration: configuration")
+        let isOneLine = !isList && arguments.joined(separator: ", ").text.count <= 107
+        return "    \(arguments.joined(separator: !isOneLine ? ",\n    " : ", ")))"
     }
 
     // MARK: Credentials

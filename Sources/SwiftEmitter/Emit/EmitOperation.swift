@@ -33,6 +33,9 @@ extension Emitter {
         ]
         if !operation.security.alternatives.isEmpty { arguments.append("security: \(security(of: operation))") }
         if let server = operation.server { arguments.append("server: \(literal: server.defaultURL)") }
+        if let tag = operation.tag { arguments.append("tag: \(literal: tag)") }
+        if let key = operation.idempotencyKey { arguments.append("idempotencyKey: \(literal: key)") }
+        if operation.isStreaming { arguments.append("streams: true") }
         let head: Code = "public static let metadata = TrunklineRuntime.OperationMetadata("
         guard !errors.isEmpty else {
             let line = head + arguments.joined(separator: ", ") + ")"
@@ -82,5 +85,20 @@ extension Emitter {
             .filter { seen.insert($0.lowercased()).inserted }
         guard !types.isEmpty, types != [Self.usualMediaType] else { return [] }
         return ["request.header(\"Accept\", \(literal: types.joined(separator: ", ")))"]
+    }
+}
+
+extension API.Operation {
+    /// The header field by which the server knows a request that it sees again (draft-ietf-httpapi-idempotency-key-header).
+    fileprivate var idempotencyKey: String? {
+        let names: Set = ["idempotency-key", "x-idempotency-key"]
+        return parameters.first { $0.location == .header && names.contains($0.name.lowercased()) }?.name
+    }
+
+    /// Whether a success may be a stream.
+    fileprivate var isStreaming: Bool {
+        successes.flatMap(\.contents).contains { content in
+            if case .stream = content.format { true } else { false }
+        }
     }
 }

@@ -6,82 +6,117 @@
 
 /// Values that a server sends one after the other: the data of server-sent events, or lines of JSON.
 ///
-/// For example:
+/// Each value is there as soon as the server has sent it, and the next is read when it is asked for. For example:
 ///
 /// ```swift
 /// for try await delta in try await client.chat.create(…) { print(delta) }
 /// ```
 ///
 /// An event whose data is `[DONE]`, with which several APIs end their streams, ends the sequence; an event without data is
-/// passed over. A value that is not what the specification says throws an ``APIError``. Transports collect the whole
-/// answer before there is a stream.
+/// passed over. A value that is not what the specification says throws an ``APIError``, as does a connection that is lost; a
+/// task that is cancelled throws `CancellationError`. A stream can be read once; releasing it closes its connection.
 public struct EventStream<Item: JSONCodable>: AsyncSequence, Sendable {
-    private let body: BodyPieces
+    private let body: HTTPBody
     private let framing: StreamFraming
+    private let limit: Int
     private let failure: @Sendable (any Error) -> any Error
 
-    init(_ body: BodyPieces, framing: StreamFraming, failure: @escaping @Sendable (any Error) -> any Error) {
+    /// A stream of the values in a body.
+    ///
+    /// - Parameters:
+    ///   - limit: The bytes of the largest value.
+    ///   - failure: Makes what is thrown of a `DecodingIssue` and of what reading the body throws.
+    init(
+        _ body: HTTPBody, framing: StreamFraming, limit: Int = 16 << 20,
+        failure: @escaping @Sendable (any Error) -> any Error
+    ) {
         self.body = body
         self.framing = framing
+        self.limit = limit
         self.failure = failure
     }
 
     /// A stream of pieces of bytes; what cannot be read throws its `DecodingIssue`.
     package init(pieces: [[UInt8]], framing: StreamFraming) {
-        self.init(BodyPieces(pieces.map { Data($0) }), framing: framing) { $0 }
+        let body = HTTPBody(length: nil, isReplayable: true) {
+            var rest = pieces[...]
+            return { rest.popFirst().map { Data($0) } }
+        }
+        self.init(body, framing: framing) { $0 }
     }
 
     /// The events as they are, with their kinds and ids; for a stream that is none of events, nothing.
     public var events: EventStream<ServerSentEvent> {
-        EventStream<ServerSentEvent>(body, framing: .events, failure: failure)
+        EventStream<ServerSentEvent>(body, framing: .events, limit: limit, failure: failure)
     }
 
     /// Begins at the first value.
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(pieces: body.makeAsyncIterator(), splitter: ValueSplitter(framing), failure: failure)
+        AsyncIterator(
+            texts: StreamTexts(pieces: body.makeAsyncIterator(), splitter: ValueSplitter(framing), limit: limit),
+            failure: failure)
     }
 
     /// Goes from value to value.
     public struct AsyncIterator: AsyncIteratorProtocol {
-        var pieces: BodyPieces.AsyncIterator
-        var splitter: ValueSplitter
+        var texts: StreamTexts?
         let failure: @Sendable (any Error) -> any Error
-        private var waiting: ArraySlice<Data> = []
-        private var isOver = false
-
-        init(
-            pieces: BodyPieces.AsyncIterator, splitter: ValueSplitter,
-            failure: @escaping @Sendable (any Error) -> any Error
-        ) {
-            self.pieces = pieces
-            self.splitter = splitter
-            self.failure = failure
-        }
 
         /// The next value; nil at the end.
         ///
-        /// - Throws: ``APIError`` for a value that is not what the specification says; the sequence is over then.
+        /// - Throws: ``APIError`` for a value that is not what the specification says and for a connection that is lost;
+        ///   `CancellationError` if the task was cancelled. The sequence is over then.
         public mutating func next() async throws -> Item? {
-            while waiting.isEmpty, !isOver {
-                if let piece = try await pieces.next() {
-                    waiting = splitter.push(piece)[...]
-                } else {
-                    isOver = true
-                    waiting = splitter.finish()[...]
-                }
-            }
-            guard let text = waiting.popFirst(), text != StreamFraming.end else {
-                isOver = true
-                waiting = []
-                return nil
-            }
             do {
-                return try JSONCodec.decode(Item.self, from: text)
+                if let text = try await texts?.next(), text != StreamFraming.end {
+                    return try JSONCodec.decode(Item.self, from: text)
+                }
+                texts = nil
+                return nil
             } catch {
-                isOver = true
-                waiting = []
+                texts = nil
                 throw failure(error)
             }
+        }
+    }
+}
+
+/// The JSON texts of a stream, one after the other.
+struct StreamTexts {
+    private var pieces: HTTPBody.AsyncIterator
+    private var splitter: ValueSplitter
+    private let limit: Int
+    /// How many bytes came since the last text ended.
+    private var pending = 0
+    private var waiting: ArraySlice<Data> = []
+    private var isOver = false
+
+    init(pieces: HTTPBody.AsyncIterator, splitter: ValueSplitter, limit: Int) {
+        self.pieces = pieces
+        self.splitter = splitter
+        self.limit = limit
+    }
+
+    /// The next text; nil at the end.
+    ///
+    /// - Throws: ``TransportFailure`` for a text without end; what reading the pieces throws.
+    mutating func next() async throws -> Data? {
+        while waiting.isEmpty, !isOver {
+            if let piece = try await pieces.next() {
+                try take(piece)
+            } else {
+                isOver = true
+                waiting = splitter.finish()[...]
+            }
+        }
+        return waiting.popFirst()
+    }
+
+    private mutating func take(_ piece: Data) throws {
+        waiting = splitter.push(piece)[...]
+        pending = waiting.isEmpty ? pending + piece.count : 0
+        guard pending <= limit else {
+            throw TransportFailure(.responseTooLarge, "a value of the stream has more than \(limit) bytes")
         }
     }
 }
@@ -109,21 +144,6 @@ public enum StreamFraming: Sendable, Hashable {
     }
 
     var suffix: Data { Data((self == .eventData ? "\n\n" : "\n").utf8) }
-}
-
-/// The bytes of a body in the pieces in which they arrive; today's transports collect a body first, so it is one piece.
-struct BodyPieces: AsyncSequence, Sendable {
-    private let pieces: [Data]
-
-    init(_ pieces: [Data]) { self.pieces = pieces }
-
-    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(rest: pieces[...]) }
-
-    struct AsyncIterator: AsyncIteratorProtocol {
-        var rest: ArraySlice<Data>
-
-        mutating func next() async throws -> Data? { rest.popFirst() }
-    }
 }
 
 /// Finds the JSON texts of a stream.

@@ -13,15 +13,30 @@ public struct ResponseDecoder: Sendable {
     public let status: HTTPResponse.Status
     /// The header fields.
     public let headers: HTTPFields
-    /// The body as received.
+    /// The body as received; empty where it is read as a stream.
     public let body: Data
+    /// The body, where it has yet to come.
+    let stream: HTTPBody?
     private let errors: ErrorFactory
+    /// The bytes of the largest value of a stream.
+    private let limit: Int
 
-    init(_ response: TransportResponse, errors: ErrorFactory) {
+    init(_ response: TransportResponse, errors: ErrorFactory, limit: Int = 16 << 20) {
         status = response.response.status
         headers = response.response.headerFields
-        body = response.body
+        body = response.body.data ?? Data()
+        stream = response.body.data == nil ? response.body : nil
         self.errors = errors
+        self.limit = limit
+    }
+
+    /// The same answer with its body in memory.
+    ///
+    /// - Throws: ``TransportFailure``.
+    func collected(upTo limit: Int) async throws -> ResponseDecoder {
+        guard let stream else { return self }
+        let head = HTTPResponse(status: status, headerFields: headers)
+        return ResponseDecoder(TransportResponse(head, body: try await stream.collect(upTo: limit)), errors: errors)
     }
 
     /// Reads a JSON body.
@@ -33,7 +48,7 @@ public struct ResponseDecoder: Sendable {
     /// - Throws: ``APIError`` for another status, a body of another media type (RFC 9110 §8.3), or a body that is not what
     ///   the specification says.
     public func json<Value: JSONCodable>(_ statuses: Int..., at member: StaticString? = nil) throws -> Value {
-        try require(statuses.contains(status.code))
+        try requireCollected(statuses.contains(status.code))
         return try decode(at: member)
     }
 
@@ -44,7 +59,7 @@ public struct ResponseDecoder: Sendable {
     ///   - member: The member that holds the value; nil if the body is the value.
     /// - Throws: ``APIError`` as ``json(_:at:)``.
     public func json<Value: JSONCodable>(_ statuses: ClosedRange<Int>, at member: StaticString? = nil) throws -> Value {
-        try require(statuses.contains(status.code))
+        try requireCollected(statuses.contains(status.code))
         return try decode(at: member)
     }
 
@@ -53,7 +68,7 @@ public struct ResponseDecoder: Sendable {
     /// - Parameter statuses: The statuses of a success with this body.
     /// - Throws: ``APIError`` for another status.
     public func data(_ statuses: Int...) throws -> Data {
-        try require(statuses.contains(status.code))
+        try requireCollected(statuses.contains(status.code))
         return body
     }
 
@@ -62,7 +77,7 @@ public struct ResponseDecoder: Sendable {
     /// - Parameter statuses: The statuses of a success with this body.
     /// - Throws: ``APIError`` for another status.
     public func data(_ statuses: ClosedRange<Int>) throws -> Data {
-        try require(statuses.contains(status.code))
+        try requireCollected(statuses.contains(status.code))
         return body
     }
 
@@ -71,7 +86,7 @@ public struct ResponseDecoder: Sendable {
     /// - Parameter statuses: The statuses of a success with this body.
     /// - Throws: ``APIError`` for another status and for bytes that are no text.
     public func text(_ statuses: Int...) throws -> String {
-        try require(statuses.contains(status.code))
+        try requireCollected(statuses.contains(status.code))
         return try decodeText()
     }
 
@@ -80,7 +95,7 @@ public struct ResponseDecoder: Sendable {
     /// - Parameter statuses: The statuses of a success with this body.
     /// - Throws: ``APIError`` as ``text(_:)``.
     public func text(_ statuses: ClosedRange<Int>) throws -> String {
-        try require(statuses.contains(status.code))
+        try requireCollected(statuses.contains(status.code))
         return try decodeText()
     }
 
@@ -151,6 +166,11 @@ public struct ResponseDecoder: Sendable {
         if !isExpected { throw failure() }
     }
 
+    private func requireCollected(_ isExpected: Bool) throws {
+        if stream != nil { throw BodyIsAStream() }
+        try require(isExpected)
+    }
+
     private func decode<Value: JSONCodable>(at member: StaticString?) throws -> Value {
         guard MediaType.mayBeJSON(headers[.contentType]) else { throw errors.contentType(self, expected: "JSON") }
         do {
@@ -179,6 +199,11 @@ public struct ResponseDecoder: Sendable {
             throw errors.contentType(self, expected: "text/event-stream")
         }
         let response = self
-        return EventStream(BodyPieces([body]), framing: framing) { response.errors.decoding(response, $0) }
+        return EventStream(stream ?? HTTPBody(body), framing: framing, limit: limit) {
+            $0 is DecodingIssue ? response.errors.decoding(response, $0) : response.errors.error(for: $0)
+        }
     }
 }
+
+/// A body that was left to be read as it arrives is wanted whole: it has to be collected first.
+struct BodyIsAStream: Error {}

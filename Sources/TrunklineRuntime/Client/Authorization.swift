@@ -10,6 +10,8 @@ struct Authorization: Sendable {
     private(set) var query: [String] = []
     private(set) var cookies: [String] = []
     private(set) var secrets = Secrets()
+    /// The tokens that were fetched, and can be fetched again.
+    private var fetched: [(store: TokenStore, token: String)] = []
 
     /// Adds a value in its place.
     ///
@@ -53,6 +55,23 @@ struct Authorization: Sendable {
         RequestIssue("the credentials for `\(scheme.name)` have a character that cannot be sent, perhaps a line break")
     }
 
+    /// Adds a token, which may have to be fetched.
+    ///
+    /// - Throws: ``RequestIssue`` if it cannot be sent or is nowhere; what its provider throws.
+    mutating func add(_ token: Credentials.Token, for scheme: Credentials.Scheme) async throws {
+        let text = try await token.text()
+        try add(text, for: scheme)
+        if let store = token.store { fetched.append((store, text)) }
+    }
+
+    /// Drops the tokens, which the server did not accept, so that the next request fetches others.
+    ///
+    /// - Returns: Whether there are tokens that can be fetched again.
+    func renew() -> Bool {
+        for (store, token) in fetched { store.drop(token) }
+        return !fetched.isEmpty
+    }
+
     /// The request with the credentials, but for header fields that the caller sets for this call.
     func applied(to request: TransportRequest, except given: HTTPFields) -> TransportRequest {
         var request = request
@@ -82,7 +101,7 @@ extension Credentials {
         for scheme in try choose(security, given) {
             switch scheme.value {
             case .text(let text): try authorization.add(text, for: scheme)
-            case .token(let token): try authorization.add(await token.provider(), for: scheme)
+            case .token(let token): try await authorization.add(token, for: scheme)
             case .basic(let basic): try authorization.add(basic.encoded(), for: scheme)
             case nil: break
             }

@@ -14,11 +14,12 @@ public struct Credentials: Sendable, ExpressibleByArrayLiteral {
 
     /// A token that is sent as `Authorization: Bearer …` (RFC 6750 §2.1), for an API with no other scheme.
     ///
-    /// - Parameter token: The token or API key, without `Bearer`. One that is empty or has a space, a line break or any
-    ///   other character than visible ASCII is reported by the first call, without being printed.
-    public static func bearer(_ token: String) -> Credentials {
-        [.bearer("bearer", Token(token))]
-    }
+    /// - Parameter token: The token or API key, without `Bearer`, or where to get it. One that is empty or has a space, a
+    ///   line break or any other character than visible ASCII is reported by the first call, without being printed.
+    public static func bearer(_ token: Token) -> Credentials { [.bearer("bearer", token)] }
+
+    /// A token that does not change, as ``bearer(_:)-(Token)`` sends it.
+    public static func bearer(_ token: String) -> Credentials { .bearer(Token(token)) }
 }
 
 extension Credentials {
@@ -74,38 +75,6 @@ extension Credentials {
         }
     }
 
-    /// An access token: one that is known, or one that is asked for before each request.
-    ///
-    /// For example:
-    ///
-    /// ```swift
-    /// let client = PetsClient(petstoreAuth: .init { try await session.freshToken() }, transport: .urlSession())
-    /// ```
-    public struct Token: Sendable, ExpressibleByStringLiteral {
-        let provider: @Sendable () async throws -> String
-        /// The token, where it is known.
-        let known: String?
-
-        /// A token that does not change.
-        public init(_ token: String) {
-            provider = { token }
-            known = token
-        }
-
-        /// A token that does not change.
-        public init(stringLiteral token: String) { self.init(token) }
-
-        /// A token that is asked for before each request that needs it; it is up to the provider to keep it until it
-        /// expires.
-        ///
-        /// - Parameter provider: Gives the token, without `Bearer`. What it throws ends the call as an ``APIError`` of kind
-        ///   ``APIError/Kind/invalidRequest``; the call's timeout applies to it.
-        public init(_ provider: @escaping @Sendable () async throws -> String) {
-            self.provider = provider
-            known = nil
-        }
-    }
-
     /// A name and a password (RFC 7617).
     public struct Basic: Sendable {
         let username: String
@@ -137,17 +106,6 @@ extension Credentials: CustomStringConvertible, CustomDebugStringConvertible, Cu
 extension Credentials.Scheme: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// The scheme, without the secret.
     public var description: String { value == nil ? "\(name): none" : "\(name) <redacted>" }
-
-    /// The description.
-    public var debugDescription: String { description }
-
-    /// Nothing to look into.
-    public var customMirror: Mirror { Mirror(self, children: []) }
-}
-
-extension Credentials.Token: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// No token.
-    public var description: String { "token <redacted>" }
 
     /// The description.
     public var debugDescription: String { description }

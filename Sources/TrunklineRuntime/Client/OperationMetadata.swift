@@ -16,6 +16,13 @@ public struct OperationMetadata: Sendable {
     /// The server that the operation has of its own: an absolute URL, or a path on the client's server as `/v2`. A custom
     /// server is preferred to it.
     public let server: String?
+    /// The group that the operation belongs to, for log lines and figures; nil for none.
+    public let tag: String?
+    /// The header field that carries the operation's idempotency key, for example `Idempotency-Key`; nil where the operation
+    /// declares none.
+    public let idempotencyKey: String?
+    /// Whether a success may be a stream, which is read as it arrives.
+    public let isStreaming: Bool
     /// The error answers in the specification.
     public let errors: [ErrorResponse]
 
@@ -29,10 +36,14 @@ public struct OperationMetadata: Sendable {
     ///     may (RFC 9110 §9.2.2).
     ///   - security: The credentials that it takes.
     ///   - server: The server that it has of its own.
+    ///   - tag: The group that it belongs to.
+    ///   - idempotencyKey: The header field that carries its idempotency key.
+    ///   - streams: Whether a success may be a stream.
     ///   - errors: The error answers in the specification, in any order.
     public init(
         _ id: String, _ method: HTTPRequest.Method, _ path: String, idempotent: Bool? = nil,
-        security: [Security] = [], server: String? = nil, errors: [ErrorResponse] = []
+        security: [Security] = [], server: String? = nil, tag: String? = nil, idempotencyKey: String? = nil,
+        streams: Bool = false, errors: [ErrorResponse] = []
     ) {
         self.id = id
         self.method = method
@@ -40,6 +51,9 @@ public struct OperationMetadata: Sendable {
         self.isIdempotent = idempotent ?? Self.idempotentMethods.contains(method)
         self.security = security
         self.server = server
+        self.tag = tag
+        self.idempotencyKey = idempotencyKey
+        self.isStreaming = streams
         self.errors = errors
     }
 

@@ -6,24 +6,14 @@
 
 /// What carries a request to a server and brings the answer.
 ///
-/// A transport sends the request once and follows no redirects. It honours cancellation promptly by throwing
-/// `CancellationError`: ``APIClient`` ends a call that runs out of time by cancelling it. Any status is an answer, not an
-/// error.
+/// A transport sends the request once and follows no redirects. It returns when the head of the answer is there; the body
+/// follows piece by piece, as it is asked for. It honours cancellation promptly by throwing `CancellationError`, before and
+/// after the head, and gives up an answer whose body is released unread: ``APIClient`` ends a call that runs out of time by
+/// cancelling it. Any status is an answer, not an error.
 ///
-/// To add something to every call (log lines, a signature), wrap a transport in another:
-///
-/// ```swift
-/// struct Logging<Base: Transport>: Transport {
-///     let base: Base
-///     func send(_ request: TransportRequest) async throws -> TransportResponse {
-///         let response = try await base.send(request)
-///         print(request.operationID, response.response.status)
-///         return response
-///     }
-/// }
-/// ```
+/// What should happen with every call (log lines, a signature) is a ``Middleware``.
 public protocol Transport: Sendable {
-    /// Sends a request and collects the answer.
+    /// Sends a request and waits for the head of the answer.
     ///
     /// - Throws: `CancellationError` if the task was cancelled; ``TransportFailure`` or any other error if there is no
     ///   answer.
@@ -37,14 +27,15 @@ public struct TransportRequest: Sendable {
     /// The method, the URL in parts, the header fields.
     public var request: HTTPRequest
     /// The body; nil for none.
-    public var body: Data?
+    public var body: HTTPBody?
     /// Which operation it is, for log lines and mocks.
     public let operationID: String
     /// Whether the server may see it twice without harm (RFC 9110 §9.2.2). If not, a transport must not send it again, and
     /// must not let the layers below do so when a kept connection turns out to be dead (RFC 9112 §9.3.1).
     public let isRepeatable: Bool
-    /// How long ``APIClient`` will wait before it cancels; nil if it will not. A transport must not give up earlier.
-    public let timeout: Duration?
+    /// How long ``APIClient`` will wait for an attempt before it cancels; nil if it will not. A transport must not give up
+    /// earlier.
+    public var timeout: Duration?
 
     /// Describes a request.
     ///
@@ -55,7 +46,7 @@ public struct TransportRequest: Sendable {
     ///   - isRepeatable: Whether the server may see it twice without harm.
     ///   - timeout: How long the caller will wait.
     public init(
-        _ request: HTTPRequest, body: Data? = nil, operationID: String, isRepeatable: Bool, timeout: Duration? = nil
+        _ request: HTTPRequest, body: HTTPBody? = nil, operationID: String, isRepeatable: Bool, timeout: Duration? = nil
     ) {
         self.request = request
         self.body = body
@@ -79,16 +70,25 @@ public struct TransportResponse: Sendable {
     /// The status and the header fields.
     public var response: HTTPResponse
     /// The body; empty for none.
-    public var body: Data
+    public var body: HTTPBody
 
     /// Describes an answer.
     ///
     /// - Parameters:
     ///   - response: The status and the header fields.
     ///   - body: The body.
-    public init(_ response: HTTPResponse, body: Data = Data()) {
+    public init(_ response: HTTPResponse, body: HTTPBody) {
         self.response = response
         self.body = body
+    }
+
+    /// Describes an answer whose body is in memory.
+    ///
+    /// - Parameters:
+    ///   - response: The status and the header fields.
+    ///   - body: The body.
+    public init(_ response: HTTPResponse, body: Data = Data()) {
+        self.init(response, body: HTTPBody(body))
     }
 }
 
@@ -108,6 +108,9 @@ public struct TransportFailure: Error, Sendable, CustomStringConvertible {
     public let reason: Reason
     /// What happened, for people.
     public let description: String
+    /// Whether the server may have seen some of the request. Only where it cannot have (the connection was refused, its
+    /// name was not found, TLS failed) a POST may be sent again.
+    public let mayHaveReachedServer: Bool
     /// The error of the layer below.
     public let underlying: (any Error)?
 
@@ -116,10 +119,14 @@ public struct TransportFailure: Error, Sendable, CustomStringConvertible {
     /// - Parameters:
     ///   - reason: What happened, for programs.
     ///   - description: What happened, for people; no credentials.
+    ///   - mayHaveReachedServer: Whether the server may have seen some of the request.
     ///   - underlying: The error of the layer below.
-    public init(_ reason: Reason, _ description: String, underlying: (any Error)? = nil) {
+    public init(
+        _ reason: Reason, _ description: String, mayHaveReachedServer: Bool = true, underlying: (any Error)? = nil
+    ) {
         self.reason = reason
         self.description = description
+        self.mayHaveReachedServer = mayHaveReachedServer
         self.underlying = underlying
     }
 }

@@ -7,38 +7,40 @@
 /// Makes every ``APIError`` of one call.
 struct ErrorFactory: Sendable {
     let metadata: OperationMetadata
+    /// How often the request was sent.
+    var attempts: Int
     /// What no error may show.
-    let secrets: Secrets
+    var secrets = Secrets()
     /// JSON Pointers (RFC 6901) to the message in an error body, the preferred first.
-    let messagePointers: [String]
+    var messagePointers: [String] = []
 
     /// A request that cannot be sent.
     func invalid(_ issue: RequestIssue) -> APIError {
-        make(.invalidRequest, attempts: 0, issue.description, issue)
+        make(.invalidRequest, issue.description, issue)
     }
 
     /// A request for which there are no credentials, or none that can be sent.
     func unauthorized(_ error: any Error) -> APIError {
         if let issue = error as? RequestIssue { return invalid(issue) }
-        return make(.invalidRequest, attempts: 0, "no credentials for the request: \(error)", error)
+        return make(.invalidRequest, "no credentials for the request: \(error)", error)
     }
 
     /// A call without an answer.
     func transport(_ error: any Error) -> APIError {
-        guard let failure = error as? TransportFailure else { return make(.transport, attempts: 1, "\(error)", error) }
+        guard let failure = error as? TransportFailure else { return make(.transport, "\(error)", error) }
         let kind: APIError.Kind =
             switch failure.reason {
             case .connection: .transport
             case .timeout: .timeout
             case .responseTooLarge: .responseTooLarge
             }
-        return make(kind, attempts: 1, failure.description, failure.underlying ?? failure)
+        return make(kind, failure.description, failure.underlying ?? failure)
     }
 
     /// An answer whose status is no success.
     func status(_ response: ResponseDecoder) -> APIError {
         let documented = metadata.documentedError(for: response.status.code)
-        var error = make(documented == nil ? .undocumentedStatus : .documentedStatus, attempts: 1)
+        var error = make(documented == nil ? .undocumentedStatus : .documentedStatus)
         error.describe(response)
         error.message = ErrorMessage.find(messagePointers, in: response.body).map(redact)
         error.body = documented?.body.flatMap { Self.decode($0, from: response) }
@@ -48,7 +50,7 @@ struct ErrorFactory: Sendable {
 
     /// A success whose body is not what the specification says.
     func decoding(_ response: ResponseDecoder, _ issue: any Error) -> APIError {
-        var error = make(.decoding, attempts: 1, "the body is not what the specification says: \(issue)", issue)
+        var error = make(.decoding, "the body is not what the specification says: \(issue)", issue)
         error.describe(response)
         return error
     }
@@ -56,7 +58,7 @@ struct ErrorFactory: Sendable {
     /// A success whose body is something else by its own account.
     func contentType(_ response: ResponseDecoder, expected: String) -> APIError {
         let type = response.headers[.contentType] ?? ""
-        var error = make(.decoding, attempts: 1, "the body is '\(type)', not \(expected)")
+        var error = make(.decoding, "the body is '\(type)', not \(expected)")
         error.describe(response)
         return error
     }
@@ -64,20 +66,21 @@ struct ErrorFactory: Sendable {
     /// A success whose body is no text.
     func notText(_ response: ResponseDecoder) -> APIError {
         let charset = MediaType.charset(response.headers[.contentType]) ?? "UTF-8"
-        var error = make(.decoding, attempts: 1, "the body is not \(charset) text")
+        var error = make(.decoding, "the body is not \(charset) text")
         error.describe(response)
         return error
     }
 
-    /// The same factory, for a call that has more secrets.
-    func hiding(_ others: Secrets) -> ErrorFactory {
-        var secrets = secrets
-        secrets.formUnion(others)
-        return ErrorFactory(metadata: metadata, secrets: secrets, messagePointers: messagePointers)
+    /// What a call throws for any error: cancellation is never wrapped, nor is an ``APIError``.
+    func error(for error: any Error) -> any Error {
+        if error is CancellationError || Task.isCancelled { return CancellationError() }
+        if let error = error as? APIError { return error }
+        if let issue = error as? RequestIssue { return invalid(issue) }
+        return transport(error)
     }
 
     private func make(
-        _ kind: APIError.Kind, attempts: Int, _ detail: String? = nil, _ underlying: (any Error)? = nil
+        _ kind: APIError.Kind, _ detail: String? = nil, _ underlying: (any Error)? = nil
     ) -> APIError {
         var error = APIError(kind, operationID: metadata.id, attempts: attempts)
         error.detail = detail.map(redact)

@@ -11,7 +11,7 @@
 public struct RequestEncoder: Sendable {
     private(set) var issue: RequestIssue?
     private(set) var headers: HTTPFields = [:]
-    private(set) var body: Data?
+    private(set) var body: HTTPBody?
     /// The path parameters, in the bytes that go into the path.
     var pathValues: [String: String] = [:]
     /// What follows the question mark.
@@ -30,7 +30,7 @@ public struct RequestEncoder: Sendable {
     public mutating func json(_ value: (some JSONCodable)?, contentType: String = "application/json") {
         guard let value else { return }
         do {
-            body = try JSONCodec.encode(value)
+            body = HTTPBody(try JSONCodec.encode(value))
             setHeader("Content-Type", contentType)
         } catch {
             fail(RequestIssue("the body cannot be written as JSON: \(error)"))
@@ -43,6 +43,17 @@ public struct RequestEncoder: Sendable {
     ///   - body: The bytes; nil sends none.
     ///   - contentType: The media type (RFC 9110 §8.3).
     public mutating func data(_ body: Data?, contentType: String) {
+        guard let body else { return }
+        self.body = HTTPBody(body)
+        setHeader("Content-Type", contentType)
+    }
+
+    /// Sets the body to bytes that are sent as they come: of a file, of a sequence.
+    ///
+    /// - Parameters:
+    ///   - body: The bytes; nil sends none.
+    ///   - contentType: The media type (RFC 9110 §8.3).
+    public mutating func body(_ body: HTTPBody?, contentType: String) {
         guard let body else { return }
         self.body = body
         setHeader("Content-Type", contentType)

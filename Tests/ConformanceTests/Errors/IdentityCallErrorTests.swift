@@ -14,7 +14,8 @@ import TrunklineURLSession
         _ status: Int, _ body: JSONValue, of call: (VirtualNumbers) async throws -> Void
     ) async throws -> APIError {
         let api = try LoopbackAPI(in: place, status, body, headers: ["X-Request-ID: req_8f2c"])
-        let client = IdentityCallClient(token: "key", server: .custom(api.url), transport: .urlSession())
+        let client = IdentityCallClient(
+            token: "key", server: .custom(api.url), transport: .urlSession(), configuration: .init(retryPolicy: .never))
         let error = await #expect(throws: APIError.self) { try await call(client.virtualNumbers) }
         let found = try #require(error)
         #expect(found.status?.code == status)

@@ -12,7 +12,7 @@ import Vapi
         let answer = try Repository.example("vapi/examples/get-phone-number.response.json")
         let mock = MockTransport { _ in .json(200, String(decoding: answer, as: UTF8.self)) }
         _ = try await VapiClient(token: "key", transport: mock).phoneNumbers.update(id: "1", update)
-        return String(decoding: try #require(mock.requests.first?.body), as: UTF8.self)
+        return String(decoding: try #require(mock.requests.first?.body?.data), as: UTF8.self)
     }
 
     /// The body that an update of an IdentityCall number sends.
@@ -20,7 +20,7 @@ import Vapi
         let answer = try Repository.example("identitycall/examples/update-virtual-number.response.json")
         let mock = MockTransport { _ in .json(200, String(decoding: answer, as: UTF8.self)) }
         _ = try await IdentityCallClient(token: "key", transport: mock).virtualNumbers.update(id: 7, update)
-        return String(decoding: try #require(mock.requests.first?.body), as: UTF8.self)
+        return String(decoding: try #require(mock.requests.first?.body?.data), as: UTF8.self)
     }
 
     @Test func vapiIDsAreOmittedClearedOrSet() async throws {

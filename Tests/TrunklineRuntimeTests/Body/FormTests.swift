@@ -24,7 +24,7 @@ struct BodyProbe: APIOperation {
 
 extension TransportRequest {
     /// The body as text.
-    var text: String { String(decoding: body ?? Data(), as: UTF8.self) }
+    var text: String { String(decoding: body?.data ?? Data(), as: UTF8.self) }
 }
 
 @Suite struct FormTests {

@@ -16,7 +16,7 @@ public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
         self.optionsQuery = optionsQuery
     }
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pets/{id}")
+    public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pets/{id}", tag: "Pet")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.path("id", id)
@@ -38,7 +38,7 @@ public nonisolated struct GetPet2: TrunklineRuntime.APIOperation {
         self.body = body
     }
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("Get_Pet", .put, "/pets/{id}")
+    public static let metadata = TrunklineRuntime.OperationMetadata("Get_Pet", .put, "/pets/{id}", tag: "Pet")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.path("id", id)

@@ -5,8 +5,7 @@ public import TrunklineRuntime
 /// `POST /chat`.
 public nonisolated struct Chat: TrunklineRuntime.APIOperation {
     public init() {}
-
-    public static let metadata = TrunklineRuntime.OperationMetadata("chat", .post, "/chat")
+    public static let metadata = TrunklineRuntime.OperationMetadata("chat", .post, "/chat", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "application/json, text/event-stream")
@@ -33,8 +32,7 @@ public nonisolated enum ChatOutput: Sendable {
 /// `GET /data`.
 public nonisolated struct ReadData: TrunklineRuntime.APIOperation {
     public init() {}
-
-    public static let metadata = TrunklineRuntime.OperationMetadata("readData", .get, "/data")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readData", .get, "/data", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "text/event-stream")
@@ -50,8 +48,7 @@ public nonisolated struct ReadData: TrunklineRuntime.APIOperation {
 /// `GET /events`.
 public nonisolated struct ReadEvents: TrunklineRuntime.APIOperation {
     public init() {}
-
-    public static let metadata = TrunklineRuntime.OperationMetadata("readEvents", .get, "/events")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readEvents", .get, "/events", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "text/event-stream")
@@ -67,8 +64,7 @@ public nonisolated struct ReadEvents: TrunklineRuntime.APIOperation {
 /// `GET /raw`.
 public nonisolated struct ReadRaw: TrunklineRuntime.APIOperation {
     public init() {}
-
-    public static let metadata = TrunklineRuntime.OperationMetadata("readRaw", .get, "/raw")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readRaw", .get, "/raw", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "text/event-stream")
@@ -84,8 +80,7 @@ public nonisolated struct ReadRaw: TrunklineRuntime.APIOperation {
 /// `GET /lines`.
 public nonisolated struct ReadLines: TrunklineRuntime.APIOperation {
     public init() {}
-
-    public static let metadata = TrunklineRuntime.OperationMetadata("readLines", .get, "/lines")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readLines", .get, "/lines", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "application/jsonl")
@@ -101,8 +96,7 @@ public nonisolated struct ReadLines: TrunklineRuntime.APIOperation {
 /// `GET /array`.
 public nonisolated struct ReadArray: TrunklineRuntime.APIOperation {
     public init() {}
-
-    public static let metadata = TrunklineRuntime.OperationMetadata("readArray", .get, "/array")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readArray", .get, "/array", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "application/x-ndjson")
@@ -118,8 +112,7 @@ public nonisolated struct ReadArray: TrunklineRuntime.APIOperation {
 /// `GET /sequence`.
 public nonisolated struct ReadSequence: TrunklineRuntime.APIOperation {
     public init() {}
-
-    public static let metadata = TrunklineRuntime.OperationMetadata("readSequence", .get, "/sequence")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readSequence", .get, "/sequence", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "application/json-seq")

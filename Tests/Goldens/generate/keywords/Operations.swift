@@ -39,7 +39,7 @@ public nonisolated struct Default: TrunklineRuntime.APIOperation {
         self.metadata = metadata
     }
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("default", .post, "/{in}/{self}")
+    public static let metadata = TrunklineRuntime.OperationMetadata("default", .post, "/{in}/{self}", tag: "self")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.path("in", `in`)

@@ -12,7 +12,7 @@ public nonisolated struct PatchPet: TrunklineRuntime.APIOperation {
         self.body = body
     }
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("patchPet", .patch, "/pets/{id}")
+    public static let metadata = TrunklineRuntime.OperationMetadata("patchPet", .patch, "/pets/{id}", tag: "Pets")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "application/vnd.pets.v2+json")

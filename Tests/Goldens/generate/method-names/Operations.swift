@@ -8,7 +8,7 @@ public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
 
     public init(id: Int) { self.id = id }
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("get_pet", .get, "/pets/{id}")
+    public static let metadata = TrunklineRuntime.OperationMetadata("get_pet", .get, "/pets/{id}", tag: "pets")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 
@@ -21,7 +21,7 @@ public nonisolated struct GetPet2: TrunklineRuntime.APIOperation {
 
     public init(id: Int) { self.id = id }
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .head, "/pets/{id}")
+    public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .head, "/pets/{id}", tag: "pets")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 
@@ -35,7 +35,7 @@ public nonisolated struct FindPet: TrunklineRuntime.APIOperation {
     public init(id: Int) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "findPet", TrunklineRuntime.OperationMetadata.customMethod("QUERY"), "/pets/{id}")
+        "findPet", TrunklineRuntime.OperationMetadata.customMethod("QUERY"), "/pets/{id}", tag: "pets")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 
@@ -49,7 +49,7 @@ public nonisolated struct FeedPet: TrunklineRuntime.APIOperation {
     public init(id: Int) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "feedPet", TrunklineRuntime.OperationMetadata.customMethod("FEED"), "/pets/{id}")
+        "feedPet", TrunklineRuntime.OperationMetadata.customMethod("FEED"), "/pets/{id}", tag: "pets")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 

@@ -8,7 +8,8 @@ public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
 
     public init(id: Int) { self.id = id }
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("get_pet_by_id", .get, "/pets/{pet_id}")
+    public static let metadata = TrunklineRuntime.OperationMetadata(
+        "get_pet_by_id", .get, "/pets/{pet_id}", tag: "Pets and more")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("pet_id", id) }
 

@@ -7,7 +7,7 @@ public nonisolated struct ListGuineaPigs: TrunklineRuntime.APIOperation {
     public init() {}
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "listGuineaPigs", .get, "/guinea-pigs", security: [.bearer])
+        "listGuineaPigs", .get, "/guinea-pigs", security: [.bearer], tag: "guinea pigs")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
@@ -21,7 +21,7 @@ public nonisolated struct CreateGuineaPig: TrunklineRuntime.APIOperation {
     public init() {}
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "createGuineaPig", .post, "/guinea-pigs", security: [.bearer])
+        "createGuineaPig", .post, "/guinea-pigs", security: [.bearer], tag: "guinea pigs")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
@@ -37,7 +37,7 @@ public nonisolated struct GetGuineaPig: TrunklineRuntime.APIOperation {
     public init(id: Int) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "getGuineaPig", .get, "/guinea-pigs/{id}", security: [.bearer])
+        "getGuineaPig", .get, "/guinea-pigs/{id}", security: [.bearer], tag: "guinea pigs")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 

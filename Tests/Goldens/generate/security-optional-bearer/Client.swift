@@ -6,8 +6,9 @@
 private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
-public nonisolated struct ExampleClient: Sendable {
-    @usableFromInline let client: TrunklineRuntime.APIClient
+public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
+    /// What sends the operations; all copies share it.
+    public let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -15,9 +16,32 @@ public nonisolated struct ExampleClient: Sendable {
     ///   - token: The bearer token that requests are authorized with.
     ///   - server: Where the API is.
     ///   - transport: What carries the requests, for example `.urlSession()`.
-    public init(token: String? = nil, server: Server = .production, transport: some TrunklineRuntime.Transport) {
+    ///   - configuration: Timeouts, retries and middleware.
+    public init(
+        token: String? = nil,
+        server: Server = .production,
+        transport: some TrunklineRuntime.Transport,
+        configuration: TrunklineRuntime.ClientConfiguration = .init()
+    ) {
         client = TrunklineRuntime.APIClient(
-            server: server, credentials: token.map { .bearer($0) }, transport: transport)
+            server: server, credentials: token.map { .bearer($0) }, transport: transport, configuration: configuration)
+    }
+
+    /// Creates a client whose token is found elsewhere: `.environment("API_KEY")`, or `.provider { … }`.
+    ///
+    /// - Parameters:
+    ///   - token: Where to get the bearer token that requests are authorized with.
+    ///   - server: Where the API is.
+    ///   - transport: What carries the requests, for example `.urlSession()`.
+    ///   - configuration: Timeouts, retries and middleware.
+    public init(
+        token: TrunklineRuntime.Credentials.Token,
+        server: Server = .production,
+        transport: some TrunklineRuntime.Transport,
+        configuration: TrunklineRuntime.ClientConfiguration = .init()
+    ) {
+        client = TrunklineRuntime.APIClient(
+            server: server, credentials: .bearer(token), transport: transport, configuration: configuration)
     }
 
     /// Where the API is: a server of the specification, or `.custom(url)`.
@@ -40,15 +64,5 @@ public nonisolated struct ExampleClient: Sendable {
     @_alwaysEmitIntoClient
     public func putPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(PutPets(), options).value
-    }
-
-    /// Sends an operation and returns the whole answer: status, headers, body and value.
-    ///
-    /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
-    @_alwaysEmitIntoClient
-    public func send<Operation: TrunklineRuntime.APIOperation>(
-        _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
-    ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
-        try await client.send(operation, options)
     }
 }

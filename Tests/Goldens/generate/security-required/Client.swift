@@ -6,8 +6,9 @@
 private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
-public nonisolated struct ExampleClient: Sendable {
-    @usableFromInline let client: TrunklineRuntime.APIClient
+public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
+    /// What sends the operations; all copies share it.
+    public let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -17,12 +18,14 @@ public nonisolated struct ExampleClient: Sendable {
     ///   - serverCredentials: The API key, sent in the header `X-Server`.
     ///   - server: Where the API is.
     ///   - transport: What carries the requests, for example `.urlSession()`.
+    ///   - configuration: Timeouts, retries and middleware.
     public init(
         plus: String,
         other: String? = nil,
         serverCredentials: String? = nil,
         server: Server = .production,
-        transport: some TrunklineRuntime.Transport
+        transport: some TrunklineRuntime.Transport,
+        configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
             server: server,
@@ -31,7 +34,8 @@ public nonisolated struct ExampleClient: Sendable {
                 .key("-", other, inHeader: "X-Other"),
                 .key("server", serverCredentials, inHeader: "X-Server"),
             ],
-            transport: transport)
+            transport: transport,
+            configuration: configuration)
     }
 
     /// Where the API is: a server of the specification, or `.custom(url)`.
@@ -54,15 +58,5 @@ public nonisolated struct ExampleClient: Sendable {
     @_alwaysEmitIntoClient
     public func getPublic(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetPublic(), options).value
-    }
-
-    /// Sends an operation and returns the whole answer: status, headers, body and value.
-    ///
-    /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
-    @_alwaysEmitIntoClient
-    public func send<Operation: TrunklineRuntime.APIOperation>(
-        _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
-    ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
-        try await client.send(operation, options)
     }
 }

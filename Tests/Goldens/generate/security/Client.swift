@@ -6,8 +6,9 @@
 private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
-public nonisolated struct ExampleClient: Sendable {
-    @usableFromInline let client: TrunklineRuntime.APIClient
+public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
+    /// What sends the operations; all copies share it.
+    public let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -23,6 +24,7 @@ public nonisolated struct ExampleClient: Sendable {
     ///   - openID: The access token that requests are authorized with, or where to get it.
     ///   - server: Where the API is.
     ///   - transport: What carries the requests, for example `.urlSession()`.
+    ///   - configuration: Timeouts, retries and middleware.
     public init(
         headerKey: String? = nil,
         queryKey: String? = nil,
@@ -34,7 +36,8 @@ public nonisolated struct ExampleClient: Sendable {
         petsAuth: TrunklineRuntime.Credentials.Token? = nil,
         openID: TrunklineRuntime.Credentials.Token? = nil,
         server: Server = .production,
-        transport: some TrunklineRuntime.Transport
+        transport: some TrunklineRuntime.Transport,
+        configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
             server: server,
@@ -49,7 +52,8 @@ public nonisolated struct ExampleClient: Sendable {
                 .bearer("pets_auth", petsAuth),
                 .bearer("openID", openID),
             ],
-            transport: transport)
+            transport: transport,
+            configuration: configuration)
     }
 
     /// Where the API is: a server of the specification, or `.custom(url)`.
@@ -98,15 +102,5 @@ public nonisolated struct ExampleClient: Sendable {
     @_alwaysEmitIntoClient
     public func getBoth(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetBoth(), options).value
-    }
-
-    /// Sends an operation and returns the whole answer: status, headers, body and value.
-    ///
-    /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
-    @_alwaysEmitIntoClient
-    public func send<Operation: TrunklineRuntime.APIOperation>(
-        _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
-    ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
-        try await client.send(operation, options)
     }
 }

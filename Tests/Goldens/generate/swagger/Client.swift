@@ -10,8 +10,9 @@ private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 /// All about pets.
 ///
 /// Documented at <https://pets.example/docs>.
-public nonisolated struct ExampleClient: Sendable {
-    @usableFromInline let client: TrunklineRuntime.APIClient
+public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
+    /// What sends the operations; all copies share it.
+    public let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -19,15 +20,20 @@ public nonisolated struct ExampleClient: Sendable {
     ///   - token: The access token that requests are authorized with, or where to get it.
     ///   - server: Where the API is.
     ///   - transport: What carries the requests, for example `.urlSession()`.
+    ///   - configuration: Timeouts, retries and middleware.
     public init(
-        token: TrunklineRuntime.Credentials.Token, server: Server = .server1, transport: some TrunklineRuntime.Transport
+        token: TrunklineRuntime.Credentials.Token,
+        server: Server = .server1,
+        transport: some TrunklineRuntime.Transport,
+        configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
             server: server,
             credentials: [
                 .bearer("token", token),
             ],
-            transport: transport)
+            transport: transport,
+            configuration: configuration)
     }
 
     /// Where the API is: a server of the specification, or `.custom(url)`.
@@ -68,16 +74,6 @@ public nonisolated struct ExampleClient: Sendable {
     @_alwaysEmitIntoClient
     public func getPicture(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
         try await client.send(GetPicture(), options).value
-    }
-
-    /// Sends an operation and returns the whole answer: status, headers, body and value.
-    ///
-    /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
-    @_alwaysEmitIntoClient
-    public func send<Operation: TrunklineRuntime.APIOperation>(
-        _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
-    ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
-        try await client.send(operation, options)
     }
 }
 
