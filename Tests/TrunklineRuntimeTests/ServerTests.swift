@@ -48,13 +48,32 @@ import TrunklineTesting
         #expect(addresses == ["/pets", "/pets", "/same", "/files", "/files"].map { "other.pets.example" + $0 })
     }
 
-    @Test(arguments: ["a/b?c", "x@evil.example/", "a b", "{region}"])
+    @Test(arguments: [
+        "a/b?c", "x@evil.example/", "a b", "{region}", "evil.example/", "evil.example#", "evil.example:80",
+        "evil.example\\",
+        "evil.example%2F", "[::1]/", "é", "\r\nX-Admin: 1",
+    ])
     func variableThatMakesNoAddressIsRefused(_ region: String) async throws {
         let error = await #expect(throws: APIError.self) {
             try await ExampleClient(server: .test(region: region), transport: mock).getPets()
         }
         #expect(error?.kind == .invalidRequest)
         #expect(mock.requests.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("http://[::1]:8080", true), ("http://[::1]", true), ("http://localhost:", true),
+        ("http://127.0.0.1:80/a", true),
+        ("http://a_b.example", true), ("http://[", false), ("http://[]", false), ("http://[::1]x", false),
+        ("http://a:b", false), ("http://:80", false), ("http://a%2eb", false), ("http://", false),
+    ])
+    func whatIsAnAddress(_ url: String, _ isOne: Bool) async throws {
+        let error: APIError?
+        do {
+            try await ExampleClient(server: .init(url: url), transport: mock).getPets()
+            error = nil
+        } catch let failure as APIError { error = failure }
+        #expect((error == nil) == isOne, "\(error.debugDescription)")
     }
 
     @Test(arguments: [("https://host", "https://host/v1"), ("https://host/", "https://host/v1")])

@@ -87,15 +87,19 @@ extension Emitter {
         return words.isEmpty ? nil : words.joined(separator: " ")
     }
 
-    /// A quoted string with the arguments in it.
+    /// A quoted string with the arguments in it; what callers put into the host cannot leave it.
     private func address(of server: API.Server, _ variables: [Names.ServerVariable]) -> Code {
+        var before = ""
         let parts = server.parts.map { part -> Code in
             switch part {
-            case .text(let text): return "\(inLiteral: text)"
+            case .text(let text):
+                before += text
+                return "\(inLiteral: text)"
             case .variable(let index):
                 let variable = variables[index]
-                return variable.enumeration == nil
-                    ? "\\(\(variable.argument))" : "\\(\(variable.argument).rawValue)"
+                let isInHost = !server.isRelative && !before.replacing("://", with: "").contains("/")
+                if variable.enumeration != nil { return "\\(\(variable.argument).rawValue)" }
+                return isInHost ? "\\(hostPart(\(variable.argument)))" : "\\(\(variable.argument))"
             }
         }
         return "\"\(parts.joined(separator: ""))\""

@@ -36,6 +36,15 @@ extension APIServer {
         Self(url: (url.hasSuffix("/") ? String(url.dropLast()) : url) + path)
     }
 
+    /// A text that a caller puts into the host of a server's URL. One that would lead to another host, such as
+    /// `evil.example/`, makes an address that the first call reports.
+    ///
+    /// - Parameter text: A part of a host's name, perhaps with a port.
+    public static func hostPart(_ text: String) -> String {
+        text.utf8.allSatisfy { ServerAddress.isHostCharacter($0) || $0 == UInt8(ascii: ":") }
+            ? text : PercentEncoding.component(text)
+    }
+
     /// A server that is not in the specification: a proxy, a staging system, a test.
     ///
     /// - Parameter url: An absolute `http` or `https` URL without user, query or fragment. Anything else is reported by the
@@ -66,7 +75,7 @@ struct ServerAddress: Sendable {
         guard !path.contains("?"), !path.contains("#") else {
             throw RequestIssue("the server URL must not have a query or a fragment")
         }
-        guard !host.isEmpty, !host.hasPrefix(":"), (host + path).utf8.allSatisfy(PercentEncoding.isURLCharacter) else {
+        guard Self.isAuthority(host), path.utf8.allSatisfy(PercentEncoding.isURLCharacter) else {
             throw RequestIssue("the server URL '\(url)' is not valid")
         }
         scheme = url[..<colon.lowerBound].lowercased()
@@ -79,6 +88,27 @@ struct ServerAddress: Sendable {
     /// - Throws: ``RequestIssue`` for a path that is not valid.
     func replacingPath(with path: String) throws(RequestIssue) -> ServerAddress {
         try ServerAddress("\(scheme)://\(authority)\(path)")
+    }
+
+    /// Whether a text is a name or an address, perhaps with a port (RFC 3986 §3.2.2, without escapes, which no resolver knows).
+    private static func isAuthority(_ text: Substring) -> Bool {
+        let isBracketed = text.hasPrefix("[")
+        let host = text.prefix { isBracketed ? $0 != "]" : $0 != ":" }
+        let port = text.dropFirst(host.count + (isBracketed ? 1 : 0))
+        let name = isBracketed ? host.dropFirst() : host
+        return !name.isEmpty && name.utf8.allSatisfy { isHostCharacter($0) || (isBracketed && $0 == UInt8(ascii: ":")) }
+            && (port.isEmpty
+                || (port.hasPrefix(":") && port.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) }))
+    }
+
+    /// Whether a character may be in the name of a host.
+    static func isHostCharacter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+            true
+        default: false
+        }
     }
 
     private static let schemes: Set<String> = ["http", "https"]

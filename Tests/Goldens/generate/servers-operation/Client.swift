@@ -49,7 +49,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
 
         /// Test: `https://{region}.test.pets.example`.
         public static func test(region: String = "eu") -> Self {
-            Self(documented: "https://\(region).test.pets.example")
+            Self(documented: "https://\(hostPart(region)).test.pets.example")
         }
     }
 

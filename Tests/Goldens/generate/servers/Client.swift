@@ -31,7 +31,9 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public let url: String
 
         /// Creates a server from its absolute URL.
-        public init(url: String) { self.url = url }
+        public init(url: String) {
+            self.url = url
+        }
 
         /// Where the data is.
         public nonisolated enum Region: String, Sendable, CaseIterable {
@@ -60,7 +62,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
 
         /// Test: `{scheme}://test.pets.example:{port}`.
         public static func test(scheme: Scheme = .https, port: String = "443") -> Self {
-            Self(url: "\(scheme.rawValue)://test.pets.example:\(port)")
+            Self(url: "\(scheme.rawValue)://test.pets.example:\(hostPart(port))")
         }
 
         /// Stage: `https://{region}.stage.pets.example`.
@@ -74,19 +76,25 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         }
 
         /// Tenant: `https://{tenant}.pets.example`.
-        public static func tenant(tenant: String) -> Self { Self(url: "https://\(tenant).pets.example") }
+        public static func tenant(tenant: String) -> Self {
+            Self(url: "https://\(hostPart(tenant)).pets.example")
+        }
 
         /// Relative: `/v1`.
         ///
         /// - Parameters:
         ///   - base: The host, for example `.custom(url)`.
-        public static func relative(at base: Self) -> Self { base.appending("/v1") }
+        public static func relative(at base: Self) -> Self {
+            base.appending("/v1")
+        }
 
         /// Relative: `./beta/{version}`.
         ///
         /// - Parameters:
         ///   - base: The host, for example `.custom(url)`.
-        public static func beta(at base: Self, version: String = "v3") -> Self { base.appending("/beta/\(version)") }
+        public static func beta(at base: Self, version: String = "v3") -> Self {
+            base.appending("/beta/\(version)")
+        }
     }
 
     @_alwaysEmitIntoClient

@@ -53,7 +53,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
 
         /// `https://{region}.pets.example`.
         public static func production(region: String = "eu") -> Self {
-            Self(documented: "https://\(region).pets.example")
+            Self(documented: "https://\(hostPart(region)).pets.example")
         }
     }
 
