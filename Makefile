@@ -4,7 +4,7 @@ SPECIFICATIONS = specs/identitycall specs/topcalls specs/vapi
 SOURCES = Package.swift Sources Plugins Benchmarks/Package.swift Benchmarks/Plugins Benchmarks/Sources $(filter-out Tests/Goldens,$(wildcard Tests/*))
 SWIFT_BUILD_FLAGS ?=
 
-.PHONY: help generate test check format lint bench corpus fuzz clean libyaml
+.PHONY: help generate test transports check format lint bench corpus fuzz clean libyaml
 
 help: ## List the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -14,6 +14,9 @@ generate: libyaml ## Regenerate the three modules in Generated/.
 
 test: libyaml ## Build everything and run all tests.
 	swift test $(SWIFT_BUILD_FLAGS)
+
+transports: libyaml ## Test both transports, with async-http-client, which is built for it.
+	swift test $(SWIFT_BUILD_FLAGS) --traits AsyncHTTPClient --filter TransportTests
 
 check: libyaml lint ## Lint, fuzz a little, try small documents, and fail where Generated/ is not what the specifications say.
 	swift run $(SWIFT_BUILD_FLAGS) --quiet trunkline validate $(SPECIFICATIONS)

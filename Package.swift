@@ -10,15 +10,27 @@ let package = Package(
         .executable(name: "trunkline", targets: ["trunkline"]),
         .library(name: "TrunklineRuntime", targets: ["TrunklineRuntime"]),
         .library(name: "TrunklineURLSession", targets: ["TrunklineURLSession"]),
+        .library(name: "TrunklineAsyncHTTPClient", targets: ["TrunklineAsyncHTTPClient"]),
+        .library(name: "TrunklineLogging", targets: ["TrunklineLogging"]),
         .library(name: "TrunklineTesting", targets: ["TrunklineTesting"]),
         .library(name: "IdentityCall", targets: ["IdentityCall"]),
         .library(name: "TopCalls", targets: ["TopCalls"]),
         .library(name: "Vapi", targets: ["Vapi"]),
         .plugin(name: "GenerateAPICode", targets: ["GenerateAPICode"]),
     ],
+    traits: [
+        .trait(
+            name: "AsyncHTTPClient",
+            description:
+                "TrunklineAsyncHTTPClient. Packages without the trait do not fetch async-http-client and SwiftNIO.")
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.26.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     ],
     targets: [
         // The tool.
@@ -51,6 +63,20 @@ let package = Package(
             name: "TrunklineRuntime",
             dependencies: ["TrunklineJSON", .product(name: "HTTPTypes", package: "swift-http-types")]),
         .target(name: "TrunklineURLSession", dependencies: ["TrunklineRuntime"]),
+        .target(
+            name: "TrunklineAsyncHTTPClient",
+            dependencies: [
+                "TrunklineRuntime",
+                .product(
+                    name: "AsyncHTTPClient", package: "async-http-client",
+                    condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+            ]),
+        .target(
+            name: "TrunklineLogging",
+            dependencies: ["TrunklineRuntime", .product(name: "Logging", package: "swift-log")]),
         .target(name: "TrunklineTesting", dependencies: ["TrunklineRuntime"]),
 
         // Written by `make generate`.
@@ -92,9 +118,15 @@ let package = Package(
         .testTarget(
             name: "TrunklineRuntimeTests",
             dependencies: [
-                "TrunklineRuntime", "TrunklineURLSession", "TrunklineTesting", "LoopbackServer", "FormBodies",
+                "TrunklineRuntime", "TrunklineURLSession", "TrunklineLogging", "TrunklineTesting", "LoopbackServer",
+                "FormBodies",
                 "MultipartBodies", "EventStreams", "SuccessShapes", "ParameterStyles",
                 "SecuritySchemes", "OperationServers",
+            ]),
+        .testTarget(
+            name: "TransportTests",
+            dependencies: [
+                "Vapi", "TrunklineURLSession", "TrunklineAsyncHTTPClient", "LoopbackServer", "EventStreams",
             ]),
         .testTarget(
             name: "ConformanceTests",

@@ -8,6 +8,7 @@ public import TrunklineRuntime
 /// ```swift
 /// let mock = MockTransport()
 /// mock.on(GetVirtualNumber.self, .json(404, #"{"error": "Resource not found"}"#))
+/// mock.on(ListVirtualNumbers.self, .failure(.connectionLost), .json(200, #"{"data": []}"#).delayed(by: .seconds(1)))
 /// let client = IdentityCallClient(token: "test", transport: mock)
 /// ```
 public final class MockTransport: Transport, @unchecked Sendable {
@@ -17,7 +18,7 @@ public final class MockTransport: Transport, @unchecked Sendable {
     private let lock = NSLock()
     private let fallback: Handler?
     private var handlers: [String: Handler] = [:]
-    private var scripts: [String: ArraySlice<TransportResponse>] = [:]
+    private var scripts: [String: ArraySlice<MockAnswer>] = [:]
     private var received: [TransportRequest] = []
 
     /// A transport that answers only what ``on(_:_:)`` tells it to.
@@ -33,6 +34,24 @@ public final class MockTransport: Transport, @unchecked Sendable {
     /// Every request so far, in order.
     public var requests: [TransportRequest] { lock.withLock { received } }
 
+    /// Every request of an operation so far, in order.
+    public func requests(of operation: (some APIOperation).Type) -> [TransportRequest] {
+        requests.filter { $0.operationID == operation.metadata.id }
+    }
+
+    /// Answers an operation.
+    ///
+    /// - Parameters:
+    ///   - operation: The type of the operation.
+    ///   - answers: The answers in order; the last is given to every further request.
+    @_disfavoredOverload  // `.json(…)` alone is a response.
+    public func on(_ operation: (some APIOperation).Type, _ answers: MockAnswer...) {
+        lock.withLock {
+            scripts[operation.metadata.id] = answers[...]
+            handlers[operation.metadata.id] = nil
+        }
+    }
+
     /// Answers an operation.
     ///
     /// - Parameters:
@@ -40,7 +59,7 @@ public final class MockTransport: Transport, @unchecked Sendable {
     ///   - responses: The answers in order; the last is given to every further request.
     public func on(_ operation: (some APIOperation).Type, _ responses: TransportResponse...) {
         lock.withLock {
-            scripts[operation.metadata.id] = responses[...]
+            scripts[operation.metadata.id] = responses.map { .response($0) }[...]
             handlers[operation.metadata.id] = nil
         }
     }
@@ -62,13 +81,13 @@ public final class MockTransport: Transport, @unchecked Sendable {
     /// - Throws: ``UnexpectedRequest`` if nothing was said about its operation; what a handler throws.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         try Task.checkCancellation()
-        let (response, handler) = take(request)
-        if let response { return response }
+        let (answer, handler) = take(request)
+        if let answer { return try await answer.give() }
         guard let handler else { throw UnexpectedRequest(description: lock.withLock { complaint(request) }) }
         return try await handler(request)
     }
 
-    private func take(_ request: TransportRequest) -> (TransportResponse?, Handler?) {
+    private func take(_ request: TransportRequest) -> (MockAnswer?, Handler?) {
         lock.withLock {
             received.append(request)
             let script = scripts[request.operationID] ?? []

@@ -14,6 +14,19 @@ extension TransportResponse {
         return Self(HTTPResponse(status: status, headerFields: fields), body: Data(text.utf8))
     }
 
+    /// An answer with a value as JSON, for example `.json(200, ErrorBody(error: "no"))`.
+    ///
+    /// - Parameters:
+    ///   - status: The status.
+    ///   - value: The body. One without JSON (a number that is not finite) is an empty body.
+    ///   - headers: More header fields.
+    public static func json(
+        _ status: HTTPResponse.Status, _ value: some ObjectModel, headers: HTTPFields = [:]
+    ) -> Self {
+        let text = (try? JSONCodec.encode(value)).map { String(decoding: $0, as: UTF8.self) }
+        return .json(status, text ?? "", headers: headers)
+    }
+
     /// An answer without a body.
     ///
     /// - Parameters:

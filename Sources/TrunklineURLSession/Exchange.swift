@@ -50,7 +50,7 @@ final class Exchange: @unchecked Sendable {
         }
         guard let http = response as? HTTPURLResponse, let head = HTTPResponse(http) else {
             caller?.resume(throwing: TransportFailure(.connection, "the answer is not HTTP"))
-            return task.cancel()
+            return cancel()
         }
         caller?.resume(returning: TransportResponse(head, body: body(of: head)))
     }
@@ -78,7 +78,20 @@ final class Exchange: @unchecked Sendable {
     func finish(throwing error: any Error) {
         lock.withLock { if state.end == nil { state.pieces = [] } }
         end(.failure(error))
-        task.cancel()
+        cancel()
+    }
+
+    /// Gives the connection up. Foundation on Linux does so in a queue that an endless answer keeps busy, and waits for it: not
+    /// on a thread that tasks run on.
+    private func cancel() {
+        #if canImport(FoundationNetworking)
+            DispatchQueue.global().async { [task, session] in
+                task.cancel()
+                withExtendedLifetime(session) {}
+            }
+        #else
+            task.cancel()
+        #endif
     }
 
     /// Ends the exchange as the session reports it.

@@ -16,8 +16,9 @@ public import TrunklineRuntime
 ///   (RFC 9110 §9.2.2, RFC 9112 §9.3.1). Other requests share connections.
 /// - The body of a request that is no bytes in memory is collected before it is sent, up to the buffer limit.
 /// - Answers arrive piece by piece, and on Apple platforms the server waits while nobody reads. Foundation on Linux cannot
-///   make it wait: what is not read yet is kept, up to the buffer limit, and more is a failure. It also ends the whole program
-///   when a connection is cut within the header fields of an answer. On servers, use `TrunklineAsyncHTTPClient`.
+///   make it wait: what is not read yet is kept, up to the buffer limit, and more is a failure; until that takes effect,
+///   Foundation keeps what a fast server sends. It also ends the whole program when a connection is cut within the header
+///   fields of an answer. On servers, use `TrunklineAsyncHTTPClient`.
 /// - Where a client has no timeout, it gives up after 60 seconds without a byte.
 public struct URLSessionTransport: Transport {
     private let shared: Session

@@ -32,6 +32,35 @@ import TrunklineTesting
         #expect(mock.requests.count == 3)
     }
 
+    @Test func faultsAndDelaysAreAnswers() async throws {
+        let mock = MockTransport()
+        mock.on(
+            GetVirtualNumber.self, .failure(.connectionLost), .json(503, "{}"),
+            .response(.json(200, ErrorBody(error: "x"))).delayed(by: .milliseconds(30)))
+        mock.on(PurchaseNumber.self, .failure(.timedOut), .empty(204))
+        let client = TelephonyClient(
+            token: "t", transport: mock, configuration: .init(retryPolicy: .init(baseDelay: .milliseconds(1))))
+        let start = ContinuousClock.now
+        let error = await #expect(throws: APIError.self) { try await client.virtualNumbers.get(id: 7) }
+        #expect(error?.kind == .decoding)
+        #expect(error?.attempts == 3)
+        #expect(ContinuousClock.now - start >= .milliseconds(30))
+        let timeout = await #expect(throws: APIError.self) { try await client.send(PurchaseNumber()) }
+        #expect(timeout?.kind == .timeout)
+        #expect(mock.requests(of: GetVirtualNumber.self).count == 3)
+        #expect(mock.requests(of: PurchaseNumber.self).count == 1)
+        let refused = MockTransport()
+        refused.on(PurchaseNumber.self, .failure(.connectionRefused), .empty(204))
+        _ = try await TelephonyClient(token: "t", transport: refused).send(PurchaseNumber())
+        #expect(refused.requests.count == 2)
+        let slow = MockTransport()
+        slow.on(PurchaseNumber.self, .empty(204).delayed(by: .seconds(60)))
+        let task = Task { try await TelephonyClient(token: "t", transport: slow).send(PurchaseNumber()) }
+        while slow.requests.isEmpty { await Task.yield() }
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+    }
+
     @Test func laterAnswerReplacesAnEarlierOne() async throws {
         let mock = MockTransport()
         mock.on(PurchaseNumber.self, .empty(503))

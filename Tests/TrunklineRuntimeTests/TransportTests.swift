@@ -158,7 +158,7 @@ import TrunklineURLSession
         #expect(try await client.send(Probe { _ in }).rawBody.count == 1_000)
         let error = await #expect(throws: APIError.self) { try await client.virtualNumbers.get(id: 7) }
         #expect(error?.kind == .responseTooLarge)
-        #expect(error?.description == "getVirtualNumber: the answer has more than 1000 bytes")
+        #expect(error?.description == "getVirtualNumber: the body has more than 1000 bytes")
     }
 
     @Test func limitCountsBytesAfterDecompression() async throws {

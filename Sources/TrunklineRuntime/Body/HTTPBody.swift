@@ -124,9 +124,10 @@ extension HTTPBody {
     /// - Parameter limit: How many bytes are accepted.
     /// - Throws: ``TransportFailure`` with reason `responseTooLarge` where there are more; what the source throws.
     public func collect(upTo limit: Int) async throws -> Data {
-        let bytes = try await collect(atLeast: limit)
-        guard bytes.count <= limit else {
-            throw TransportFailure(.responseTooLarge, "the answer has more than \(limit) bytes")
+        let isTooLarge = length.map { $0 > limit } ?? false
+        let bytes = isTooLarge ? Data() : try await collect(atLeast: limit)
+        guard !isTooLarge, bytes.count <= limit else {
+            throw TransportFailure(.responseTooLarge, "the body has more than \(limit) bytes")
         }
         return bytes
     }

@@ -1,7 +1,7 @@
 /// Finds a server's own name for an exchange.
-enum RequestID {
+package enum RequestID {
     /// The first of the header fields that servers and gateways use for it.
-    static func find(in headers: HTTPFields) -> String? {
+    package static func find(in headers: HTTPFields) -> String? {
         names.lazy.compactMap { headers[$0] }.first { !$0.isEmpty }
     }
 

@@ -1,6 +1,6 @@
 extension HTTPResponse.Status {
     /// The code with its usual reason, for example `404 Not Found`, also where the server sent none (RFC 9110 §15).
-    var phrase: String {
+    package var phrase: String {
         let reason = Self.usual.first { $0 == self }?.reasonPhrase ?? reasonPhrase
         return reason.isEmpty ? String(code) : "\(code) \(reason)"
     }

@@ -1,0 +1,79 @@
+#if AsyncHTTPClient
+    import AsyncHTTPClient
+    import NIOCore
+    import NIOHTTP1
+    import TrunklineRuntime
+
+    extension HTTPClientRequest {
+        /// Writes a request for async-http-client.
+        init(_ request: TransportRequest) {
+            let head = request.request
+            self.init(url: "\(head.scheme ?? "https")://\(head.authority ?? "")\(head.path ?? "/")")
+            method = HTTPMethod(rawValue: head.method.rawValue)
+            for field in head.headerFields where field.name != .cookie {
+                headers.add(name: field.name.rawName, value: field.value)
+            }
+            // The pairs may be fields of their own (RFC 6265 §5.4).
+            if let cookies = head.headerFields[.cookie] { headers.add(name: "Cookie", value: cookies) }
+            if head.headerFields[.acceptEncoding] == nil {
+                headers.add(name: "Accept-Encoding", value: "gzip, deflate")
+            }
+            body = request.body.map(Body.init)
+        }
+    }
+
+    extension HTTPClientRequest.Body {
+        /// Writes a body, whole or piece by piece.
+        init(_ body: HTTPBody) {
+            if let data = body.data {
+                self = .bytes(ByteBuffer(bytes: data))
+            } else {
+                self = .stream(
+                    body.map { ByteBuffer(bytes: $0) }, length: body.length.map { .known(Int64($0)) } ?? .unknown)
+            }
+        }
+    }
+
+    extension TransportResponse {
+        /// Reads the head of an answer; the body follows.
+        ///
+        /// - Throws: ``TransportFailure`` if the status has no three digits.
+        init(_ response: HTTPClientResponse, to method: HTTPRequest.Method) throws {
+            guard (100...999).contains(response.status.code) else {
+                throw TransportFailure(.connection, "the answer is not HTTP")
+            }
+            var head = HTTPResponse(status: .init(code: Int(response.status.code)))
+            for (name, value) in response.headers.prefix(1_000) {
+                if let name = HTTPField.Name(name) { head.headerFields.append(HTTPField(name: name, value: value)) }
+            }
+            self.init(head, body: HTTPBody(response.body, length: Self.length(of: head, to: method)))
+        }
+
+        /// How many bytes the body has; nil where they are compressed or chunked.
+        private static func length(of head: HTTPResponse, to method: HTTPRequest.Method) -> Int? {
+            guard method != .head, head.status != .noContent, head.headerFields[.contentEncoding] == nil else {
+                return nil
+            }
+            return head.headerFields[.contentLength].flatMap { Int($0) }
+        }
+    }
+
+    extension HTTPBody {
+        /// The body of an answer of async-http-client.
+        fileprivate init(_ body: HTTPClientResponse.Body, length: Int?) {
+            self.init(length: length, isReplayable: false) {
+                var iterator = body.makeAsyncIterator()
+                return {
+                    do {
+                        if let buffer = try await iterator.next() { return Data(buffer.readableBytesView) }
+                    } catch {
+                        throw AsyncHTTPClientTransport.failure(for: error)
+                    }
+                    // A sequence of a task that was cancelled ends as if it were whole.
+                    try Task.checkCancellation()
+                    return nil
+                }
+            }
+        }
+    }
+#endif
