@@ -27,7 +27,7 @@ struct PatternMatcher {
 
     private let program: PatternProgram
     private let text: [UInt32]
-    private var stepsLeft: Int
+    private(set) var stepsLeft: Int
     private var choices: [Choice] = []
     private var looks: [Look] = []
     private var slots: [Int]

@@ -41,4 +41,14 @@ package struct Pattern: Sendable {
         var matcher = PatternMatcher(program, text: scalars, steps: steps + Pattern.stepsPerScalar * scalars.count)
         return matcher.search()
     }
+
+    /// The same with steps that several searches share.
+    func search(_ text: String, stepsLeft: inout Int) -> PatternOutcome {
+        let scalars = text.unicodeScalars.map(\.value)
+        let granted = min(Pattern.greatestSteps + Pattern.stepsPerScalar * scalars.count, stepsLeft)
+        var matcher = PatternMatcher(program, text: scalars, steps: granted)
+        let outcome = matcher.search()
+        stepsLeft -= granted - matcher.stepsLeft
+        return outcome
+    }
 }
