@@ -45,6 +45,7 @@ struct PatternMatcher {
         let bits = program.instructions.count * (text.count + 1)
         remembers = program.isMemoised && bits <= PatternMatcher.greatestMemory
         if remembers { tried = Array(repeating: 0, count: bits / 64 + 1) }
+        stepsLeft -= tried.count / 4
     }
 
     mutating func search() -> PatternOutcome {

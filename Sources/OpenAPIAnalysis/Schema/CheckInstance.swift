@@ -11,6 +11,7 @@ extension SchemaChecker {
     ) -> [SchemaFinding] {
         let resource = resources.index(around: schema, arena) ?? addDocument(schema, address: "", dialect)
         var check = InstanceCheck(checker: self, direction: direction, steps: steps)
+        defer { spentSteps += steps - check.stepsLeft + (InstanceCheck.patternSteps - check.patternStepsLeft) / 8 }
         return check.run(index(of: schema, in: resource), Instance(node: instance))
     }
 }
@@ -20,11 +21,15 @@ extension SchemaChecker {
 struct InstanceCheck {
     /// How many mismatches of one value are told.
     private static let greatestCount = 50
+    /// How many mismatches are kept, those of alternatives among them.
+    private static let greatestMemory = 10_000
+    /// How many steps the patterns of one check may take together.
+    static let patternSteps = 4 * Pattern.greatestSteps
 
     let checker: SchemaChecker
     let direction: SchemaDirection?
     var stepsLeft: Int
-    var patternStepsLeft = 4 * Pattern.greatestSteps
+    var patternStepsLeft = InstanceCheck.patternSteps
     var frames: [CheckFrame] = []
     var mismatches: [Mismatch] = []
     var interruption: SchemaFinding?
@@ -115,7 +120,7 @@ struct InstanceCheck {
     mutating func fail(_ detail: MismatchDetail = .none, causes: [Mismatch] = []) {
         let top = frames.count - 1
         frames[top].isValid = false
-        guard !frames[top].isQuiet else { return }
+        guard !frames[top].isQuiet, mismatches.count < InstanceCheck.greatestMemory else { return }
         mismatches.append(
             Mismatch(
                 schema: frames[top].schema, rule: frames[top].rule, instance: frames[top].instance, detail: detail,
@@ -152,10 +157,8 @@ struct InstanceCheck {
     private mutating func receive(_ child: CheckFrame) {
         let top = frames.count - 1
         let part = frames[top].parts[frames[top].nextPart - 1]
-        if child.isValid {
-            frames[top].passed += 1
-            if frames[top].isTracking { note(child, part) }
-        }
+        if child.isValid { frames[top].passed += 1 }
+        if frames[top].isTracking { note(child, part) }
         let isSettled: Bool
         switch frames[top].combination {
         case .all: isSettled = !child.isValid && frames[top].isQuiet
@@ -178,7 +181,12 @@ struct InstanceCheck {
 
     private mutating func note(_ child: CheckFrame, _ part: CheckFrame.Part) {
         let top = frames.count - 1
-        if case .none = frames[top].combination { return }
+        switch frames[top].combination {
+        // Where everything has to fit, the value does not any more; what was looked at need not be reported again.
+        case .all: break
+        case .none: return
+        case .any, .one, .condition, .contains: if !child.isValid { return }
+        }
         if part.place >= 0 { frames[top].evaluated.insert(part.place) }
         if child.instance == frames[top].instance { frames[top].evaluated.formUnion(child.evaluated) }
     }
@@ -207,18 +215,19 @@ struct InstanceCheck {
         if !isSatisfied { fail(.count(frame.passed), causes: causes) }
     }
 
-    /// Why the alternative does not fit that is most likely meant: the only one that is of the value's type.
+    /// Why the alternative does not fit that is most likely meant: the only one that is of the value's type or, of those,
+    /// the only one whose constants are the value's.
     private func closest(_ frame: CheckFrame) -> [Mismatch] {
         let ends = frame.partMismatches.dropFirst() + [mismatches.count]
         let reasons = zip(frame.partMismatches, ends).map { Array(mismatches[$0..<$1]) }
-        let meant = reasons.filter { list in !list.contains { $0.instance == frame.instance && isType($0) } }
-        return meant.count == 1 ? Array(meant[0].prefix(3)) : []
+        let typed = reasons.filter { list in !list.contains { $0.instance == frame.instance && name(of: $0) == "type" }
+        }
+        let tagged = typed.filter { list in !list.contains { ["const", "enum"].contains(name(of: $0)) } }
+        let meant = typed.count == 1 ? typed : tagged
+        return meant.count == 1 ? Array(meant[0].flatMap { [$0] + $0.causes }.prefix(3)) : []
     }
 
-    private func isType(_ mismatch: Mismatch) -> Bool {
-        switch checker.compiled(mismatch.schema).rules[mismatch.rule].demand {
-        case .types: true
-        default: false
-        }
+    private func name(of mismatch: Mismatch) -> String {
+        checker.compiled(mismatch.schema).rules[mismatch.rule].name
     }
 }

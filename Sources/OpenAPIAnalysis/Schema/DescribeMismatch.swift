@@ -83,7 +83,7 @@ extension InstanceCheck {
 
     /// A value as messages have it; collections by what they are.
     private func shown(_ instance: Instance) -> String {
-        if let text = checker.arena.text(of: instance) { return "`\(short(text))`" }
+        if let text = checker.arena.text(of: instance) { return text.isEmpty ? "the empty text" : "`\(short(text))`" }
         if let text = checker.arena.scalarText(instance.node), !text.isEmpty { return "`\(short(text))`" }
         return checker.arena.kind(instance.node) == .null ? "null" : "the value"
     }

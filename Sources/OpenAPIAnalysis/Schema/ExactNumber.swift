@@ -4,7 +4,7 @@
 /// For example, `1.10`, `11e-1` and `1.1` are the digits `11` and the exponent -1.
 struct ExactNumber: Hashable, Sendable, Comparable {
     /// How many digits are worked with where more than a machine word is needed.
-    private static let greatestLength = 4000
+    private static let greatestLength = 400
 
     private(set) var isNegative = false
     private(set) var digits: [UInt8] = []
@@ -92,6 +92,9 @@ struct ExactNumber: Hashable, Sendable, Comparable {
         let (size, otherSize) = (digits.count + exponent, other.digits.count + other.exponent)
         return size == otherSize ? digits.lexicographicallyPrecedes(other.digits) : size < otherSize
     }
+
+    /// How many steps asking for multiples of the number is worth.
+    var multipleCost: Int { digits.count <= 18 ? 0 : 20_000 }
 
     /// Whether a divisor goes into the number without a rest; nil where the numbers are too long to tell.
     func isMultiple(of divisor: ExactNumber) -> Bool? {

@@ -7,7 +7,7 @@ extension InstanceCheck {
     mutating func judge(_ rule: SchemaRule, _ instance: Instance) {
         switch rule.demand {
         case .nothing: fail(unwantedMember())
-        case .types(let types): if checker.arena.types(of: instance).isDisjoint(with: types) { fail() }
+        case .types(let types): if checker.arena.types(of: instance).isDisjoint(with: types) { failForType() }
         case .values(let values): if !values.contains(identity(of: instance)) { fail() }
         case .multipleOf, .minimum, .maximum: judgeNumber(rule.demand, instance)
         case .minLength, .maxLength, .pattern, .format: judgeText(rule.demand, instance)
@@ -31,6 +31,13 @@ extension InstanceCheck {
         case .condition(let condition, let then, let otherwise):
             apply([Part(schema: condition, instance: instance)], .condition(then: then, otherwise: otherwise))
         }
+    }
+
+    /// What is of another type fits no other keyword either, which need not be said.
+    private mutating func failForType() {
+        fail()
+        let top = frames.count - 1
+        frames[top].rule = checker.compiled(frames[top].schema).rules.count
     }
 
     /// The member that the value is of, where a keyword of the object around it allows none.
@@ -67,8 +74,11 @@ extension InstanceCheck {
         guard !instance.isName, let text = checker.arena.number(instance.node), let number = ExactNumber(text) else {
             return
         }
+        stepsLeft -= text.utf8.count / 64
         switch demand {
-        case .multipleOf(let divisor): if number.isMultiple(of: divisor) == false { fail() }
+        case .multipleOf(let divisor):
+            stepsLeft -= divisor.multipleCost
+            if number.isMultiple(of: divisor) == false { fail() }
         case .minimum(let limit, let isExclusive): if number < limit || (isExclusive && number == limit) { fail() }
         case .maximum(let limit, let isExclusive): if limit < number || (isExclusive && number == limit) { fail() }
         default: break
@@ -78,6 +88,7 @@ extension InstanceCheck {
     private mutating func judgeText(_ demand: SchemaDemand, _ instance: Instance) {
         if case .format(let format) = demand, format.isNumeric { return judgeNumericFormat(format, instance) }
         guard let text = checker.arena.text(of: instance) else { return }
+        stepsLeft -= text.utf8.count / 64
         switch demand {
         case .minLength(let least):
             if text.utf8.count < least || text.unicodeScalars.count < least { fail(.count(text.unicodeScalars.count)) }
@@ -98,6 +109,8 @@ extension InstanceCheck {
 
     /// Searches for a pattern; nil where that takes too many steps, which ends the check.
     private mutating func finds(_ pattern: Pattern, _ text: String) -> Bool? {
+        stepsLeft -= 1 + text.utf8.count / 64
+        guard stepsLeft > 0 else { return nil }
         switch pattern.search(text, stepsLeft: &patternStepsLeft) {
         case .matches: return true
         case .differs: return false
@@ -180,6 +193,7 @@ extension InstanceCheck {
     private func has(_ name: String, _ object: Node) -> Bool { checker.arena.value(in: object, for: name) != nil }
 
     private mutating func require(_ names: [String], _ object: Node) {
+        stepsLeft -= names.count / 8
         let missing = names.filter { !has($0, object) && !isLeftOut($0) }
         if !missing.isEmpty { fail(.names(missing)) }
     }

@@ -26,6 +26,11 @@ package final class SchemaChecker {
     private var dialects: [String: SchemaDialect] = [:]
     private var absent: Set<String> = []
     var identity = JSONIdentity()
+    /// How many steps all checks took so far.
+    package internal(set) var spentSteps = 0
+    /// The versions of the documents of a description, by their roots.
+    var versions: [Node: OpenAPIVersion] = [:]
+    var knownFiles: Set<FileID> = []
 
     init(
         arena: NodeArena, files: SourceFiles, dialect: SchemaDialect, assertsFormats: Bool,

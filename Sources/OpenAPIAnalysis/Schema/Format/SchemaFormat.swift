@@ -40,7 +40,7 @@ enum SchemaFormat: String, Sendable, CaseIterable {
         case .uriTemplate: isAddressTemplate(text)
         case .jsonPointer: isPointer(text)
         case .relativeJSONPointer: isRelativePointer(text)
-        case .regex: (try? Pattern(text))?.leniency == nil && (try? Pattern(text)) != nil
+        case .regex: (try? Pattern(text)).map { $0.leniency == nil } ?? false
         case .int32, .int64: true
         }
     }
