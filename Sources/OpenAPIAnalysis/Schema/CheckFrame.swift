@@ -25,8 +25,6 @@ struct CheckFrame {
     let isQuiet: Bool
     /// Whether somebody wants to know what was looked at.
     let isTracking: Bool
-    /// How many mismatches there were before.
-    let firstMismatch: Int
 
     var rule = -1
     var isApplying = false

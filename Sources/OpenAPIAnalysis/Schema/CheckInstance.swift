@@ -56,7 +56,7 @@ struct InstanceCheck {
             }
         }
         if let interruption { return [interruption] }
-        return mismatches.prefix(InstanceCheck.greatestCount).map(finding)
+        return isValid ? [] : mismatches.prefix(InstanceCheck.greatestCount).map(finding)
     }
 
     // MARK: Frames
@@ -69,8 +69,7 @@ struct InstanceCheck {
         frames.append(
             CheckFrame(
                 schema: part.schema, instance: part.instance, depthInPlace: depth, isQuiet: isQuiet,
-                isTracking: compiled.hasUnevaluated || (isInPlace && parent?.isTracking == true),
-                firstMismatch: mismatches.count))
+                isTracking: compiled.hasUnevaluated || (isInPlace && parent?.isTracking == true)))
         // Each schema once is no circle; the list is looked at seldom, so that long ways stay cheap.
         if depth >= 32, depth & (depth - 1) == 0 { findCircle(depth) }
     }
@@ -220,7 +219,8 @@ struct InstanceCheck {
     private func closest(_ frame: CheckFrame) -> [Mismatch] {
         let ends = frame.partMismatches.dropFirst() + [mismatches.count]
         let reasons = zip(frame.partMismatches, ends).map { Array(mismatches[$0..<$1]) }
-        let typed = reasons.filter { list in !list.contains { $0.instance == frame.instance && name(of: $0) == "type" }
+        let typed = reasons.filter { list in
+            !list.contains { $0.instance == frame.instance && name(of: $0) == "type" }
         }
         let tagged = typed.filter { list in !list.contains { ["const", "enum"].contains(name(of: $0)) } }
         let meant = typed.count == 1 ? typed : tagged

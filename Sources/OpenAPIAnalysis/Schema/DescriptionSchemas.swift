@@ -45,7 +45,7 @@ extension SchemaChecker {
 
     private func addNames(of node: Node) {
         guard let around = resources.index(around: node, arena) else { return }
-        _ = resources.addNames(of: node, in: around, resources[around].dialect, arena)
+        _ = resources.addNames(of: node, in: around, statedDialect(node) ?? resources[around].dialect, arena)
     }
 }
 

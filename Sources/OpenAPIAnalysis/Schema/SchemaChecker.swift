@@ -62,7 +62,7 @@ package final class SchemaChecker {
     }
 
     /// The dialect that a schema's `$schema` asks for.
-    private func statedDialect(_ node: Node) -> SchemaDialect? {
+    func statedDialect(_ node: Node) -> SchemaDialect? {
         guard let text = arena.value(in: node, for: "$schema").flatMap(arena.string) else { return nil }
         let address = Address(text).withoutFragment
         if let known = SchemaDialect(metaSchema: address) ?? dialects[address] { return known }

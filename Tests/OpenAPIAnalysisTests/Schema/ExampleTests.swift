@@ -9,7 +9,7 @@ import Testing
     /// The findings about a document's examples, as `line:column severity message [rule]`.
     private func findings(
         _ text: String, _ version: String = "3.1.0", _ kinds: Set<CheckedValue> = Set(CheckedValue.allCases),
-        files others: [String: String] = [:]
+        assertsFormats: Bool = false, files others: [String: String] = [:]
     ) -> [String] {
         let document = version == "2.0" ? text : "openapi: \(version)\n" + text
         var files = SourceFiles()
@@ -22,7 +22,7 @@ import Testing
             let description = bind(entry: "openapi.yaml", provider: provider, files: &files, diagnostics: &diagnostics)
         else { return diagnostics.list.map(\.message) }
         var found = Diagnostics()
-        checkExamples(of: description, kinds, diagnostics: &found)
+        checkExamples(of: description, kinds, assertsFormats: assertsFormats, diagnostics: &found)
         return found.sorted.map { finding in
             let place = finding.range.map { files.location(of: $0).description } ?? ""
             return "\(place) \(finding.severity.rawValue): \(finding.message) [\(finding.rule)]"
@@ -214,6 +214,23 @@ import Testing
             ])
     }
 
+    @Test func schemasMayNameTheirDialect() {
+        let found = schemas(
+            """
+                Old:
+                  $id: https://pets.example/old
+                  $schema: http://json-schema.org/draft-07/schema#
+                  items: [{ type: integer }]
+                  example: [x, y]
+                New: { items: { $ref: '#/components/schemas/Old' }, example: [[1], [z]] }
+            """)
+        #expect(
+            found == [
+                "10:17 warning: the example does not fit its schema: expected integer, found the string `x` [example-mismatch]",
+                "11:73 warning: the example does not fit its schema: expected integer, found the string `z` [example-mismatch]",
+            ])
+    }
+
     @Test func schemasWithoutAnEndAreSaidOnce() {
         let found = schemas("    A: { allOf: [{ $ref: '#/components/schemas/A' }], example: 1, default: 2 }")
         #expect(found.count == 1 && found[0].hasSuffix("[endless-schema]"), "\(found)")
@@ -226,6 +243,23 @@ import Testing
             """
         #expect(findings(text, "3.1.0", [.defaultValue]).allSatisfy { $0.hasSuffix("[default-mismatch]") })
         #expect(findings(text, "3.1.0", [.pattern]).map { $0.hasSuffix("[bad-pattern]") } == [true])
+    }
+
+    @Test func formatsAreJudgedOnDemand() {
+        let text = """
+            info: { title: Pets, version: '1' }
+            components:
+              schemas:
+                Born: { type: string, format: date, example: 2024-02-30 }
+                Count: { type: integer, format: int32, example: 2147483648, default: -2147483648 }
+                Kind: { type: string, format: cat, example: dog }
+            """
+        #expect(findings(text) == [])
+        #expect(
+            findings(text, assertsFormats: true) == [
+                "5:50 warning: the example does not fit its schema: `2024-02-30` is no `date` [example-mismatch]",
+                "6:53 warning: the example does not fit its schema: `2147483648` is no `int32` [example-mismatch]",
+            ])
     }
 
     @Test func parametersOfSwagger2() {

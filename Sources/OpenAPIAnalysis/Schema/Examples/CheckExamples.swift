@@ -9,11 +9,15 @@ package enum CheckedValue: Sendable, CaseIterable {
 ///
 /// Examples of media types are checked where the type is JSON, those of parameters and headers also as the text that goes
 /// over the wire. What is `readOnly` need not be in a request, what is `writeOnly` not in a response.
+///
+/// - Parameters:
+///   - kinds: What is checked.
+///   - assertsFormats: Whether texts have to be what `format` says, which is a note only otherwise.
 package func checkExamples(
-    of description: Description, _ kinds: Set<CheckedValue> = Set(CheckedValue.allCases),
+    of description: Description, _ kinds: Set<CheckedValue> = Set(CheckedValue.allCases), assertsFormats: Bool = false,
     diagnostics: inout Diagnostics
 ) {
-    let check = ExampleCheck(description, kinds)
+    let check = ExampleCheck(description, kinds, assertsFormats: assertsFormats)
     check.run()
     diagnostics.report(check.diagnostics)
 }
@@ -31,10 +35,10 @@ final class ExampleCheck {
     var textRanges: [FileID: SourceRange] = [:]
     private var isExhausted = false
 
-    init(_ description: Description, _ kinds: Set<CheckedValue>) {
+    init(_ description: Description, _ kinds: Set<CheckedValue>, assertsFormats: Bool) {
         self.description = description
         self.kinds = kinds
-        checker = SchemaChecker(description)
+        checker = SchemaChecker(description, assertsFormats: assertsFormats)
     }
 
     func run() {
