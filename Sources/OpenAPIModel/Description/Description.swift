@@ -11,7 +11,7 @@ package struct Description: Sendable {
     /// Every schema that was read, in the order of their ids.
     package let schemas: [Schema]
 
-    let targets: Targets
+    package let targets: Targets
     /// Per value of a `$ref`: the node at the end of the chain, or for schemas the node it names.
     let bound: [Node: Node]
     let schemaIDs: [Node: SchemaID]
