@@ -1,4 +1,5 @@
 import ArgumentParser
+import OpenAPIAnalysis
 import OpenAPIModel
 import SwiftEmitter
 
@@ -52,10 +53,10 @@ struct Module {
         return (configuration.module?.value ?? Words(api.title).type, generated, OutputFolder(path: output))
     }
 
-    /// Reads the specification and all that it reaches, and resolves it.
+    /// Reads the specification and all that it reaches, and checks it.
     mutating func validate() {
         guard let (path, configuration) = readConfiguration(.init()), let description = bind(path) else { return }
-        _ = stopwatch.measure("resolve") { resolve(description, configuration, diagnostics: &diagnostics) }
+        check(description, configuration, stopwatch: stopwatch, diagnostics: &diagnostics)
     }
 
     /// The specification as one document; nil, with findings, where there is none.

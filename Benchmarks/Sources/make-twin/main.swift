@@ -7,4 +7,5 @@ guard CommandLine.arguments.count == 3 else {
     exit(2)
 }
 let models = try String(contentsOfFile: CommandLine.arguments[1], encoding: .utf8)
-try Data(writeTwin(of: readModels(models), .init(keepsEverything: false)).utf8).write(to: URL(filePath: CommandLine.arguments[2]))
+try Data(writeTwin(of: readModels(models), .init(keepsEverything: false)).utf8).write(
+    to: URL(filePath: CommandLine.arguments[2]))

@@ -85,6 +85,18 @@ extension NodeArena {
         range(of: value(in: node, for: key) ?? node)
     }
 
+    /// Every key of every mapping that begins with a prefix, in the order in which they were read.
+    package func entries(withPrefix prefix: String) -> [MappingEntry] {
+        let ids = Set(keys.names.indices.filter { keys.names[$0].hasPrefix(prefix) }.map(UInt32.init))
+        guard !ids.isEmpty else { return [] }
+        return records.filter { $0.kind == .mapping }.flatMap { record in
+            entries[Int(record.first)..<Int(record.first + record.count)].filter { ids.contains($0.key) }.map { entry in
+                let range = SourceRange(file: record.file, start: entry.start, end: entry.end)
+                return MappingEntry(key: keys.names[Int(entry.key)], keyRange: range, value: entry.value)
+            }
+        }
+    }
+
     /// The `x-…` members of an object.
     package func extensions(of node: Node) -> [MappingEntry] {
         entries(of: node).filter { $0.key.hasPrefix("x-") }

@@ -1,0 +1,93 @@
+extension Rule {
+    /// Every rule, in the order of the documentation.
+    package static let all: [Rule] = specification + lint + swift + foundByReading
+
+    /// What the specification demands or advises beyond the shape of its objects.
+    private static let specification: [Rule] = [
+        // The document.
+        .tagUnique,
+        .tagParent,
+        .licenseUrlOrIdentifier,
+        .addressSyntax,
+        .reservedExtension,
+        .unknownDialect,
+        // Servers.
+        .undeclaredServerVariable,
+        .serverVariableUnused,
+        .defaultNotAllowed,
+        .serverEnumEmpty,
+        .serverTemplate,
+        .serverQuery,
+        .serverNameUnique,
+        // Paths.
+        .undeclaredPathParameter,
+        .unknownPathParameter,
+        .pathParameterRequired,
+        .pathVariableTwice,
+        .pathTemplate,
+        .pathIdentical,
+        .pathAmbiguous,
+        .additionalOperation,
+        // Operations and parameters.
+        .operationIDUnique,
+        .duplicateParameter,
+        .conflictingParameters,
+        .ignoredHeader,
+        .badHeaderName,
+        .requestBodyIgnored,
+        .responsesEmpty,
+        .bodilessContent,
+        .parameterValue,
+        .parameterStyle,
+        .allowReserved,
+        .allowEmptyValue,
+        .exampleOrExamples,
+        .exampleValue,
+        // Bodies.
+        .badMediaType,
+        .mediaTypeDuplicate,
+        .encodingProperty,
+        .encodingIgnored,
+        .encodingExclusive,
+        .multipartSchema,
+        .itemSchema,
+        // Components, links, callbacks, security.
+        .componentName,
+        .callbackExpression,
+        .linkOperation,
+        .linkParameter,
+        .securitySchemeMember,
+        .unknownScope,
+        .scopesWithoutMeaning,
+        // Schemas.
+        .arrayItems,
+        .duplicateValue,
+        .emptyEnumeration,
+        .enumerationType,
+        .nullableEnumeration,
+        .nullableWithoutType,
+        .readAndWriteOnly,
+        .requiredUndefined,
+        .contradictoryBounds,
+        .discriminatorAlone,
+        .discriminatorProperty,
+        .discriminatorDefault,
+        .discriminatorMapping,
+        .xmlNodeType,
+        .formatType,
+        .misplacedKeyword,
+        .schemaIDUnique,
+        .dynamicReference,
+        .allOfCycle,
+        .requiredRecursion,
+    ]
+
+    /// What saves people from trouble.
+    private static let lint: [Rule] = []
+
+    /// What becomes of a specification in Swift.
+    private static let swift: [Rule] = []
+
+    /// What is found before validation begins.
+    private static let foundByReading: [Rule] = []
+}
