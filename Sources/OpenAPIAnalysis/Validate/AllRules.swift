@@ -2,8 +2,11 @@ extension Rule {
     /// Every rule, in the order of the documentation.
     package static let all: [Rule] = specification + lint + swift + foundByReading
 
+    /// The rules by their ids.
+    package static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+
     /// What the specification demands or advises beyond the shape of its objects.
-    private static let specification: [Rule] = [
+    static let specification: [Rule] = [
         // The document.
         .tagUnique,
         .tagParent,
@@ -63,7 +66,8 @@ extension Rule {
         .arrayItems,
         .duplicateValue,
         .emptyEnumeration,
-        .enumerationType,
+        .mistypedValue,
+        .defaultType,
         .nullableEnumeration,
         .nullableWithoutType,
         .readAndWriteOnly,
@@ -83,11 +87,8 @@ extension Rule {
     ]
 
     /// What saves people from trouble.
-    private static let lint: [Rule] = []
+    static let lint: [Rule] = []
 
     /// What becomes of a specification in Swift.
-    private static let swift: [Rule] = []
-
-    /// What is found before validation begins.
-    private static let foundByReading: [Rule] = []
+    static let swift: [Rule] = [] + foundByGenerator
 }

@@ -14,12 +14,11 @@ package func check(
     stopwatch.measure("name") {
         _ = name(api, configuration, diagnostics: &generated, arena: description.arena)
     }
-    for finding in generated.list where !Rule.ownedByValidation.contains(finding.rule) {
-        diagnostics.report(finding)
-    }
+    for finding in generated.list where !isFoundByValidation(finding, description) { diagnostics.report(finding) }
 }
 
-extension Rule {
-    /// The rules that validation checks itself, by id.
-    static let ownedByValidation = Set(all.lazy.filter { !$0.isFoundElsewhere }.map(\.id))
+/// Whether a finding of the generator is one that a rule reports itself in the version of the file.
+private func isFoundByValidation(_ finding: Diagnostic, _ description: Description) -> Bool {
+    guard let rule = Rule.byID[finding.rule], !rule.isFoundElsewhere, let range = finding.range else { return false }
+    return rule.levels[description.version(of: range.file)] != nil
 }

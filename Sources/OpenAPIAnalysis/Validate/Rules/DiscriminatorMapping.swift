@@ -24,13 +24,14 @@ extension Rule {
         .schema { schema, findings in
             guard let discriminator = schema.discriminator, !schema.isPureReference else { return }
             let listed = Set((schema.oneOf + schema.anyOf).map { findings.description.resolved($0) })
-            guard !listed.isEmpty else { return }
             for entry in discriminator.mapping {
                 guard
                     let target = findings.description.schemaID(of: entry.value).map({
                         findings.description.resolved($0)
                     }),
-                    !listed.contains(target), !findings.isNested(target, in: listed)
+                    listed.isEmpty
+                        ? !findings.isBelow(target, schema)
+                        : !listed.contains(target) && !findings.isNested(target, in: listed)
                 else { continue }
                 findings.report(
                     "`\(entry.name)` means a schema that is none of the variants",
@@ -40,6 +41,11 @@ extension Rule {
 }
 
 extension RuleFindings {
+    /// Whether a schema has another one, which is a parent by its discriminator, in `allOf`.
+    fileprivate func isBelow(_ target: SchemaID, _ parent: Schema) -> Bool {
+        description.parts(of: target, alternatives: false)?.contains { $0.node == parent.node } ?? true
+    }
+
     /// Whether a schema is an alternative of one of the variants.
     fileprivate func isNested(_ target: SchemaID, in variants: Set<SchemaID>) -> Bool {
         variants.contains { id in

@@ -1,8 +1,8 @@
 import OpenAPIModel
 
 extension Rule {
-    static let enumerationType = Rule(
-        "enumeration-type", "The values of `enum` and `const` are of the schema's type.", section: "schema-object",
+    static let mistypedValue = Rule(
+        "mistyped-value", "The values of `enum` and `const` are of the schema's type.", section: "schema-object",
         .warning,
         good: "components: { schemas: { Size: { type: integer, enum: [1, 2] } } }",
         bad: "components: { schemas: { Size: { type: integer, enum: [1, big] } } }",
