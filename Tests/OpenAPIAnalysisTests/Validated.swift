@@ -12,20 +12,20 @@ struct Validated {
 
     /// - Parameter isWhole: Whether what the generator says is asked as well.
     init(
-        entry: String = "openapi.yaml", rules: [Rule] = Rule.all, isWhole: Bool = false,
+        entry: String = "openapi.yaml", rules: [Rule] = LintSettings().rules, isWhole: Bool = false,
         _ read: @escaping @Sendable (_ path: String) throws -> [UInt8]
     ) {
         let provider = FileProvider(read)
         description = bind(entry: entry, provider: provider, files: &files, diagnostics: &diagnostics)
         guard let description else { return }
         if isWhole {
-            check(description, Configuration(), rules: rules, diagnostics: &diagnostics)
+            check(description, Configuration(), diagnostics: &diagnostics)
         } else {
             diagnostics.report(validate(description, rules: rules))
         }
     }
 
-    init(_ text: String, rules: [Rule] = Rule.all, others: [String: String] = [:], isWhole: Bool = false) {
+    init(_ text: String, rules: [Rule] = LintSettings().rules, others: [String: String] = [:], isWhole: Bool = false) {
         self.init(rules: rules, isWhole: isWhole) { path in
             guard let text = path == "openapi.yaml" ? text : others[path] else { throw NoSuchFile() }
             return Array(text.utf8)

@@ -87,8 +87,36 @@ extension Rule {
     ]
 
     /// What saves people from trouble.
-    static let lint: [Rule] = []
+    static let lint: [Rule] = [
+        .operationDescription,
+        .operationTags,
+        .operationIDMissing,
+        .operationIDSimilar,
+        .tagDeclared,
+        .errorResponse,
+        .successResponse,
+        .securityOpen,
+        .serverInsecure,
+        .serverTrailingSlash,
+        .pathTrailingSlash,
+        .unusedComponent,
+        .namingConsistent,
+        .unsafeMarkdown,
+        .infoDescription,
+        .infoContact,
+        .infoLicense,
+        .serversMissing,
+        .parameterDescription,
+        .schemaDescription,
+        .tagDescription,
+        .integerUnbounded,
+    ]
 
     /// What becomes of a specification in Swift.
-    static let swift: [Rule] = [] + foundByGenerator
+    static let swift: [Rule] =
+        [
+            .swiftName,
+            .swiftBoxed,
+            .swiftMixedObject,
+        ] + foundByGenerator
 }

@@ -27,11 +27,14 @@ struct RuleFindings {
     let survey: Survey
     /// The rule that is being checked.
     var rule: Rule
+    /// Whether what is a habit in a document elsewhere is asked of every document.
+    let isStrict: Bool
     private(set) var diagnostics = Diagnostics()
 
-    init(_ description: Description, _ survey: Survey, _ rule: Rule) {
+    init(_ description: Description, _ survey: Survey, _ rule: Rule, isStrict: Bool) {
         self.description = description
         self.survey = survey
+        self.isStrict = isStrict
         self.rule = rule
     }
 

@@ -5,10 +5,14 @@ import SwiftEmitter
 ///
 /// What both find is reported once, by the rule, which looks at everything and not only at what is generated.
 package func check(
-    _ description: Description, _ configuration: Configuration, rules: [Rule] = Rule.all, stopwatch: Stopwatch? = nil,
+    _ description: Description, _ configuration: Configuration, settings: LintSettings = LintSettings(),
+    stopwatch: Stopwatch? = nil,
     diagnostics: inout Diagnostics
 ) {
-    diagnostics.report(stopwatch.measure("validate") { validate(description, rules: rules) })
+    diagnostics.report(
+        stopwatch.measure("validate") {
+            validate(description, rules: settings.rules, isStrict: settings.set == .strict)
+        })
     var generated = Diagnostics()
     let api = stopwatch.measure("resolve") { resolve(description, configuration, diagnostics: &generated) }
     stopwatch.measure("name") {

@@ -76,6 +76,7 @@ extension Rule {
         .found("unknown-place", "A place that the configuration names is in the specification.", .error),
         .found("unknown-operation", "An operation that the configuration names is in the specification.", .error),
         .found("unknown-parameter", "A parameter that the configuration names is one of the operation's.", .error),
+        .found("unknown-rule", "A rule that the configuration names is one of them.", .error),
         .found("unknown-server", "A server that the configuration names is in the specification.", .error),
         .found("unknown-tag", "A tag that the configuration names is in the specification.", .error),
         .found("unknown-type", "A format becomes a type that exists and is written as the format is.", .error),

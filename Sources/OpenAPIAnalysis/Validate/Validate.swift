@@ -3,9 +3,9 @@ import OpenAPIModel
 /// Looks for everything that breaks a rule, in one walk over all files of a description.
 ///
 /// What the readers and the binder have found already is not found again.
-package func validate(_ description: Description, rules: [Rule] = Rule.all) -> Diagnostics {
+package func validate(_ description: Description, rules: [Rule], isStrict: Bool = false) -> Diagnostics {
     guard let first = rules.first else { return Diagnostics() }
-    var findings = RuleFindings(description, Survey(of: description), first)
+    var findings = RuleFindings(description, Survey(of: description), first, isStrict: isStrict)
     let survey = findings.survey
     let checks = ChecksByKind(rules)
     checks.pathItem.run(survey.pathItems, &findings)
