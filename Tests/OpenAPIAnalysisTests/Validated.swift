@@ -13,7 +13,7 @@ struct Validated {
     /// - Parameter isWhole: Whether what the generator says is asked as well.
     init(
         entry: String = "openapi.yaml", rules: [Rule] = LintSettings().rules, isWhole: Bool = false,
-        _ read: @escaping @Sendable (_ path: String) throws -> [UInt8]
+        isStrict: Bool = false, _ read: @escaping @Sendable (_ path: String) throws -> [UInt8]
     ) {
         let provider = FileProvider(read)
         description = bind(entry: entry, provider: provider, files: &files, diagnostics: &diagnostics)
@@ -21,12 +21,15 @@ struct Validated {
         if isWhole {
             check(description, Configuration(), diagnostics: &diagnostics)
         } else {
-            diagnostics.report(validate(description, rules: rules))
+            diagnostics.report(validate(description, rules: rules, isStrict: isStrict))
         }
     }
 
-    init(_ text: String, rules: [Rule] = LintSettings().rules, others: [String: String] = [:], isWhole: Bool = false) {
-        self.init(rules: rules, isWhole: isWhole) { path in
+    init(
+        _ text: String, rules: [Rule] = LintSettings().rules, others: [String: String] = [:], isWhole: Bool = false,
+        isStrict: Bool = false
+    ) {
+        self.init(rules: rules, isWhole: isWhole, isStrict: isStrict) { path in
             guard let text = path == "openapi.yaml" ? text : others[path] else { throw NoSuchFile() }
             return Array(text.utf8)
         }

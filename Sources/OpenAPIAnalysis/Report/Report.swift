@@ -24,6 +24,14 @@ package struct Report: Sendable {
         /// What stays the same when lines move.
         package let fingerprint: String
         package let related: [Related]
+        /// Which finding of which specification it is.
+        let origin: Origin
+    }
+
+    /// The places of a finding in the list of specifications and in that of its specification's findings.
+    struct Origin: Sendable, Hashable {
+        let specification: Int
+        let index: Int
     }
 
     /// Another place that explains a finding.
@@ -38,17 +46,42 @@ package struct Report: Sendable {
     /// How many findings more there are than may be shown.
     package let omittedCount: Int
 
-    /// How many of all findings are of each severity.
+    /// How many findings are left out because they were known before.
+    package let knownCount: Int
+    /// How many of the findings, shown or not, are of each severity.
     package let counts: [Severity: Int]
+    private let checked: [CheckedSpecification]
 
-    /// - Parameter maximumCount: How many findings are kept, the worst of them.
-    package init(_ checked: [CheckedSpecification], maximumCount: Int? = nil) {
+    /// - Parameters:
+    ///   - known: The fingerprints of findings that are left out.
+    ///   - maximumCount: How many findings are kept, the worst of them.
+    package init(_ checked: [CheckedSpecification], known: Set<String> = [], maximumCount: Int? = nil) {
+        self.checked = checked
         specifications = checked.map(\.input)
         var locator = Locator()
-        let all = checked.flatMap { locator.findings(of: $0) }
-        counts = Dictionary(all.map { ($0.severity, 1) }, uniquingKeysWith: +)
-        findings = all.worst(maximumCount)
-        omittedCount = all.count - findings.count
+        let all = checked.enumerated().flatMap { locator.findings(of: $0.element, $0.offset) }
+        let new = all.filter { !known.contains($0.fingerprint) }
+        knownCount = all.count - new.count
+        counts = Dictionary(new.map { ($0.severity, 1) }, uniquingKeysWith: +)
+        findings = new.worst(maximumCount)
+        omittedCount = new.count - findings.count
+    }
+
+    /// The findings for people, each with the lines of its file.
+    ///
+    /// - Parameter least: The severity from which on findings are shown.
+    package func text(color: Bool, only least: Severity = .note) -> String {
+        checked.enumerated().map { specification, checked in
+            let shown = findings.filter { $0.origin.specification == specification && $0.severity >= least }
+            return render(shown.map { checked.findings[$0.origin.index] }, files: checked.files, color: color)
+        }
+        .joined()
+    }
+
+    /// Where the rules of the findings are explained, a line for each.
+    package var links: String {
+        let ids = Set(findings.map(\.rule)).sorted()
+        return ids.compactMap { id in Rule.byID[id]?.link.map { "\(id): \($0)\n" } }.joined()
     }
 
     package func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
@@ -68,10 +101,10 @@ private struct Locator {
     private var tables: [String: LineTable] = [:]
     private var occurrences: [String: Int] = [:]
 
-    mutating func findings(of checked: CheckedSpecification) -> [Report.Finding] {
+    mutating func findings(of checked: CheckedSpecification, _ specification: Int) -> [Report.Finding] {
         let nodes = checked.nodes()
         tables = [:]
-        return checked.findings.map { finding in
+        return checked.findings.enumerated().map { index, finding in
             let place = finding.range.map { self.place($0, checked.files) }
             let pointer = finding.range.flatMap { nodes[$0] }.flatMap { checked.description?.arena.pointer(of: $0) }
             let path = place?.path ?? finding.path ?? checked.input
@@ -79,7 +112,8 @@ private struct Locator {
                 severity: finding.severity, rule: finding.rule, message: finding.message, help: finding.help,
                 path: path, place: place, pointer: pointer?.description,
                 fingerprint: fingerprint(finding, path, pointer, checked),
-                related: finding.related.map { .init(message: $0.message, place: self.place($0.range, checked.files)) })
+                related: finding.related.map { .init(message: $0.message, place: self.place($0.range, checked.files)) },
+                origin: .init(specification: specification, index: index))
         }
     }
 

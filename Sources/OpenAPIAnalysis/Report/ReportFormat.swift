@@ -34,8 +34,9 @@ extension Report {
     package var summary: String {
         let words = [counted(specifications.count, "specification")]
         let numbers = [counted(count(.error), "error"), counted(count(.warning), "warning")]
-        let omitted = omittedCount > 0 ? " (\(omittedCount) not shown)" : ""
-        return "\(words[0]): \(numbers.joined(separator: ", "))\(omitted)"
+        let rest = [(omittedCount, "not shown"), (knownCount, "known before")].filter { $0.0 > 0 }
+        let others = rest.isEmpty ? "" : " (" + rest.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + ")"
+        return "\(words[0]): \(numbers.joined(separator: ", "))\(others)"
     }
 
     private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -20,7 +20,7 @@ extension Report.Finding {
             }
         }
         properties.append("title=\(property(rule))")
-        let text = [message, help].compactMap { $0 }.joined(separator: "\n")
+        let text = [message, help].compactMap { $0?.shown }.joined(separator: "\n")
         return "::\(command) \(properties.joined(separator: ","))::\(data(text))"
     }
 

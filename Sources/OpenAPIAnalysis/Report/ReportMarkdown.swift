@@ -13,19 +13,22 @@ extension Report {
         return "**\(summary)**\n\n| severity | place | finding | rule |\n| --- | --- | --- | --- |\n" + rows.joined()
     }
 
-    /// A text in a table: it stays text, but for code between backticks.
+    /// A text in a table: what stands between backticks is code, everything else text, whatever characters it has.
     private func cell(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.shown.unicodeScalars {
-            switch scalar {
-            case "|", "<", ">", "[", "]", "\\", "*", "_": escaped += "\\" + String(scalar)
-            default: escaped += String(scalar)
-            }
+        let parts = text.shown.split(separator: "`", omittingEmptySubsequences: false)
+        return parts.enumerated().map { index, part in
+            index.isMultiple(of: 2) || index == parts.count - 1 ? escaped(part) : "<code>\(escaped(part))</code>"
         }
-        return escaped
+        .joined()
     }
 
-    private func code(_ text: String) -> String {
-        "`" + text.shown.replacing("`", with: "'").replacing("|", with: "\\|") + "`"
+    private func code(_ text: String) -> String { "<code>\(escaped(text.shown))</code>" }
+
+    /// A text without a character that Markdown or HTML would act on.
+    private func escaped(_ text: some StringProtocol) -> String {
+        text.unicodeScalars.map { scalar in
+            "|<>[]\\*_&~#`!".unicodeScalars.contains(scalar) ? "&#\(scalar.value);" : String(scalar)
+        }
+        .joined()
     }
 }

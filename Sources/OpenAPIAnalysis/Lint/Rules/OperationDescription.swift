@@ -17,7 +17,7 @@ extension Rule {
               /pets:
                 get: { summary: Lists pets., responses: { '200': { description: Pets. } } }
               /owners:
-                get: {  responses: { '200': { description: Owners. } } }
+                get: { responses: { '200': { description: Owners. } } }
             """,
         .description { findings in
             findings.reportMissing("the operation says nothing of what it does") { site in

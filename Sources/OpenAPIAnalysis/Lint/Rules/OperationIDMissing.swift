@@ -16,7 +16,7 @@ extension Rule {
               /pets:
                 get: { operationId: listPets, responses: { '200': { description: Pets. } } }
               /owners:
-                get: {  responses: { '200': { description: Owners. } } }
+                get: { responses: { '200': { description: Owners. } } }
             """,
         .operation { site, findings in
             guard site.site.place == .path, site.operation.operationId == nil else { return }

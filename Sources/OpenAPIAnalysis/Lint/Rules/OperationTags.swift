@@ -16,7 +16,7 @@ extension Rule {
               /pets:
                 get: { tags: [pets], responses: { '200': { description: Pets. } } }
               /owners:
-                get: {  responses: { '200': { description: Owners. } } }
+                get: { responses: { '200': { description: Owners. } } }
             """,
         .description { findings in
             findings.reportMissing("the operation has no tag", help: "tags group operations in clients and pages") {
