@@ -30,6 +30,9 @@ struct RuleFindings {
     /// Whether what is a habit in a document elsewhere is asked of every document.
     let isStrict: Bool
     private(set) var diagnostics = Diagnostics()
+    var budget = Budget()
+    /// The names of the parameters of operations that links lead to, by the operations' nodes.
+    var parameterNames: [Node: Set<String>] = [:]
 
     init(_ description: Description, _ survey: Survey, _ rule: Rule, isStrict: Bool) {
         self.description = description

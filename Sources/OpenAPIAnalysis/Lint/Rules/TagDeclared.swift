@@ -37,7 +37,7 @@ extension RuleFindings {
     ) {
         let elements = arena.value(in: site.operation.node, for: "tags").map { arena.elements(of: $0) } ?? []
         let node = elements.dropFirst(index).first ?? site.operation.node
-        let meant = suggestion(for: tag, among: declared.sorted().prefix(200)).map { "did you mean `\($0)`?" }
+        let meant = help(for: tag) { declared.sorted() }
         report("the tag `\(tag)` is not declared", at: arena.range(of: node), help: meant)
     }
 }

@@ -16,7 +16,7 @@ extension Rule {
                 Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }] }
             """,
         .description { findings in
-            for circle in findings.circles(through: { findings, id in findings.parts(of: id) }) {
+            for circle in findings.circles(through: { findings, id in findings.mergedParts(of: id) }) {
                 let schemas = circle.map { findings.description.schema($0) }
                 // A circle of nothing but references is found by the binder.
                 guard schemas.contains(where: { !$0.allOf.isEmpty && !$0.isPureReference }), let last = schemas.last
@@ -28,19 +28,24 @@ extension Rule {
 }
 
 extension RuleFindings {
-    fileprivate func parts(of id: SchemaID) -> [SchemaID] {
+    fileprivate func mergedParts(of id: SchemaID) -> [SchemaID] {
         let schema = description.schema(id)
         let target = schema.ref.flatMap { description.schemaID(of: $0) }.map { [$0] } ?? []
         return schema.isPureReference ? target : schema.allOf + target
     }
 
+    /// The most schemas of a circle that are told.
+    private static let shownCount = 100
+
     /// One circle of schemas for each that is closed, in one pass without recursion.
     func circles(through next: (RuleFindings, SchemaID) -> [SchemaID]) -> [[SchemaID]] {
         var state = [UInt8](repeating: 0, count: description.schemas.count)
         var circles: [[SchemaID]] = []
+        var places: [SchemaID: Int] = [:]
         for start in description.schemaIndices where state[Int(start.index)] == 0 {
             var path: [(id: SchemaID, rest: ArraySlice<SchemaID>)] = [(start, next(self, start)[...])]
             state[Int(start.index)] = 1
+            places[start] = 0
             while let top = path.indices.last {
                 guard let step = path[top].rest.popFirst() else {
                     state[Int(path[top].id.index)] = 2
@@ -50,9 +55,10 @@ extension RuleFindings {
                 switch state[Int(step.index)] {
                 case 0:
                     state[Int(step.index)] = 1
+                    places[step] = path.count
                     path.append((step, next(self, step)[...]))
                 case 1:
-                    let first = path.lastIndex { $0.id == step } ?? top
+                    let first = max(places[step] ?? top, path.count - Self.shownCount)
                     circles.append(path[first...].map(\.id))
                 default: break
                 }

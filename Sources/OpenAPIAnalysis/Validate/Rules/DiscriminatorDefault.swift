@@ -26,7 +26,7 @@ extension Rule {
             else { return }
             for variant in schema.oneOf + schema.anyOf {
                 let id = findings.description.resolved(variant)
-                guard let state = findings.description.member(discriminator.propertyName, of: id), state.isDeclared,
+                guard let state = findings.member(discriminator.propertyName, of: id), state.isDeclared,
                     !state.isRequired
                 else { continue }
                 findings.report(

@@ -24,6 +24,7 @@ extension Rule {
         .schema { schema, findings in
             guard let discriminator = schema.discriminator, !schema.isPureReference else { return }
             let listed = Set((schema.oneOf + schema.anyOf).map { findings.description.resolved($0) })
+            let nested = discriminator.mapping.isEmpty ? [] : findings.nested(in: listed)
             for entry in discriminator.mapping {
                 guard
                     let target = findings.description.schemaID(of: entry.value).map({
@@ -31,7 +32,7 @@ extension Rule {
                     }),
                     listed.isEmpty
                         ? !findings.isBelow(target, schema)
-                        : !listed.contains(target) && !findings.isNested(target, in: listed)
+                        : !listed.contains(target) && !nested.contains(target)
                 else { continue }
                 findings.report(
                     "`\(entry.name)` means a schema that is none of the variants",
@@ -42,15 +43,18 @@ extension Rule {
 
 extension RuleFindings {
     /// Whether a schema has another one, which is a parent by its discriminator, in `allOf`.
-    fileprivate func isBelow(_ target: SchemaID, _ parent: Schema) -> Bool {
-        description.parts(of: target, alternatives: false)?.contains { $0.node == parent.node } ?? true
+    fileprivate mutating func isBelow(_ target: SchemaID, _ parent: Schema) -> Bool {
+        parts(of: target, alternatives: false).map { parts in
+            parts.contains { description.schema($0).node == parent.node }
+        } ?? true
     }
 
-    /// Whether a schema is an alternative of one of the variants.
-    fileprivate func isNested(_ target: SchemaID, in variants: Set<SchemaID>) -> Bool {
-        variants.contains { id in
-            let schema = description.schema(id)
-            return (schema.oneOf + schema.anyOf).contains { description.resolved($0) == target }
-        }
+    /// The alternatives of the variants.
+    fileprivate func nested(in variants: Set<SchemaID>) -> Set<SchemaID> {
+        Set(
+            variants.lazy.flatMap { id in
+                let schema = description.schema(id)
+                return (schema.oneOf + schema.anyOf).map { description.resolved($0) }
+            })
     }
 }

@@ -39,12 +39,12 @@ extension RuleFindings {
     }
 
     /// Nil for variants that are not objects, or choices themselves, of which nothing can be said.
-    fileprivate func memberState(_ name: String, _ id: SchemaID) -> (isDeclared: Bool, isRequired: Bool)? {
+    fileprivate mutating func memberState(_ name: String, _ id: SchemaID) -> (isDeclared: Bool, isRequired: Bool)? {
         let schema = description.schema(id)
-        guard schema.form == .keywords, schema.oneOf.isEmpty, schema.anyOf.isEmpty, schema.types != [.null] else {
+        guard case .keywords = schema.form, schema.oneOf.isEmpty, schema.anyOf.isEmpty, schema.types != [.null] else {
             return nil
         }
-        return description.member(name, of: id)
+        return member(name, of: id)
     }
 
     fileprivate mutating func checkVariant(

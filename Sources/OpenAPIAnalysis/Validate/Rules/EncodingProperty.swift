@@ -24,10 +24,10 @@ extension Rule {
             """,
         .mediaType { site, findings in
             guard !site.mediaType.encoding.isEmpty, let schema = site.mediaType.schema,
-                let names = findings.description.memberNames(of: schema)
+                let names = findings.memberNames(of: schema)
             else { return }
             for entry in site.mediaType.encoding where !names.contains(entry.name) {
-                let meant = suggestion(for: entry.name, among: names.sorted()).map { "did you mean `\($0)`?" }
+                let meant = findings.help(for: entry.name) { names.sorted() }
                 findings.report(
                     "the schema has no member `\(entry.name)`; its encoding has no effect", at: entry.nameRange,
                     help: meant)

@@ -43,8 +43,8 @@ extension Rule {
 
 extension RuleFindings {
     fileprivate mutating func reportUnknown(_ id: String, _ link: Link) {
-        let known = survey.operationsByID.keys.sorted().prefix(500)
-        let meant = suggestion(for: id, among: known).map { "did you mean `\($0)`?" }
+        let known = survey.operationsByID
+        let meant = help(for: id) { known.keys.sorted() }
         report("no operation has the id `\(id)`", at: link.node, value: "operationId", help: meant)
     }
 

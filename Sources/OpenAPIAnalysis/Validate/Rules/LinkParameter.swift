@@ -40,22 +40,26 @@ extension Rule {
 extension RuleFindings {
     /// A parameter is named alone or with its place, for example `id` or `path.id`.
     fileprivate mutating func checkName(_ entry: Named<Node>, _ target: OperationSite) {
-        guard !has(parameterNamed: entry.name, target) else { return }
-        let names = (target.parameters + target.site.parameters).map(\.parameter.name).prefix(100)
-        let meant = suggestion(for: entry.name, among: names).map { "did you mean `\($0)`?" }
+        let names = names(of: target)
+        guard !names.contains(entry.name), !names.contains("header." + entry.name.lowercased()) else { return }
+        let parameters = target.parameters + target.site.parameters
+        let meant = help(for: entry.name) { parameters.map(\.parameter.name) }
         report(
             "\(target.label) has no parameter `\(entry.name)`", at: entry.nameRange, help: meant,
             related: [.init("the operation is here", target.methodRange)])
     }
 
-    private func has(parameterNamed name: String, _ target: OperationSite) -> Bool {
-        (target.parameters + target.site.parameters).contains { site in
+    /// The names of an operation's parameters, alone and with their places; those of headers in small letters.
+    private mutating func names(of target: OperationSite) -> Set<String> {
+        if let known = parameterNames[target.operation.node] { return known }
+        var names: Set<String> = []
+        for site in target.parameters + target.site.parameters {
             let parameter = site.parameter
-            if parameter.name == name || "\(parameter.location?.rawValue ?? "").\(parameter.name)" == name {
-                return true
-            }
-            return parameter.location == .header && parameter.name.lowercased() == name.lowercased()
+            let name = parameter.location == .header ? parameter.name.lowercased() : parameter.name
+            names.formUnion([parameter.name, "\(parameter.location?.rawValue ?? "").\(name)"])
         }
+        parameterNames[target.operation.node] = names
+        return names
     }
 
     fileprivate mutating func checkExpression(_ value: Node, _ site: LinkSite) {
@@ -76,9 +80,9 @@ extension RuleFindings {
     ) {
         let isThere: Bool
         switch expression.source {
-        case .path(.request, let name): isThere = operation.has(name, in: .path)
-        case .query(.request, let name): isThere = operation.has(name, in: .query)
-        case .header(.request, let name): isThere = operation.has(name, in: .header)
+        case .path(.request, let name): isThere = names(of: operation).contains("path." + name)
+        case .query(.request, let name): isThere = names(of: operation).contains("query." + name)
+        case .header(.request, let name): isThere = names(of: operation).contains("header." + name.lowercased())
         case .body(.request, _): isThere = operation.operation.requestBody != nil
         case .url, .method, .statusCode, .path(.response, _), .query(.response, _), .header(.response, _),
             .body(.response, _):
@@ -88,15 +92,5 @@ extension RuleFindings {
         report(
             "\(operation.label) does not declare what `\(text)` names", at: arena.range(of: value),
             related: [.init("the operation is here", operation.methodRange)])
-    }
-}
-
-extension OperationSite {
-    fileprivate func has(_ name: String, in location: ParameterLocation) -> Bool {
-        (parameters + site.parameters).contains { site in
-            let own = site.parameter
-            let isSame = location == .header ? own.name.lowercased() == name.lowercased() : own.name == name
-            return own.location == location && isSame
-        }
     }
 }

@@ -11,7 +11,7 @@ extension Rule {
             for id in findings.description.schemaIndices {
                 let schema = findings.description.schema(id)
                 guard !schema.required.isEmpty, !schema.isPureReference, !schema.properties.isEmpty,
-                    !described.contains(id), let names = findings.description.memberNames(of: id)
+                    !described.contains(id), let names = findings.memberNames(of: id)
                 else { continue }
                 for (index, name) in schema.required.enumerated() where !names.contains(name) {
                     findings.reportRequired(name, index, schema, names)
@@ -39,7 +39,7 @@ extension RuleFindings {
 
     fileprivate mutating func reportRequired(_ name: String, _ index: Int, _ schema: Schema, _ names: Set<String>) {
         let elements = arena.value(in: schema.node, for: "required").map { arena.elements(of: $0) } ?? []
-        let meant = suggestion(for: name, among: names.sorted().prefix(200)).map { "did you mean `\($0)`?" }
+        let meant = help(for: name) { names.sorted() }
         let node = elements.dropFirst(index).first ?? schema.node
         report("the schema describes no member `\(name)`", at: arena.range(of: node), help: meant)
     }

@@ -27,9 +27,7 @@ extension Rule {
                 else { continue }
                 let known = flows.scopeNames
                 for (node, scope) in findings.scopes(entry.name, requirement) where !known.contains(scope) {
-                    let meant = suggestion(for: scope, among: known.sorted().prefix(200)).map {
-                        "did you mean `\($0)`?"
-                    }
+                    let meant = findings.help(for: scope) { known.sorted() }
                     findings.report(
                         "`\(entry.name)` has no scope `\(scope)`", at: findings.arena.range(of: node), help: meant)
                 }

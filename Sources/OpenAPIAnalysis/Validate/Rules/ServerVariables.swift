@@ -13,9 +13,7 @@ extension Rule {
         .server { server, findings in
             let declared = Set(server.variables.map(\.name))
             for name in templateNames(server.url) where !declared.contains(name) {
-                let meant = suggestion(for: name, among: server.variables.prefix(50).map(\.name)).map {
-                    "did you mean `\($0)`?"
-                }
+                let meant = findings.help(for: name) { declared.sorted() }
                 findings.report("the server has no variable `\(name)`", at: server.node, value: "url", help: meant)
             }
         })

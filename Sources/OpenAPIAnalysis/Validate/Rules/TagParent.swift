@@ -11,7 +11,7 @@ extension Rule {
             let byName = Dictionary(tags.map { ($0.name, $0) }) { first, _ in first }
             for tag in tags {
                 guard let parent = tag.parent, byName[parent] == nil else { continue }
-                let meant = suggestion(for: parent, among: tags.prefix(500).map(\.name)).map { "did you mean `\($0)`?" }
+                let meant = findings.help(for: parent) { tags.prefix(500).map(\.name) }
                 findings.report("there is no tag `\(parent)`", at: tag.node, value: "parent", help: meant)
             }
             findings.reportCycles(tags, byName)

@@ -20,26 +20,24 @@ extension Rule {
             """,
         .pathItem { site, findings in
             guard site.place == .path, !site.isRepeated else { return }
-            let names = templateNames(site.name)
-            findings.reportUnknown(site.parameters, names)
+            let known = Set(templateNames(site.name))
+            findings.reportUnknown(site.parameters, known)
             guard !site.item.operations.isEmpty else { return }
-            let known = Set(names)
             for named in site.item.operations {
                 for entry in named.value.parameters {
                     guard let parameter = findings.description.object(entry) else { continue }
                     let node = entry.reference?.node ?? parameter.node
                     let own = ParameterSite(parameter: parameter, range: findings.arena.range(of: node))
-                    if !known.contains(parameter.name) { findings.reportUnknown([own], names) }
+                    if !known.contains(parameter.name) { findings.reportUnknown([own], known) }
                 }
             }
         })
 }
 
 extension RuleFindings {
-    fileprivate mutating func reportUnknown(_ parameters: [ParameterSite], _ names: [String]) {
-        let known = Set(names)
+    fileprivate mutating func reportUnknown(_ parameters: [ParameterSite], _ known: Set<String>) {
         for site in parameters where site.parameter.location == .path && !known.contains(site.parameter.name) {
-            let meant = suggestion(for: site.parameter.name, among: names.prefix(50)).map { "did you mean `\($0)`?" }
+            let meant = help(for: site.parameter.name) { known.sorted() }
             report("the path has no `{\(site.parameter.name)}`", at: site.range, help: meant)
         }
     }
