@@ -17,6 +17,7 @@ let package = Package(
         .library(name: "TopCalls", targets: ["TopCalls"]),
         .library(name: "Vapi", targets: ["Vapi"]),
         .plugin(name: "GenerateAPICode", targets: ["GenerateAPICode"]),
+        .plugin(name: "ValidateAPI", targets: ["ValidateAPI"]),
     ],
     traits: [
         .trait(
@@ -55,6 +56,12 @@ let package = Package(
                 permissions: [
                     .writeToPackageDirectory(reason: "The generated Swift files are written into your targets.")
                 ]),
+            dependencies: ["trunkline"]),
+
+        .plugin(
+            name: "ValidateAPI",
+            capability: .command(
+                intent: .custom(verb: "validate-api", description: "Checks the package's specifications.")),
             dependencies: ["trunkline"]),
 
         // What generated code stands on.

@@ -22,7 +22,7 @@ struct Module {
     }
 
     /// What a configuration is usually called; a file of this name is nothing else.
-    private static let configurationName = "trunkline.yaml"
+    static let configurationName = "trunkline.yaml"
 
     /// The file beside it that notes which remote files were read.
     private static let lockName = "trunkline.lock"
@@ -50,12 +50,6 @@ struct Module {
             return nil
         }
         return (configuration.module?.value ?? Words(api.title).type, generated, OutputFolder(path: output))
-    }
-
-    /// Reads the specification and all that it reaches, and resolves it.
-    mutating func validate() {
-        guard let (path, configuration) = readConfiguration(.init()), let description = bind(path) else { return }
-        _ = stopwatch.measure("resolve") { resolve(description, configuration, diagnostics: &diagnostics) }
     }
 
     /// The specification as one document; nil, with findings, where there is none.

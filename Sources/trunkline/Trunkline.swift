@@ -12,7 +12,10 @@ struct Trunkline: ParsableCommand {
             2 when a command could not run.
             """,
         version: "0.1.0",
-        subcommands: [GenerateCommand.self, ValidateCommand.self, BundleCommand.self, CoverageCommand.self])
+        subcommands: [
+            GenerateCommand.self, ValidateCommand.self, BundleCommand.self, CoverageCommand.self, RulesCommand.self,
+            ExplainCommand.self,
+        ])
 
     static func main() {
         do {

@@ -45,6 +45,8 @@ package struct Configuration: DocumentObject {
     /// Swift types by `format`, or by type and format, for example `number/decimal`.
     package let formats: [Named<Located<String>>]
     package let names: [PinnedName]
+    /// The rules that the specification is checked by.
+    package let lint: LintConfiguration?
 
     package init(from reader: inout ObjectReader) {
         node = reader.node
@@ -64,6 +66,7 @@ package struct Configuration: DocumentObject {
         imports = reader.locatedList("imports")
         formats = reader.locatedMap("formats")
         names = reader.locatedMap("names").compactMap { reader.reading.pinnedName($0) }
+        lint = reader.object("lint", as: LintConfiguration.self)
     }
 
     /// What a specification without a configuration is generated with: everything by default.
@@ -72,6 +75,7 @@ package struct Configuration: DocumentObject {
         (specification, module, namespace, client, output, envelope) = (nil, nil, nil, nil, nil, nil)
         (servers, securitySchemes, resources, operations) = ([], [], [], [])
         (errorMessage, imports, formats, names) = ([], [], [], [])
+        lint = nil
     }
 
     /// The same configuration for a module of another name.

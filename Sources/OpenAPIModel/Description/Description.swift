@@ -84,6 +84,12 @@ package struct Description: Sendable {
     /// The `x-…` members of an object.
     package func extensions(of node: Node) -> [MappingEntry] { arena.extensions(of: node) }
 
+    /// The version of the document that a file is; a file that is none has that of the entry document.
+    package func version(of file: FileID) -> OpenAPIVersion { versions[file] ?? version }
+
+    /// Every reference that was met where OpenAPI has one, in the order in which they were read.
+    package var allReferences: [Reference] { references.map(\.reference) }
+
     /// The node of the entry document that a pointer leads to.
     package func node(at pointer: JSONPointer) -> Node? { arena.node(at: pointer, from: root) }
 }

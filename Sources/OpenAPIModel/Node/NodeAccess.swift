@@ -85,6 +85,46 @@ extension NodeArena {
         range(of: value(in: node, for: key) ?? node)
     }
 
+    /// The nodes whose values or keys are written at ranges; the value of the key for a key.
+    package func nodes(at ranges: Set<SourceRange>) -> [SourceRange: Node] {
+        var found: [SourceRange: Node] = [:]
+        guard !ranges.isEmpty else { return found }
+        for index in records.indices {
+            let record = records[index]
+            let range = SourceRange(file: record.file, start: record.start, end: record.end)
+            if ranges.contains(range) { found[range] = found[range] ?? Node(index: UInt32(index)) }
+            guard record.kind == .mapping else { continue }
+            for entry in entries[Int(record.first)..<Int(record.first + record.count)] {
+                let range = SourceRange(file: record.file, start: entry.start, end: entry.end)
+                if ranges.contains(range) { found[range] = entry.value }
+            }
+        }
+        return found
+    }
+
+    /// Every text under one of some keys, with the range of its value.
+    package func texts(underKeys names: Set<String>) -> [(range: SourceRange, text: String)] {
+        let ids = Set(names.compactMap(keys.knownID))
+        return records.filter { $0.kind == .mapping }.flatMap { record in
+            entries[Int(record.first)..<Int(record.first + record.count)].compactMap { entry in
+                guard ids.contains(entry.key), let text = string(entry.value) else { return nil }
+                return (range(of: entry.value), text)
+            }
+        }
+    }
+
+    /// Every key of every mapping that begins with a prefix, in the order in which they were read.
+    package func entries(withPrefix prefix: String) -> [MappingEntry] {
+        let ids = Set(keys.names.indices.filter { keys.names[$0].hasPrefix(prefix) }.map(UInt32.init))
+        guard !ids.isEmpty else { return [] }
+        return records.filter { $0.kind == .mapping }.flatMap { record in
+            entries[Int(record.first)..<Int(record.first + record.count)].filter { ids.contains($0.key) }.map { entry in
+                let range = SourceRange(file: record.file, start: entry.start, end: entry.end)
+                return MappingEntry(key: keys.names[Int(entry.key)], keyRange: range, value: entry.value)
+            }
+        }
+    }
+
     /// The `x-…` members of an object.
     package func extensions(of node: Node) -> [MappingEntry] {
         entries(of: node).filter { $0.key.hasPrefix("x-") }

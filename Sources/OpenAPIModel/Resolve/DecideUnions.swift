@@ -58,7 +58,7 @@ extension Resolver {
         else { return }
         for entry in arena.entries(of: written) where !tags.contains(entry.key) {
             diagnostics.warning(
-                "union-mapping", "`\(entry.key)` means none of the variants; such values are unknown",
+                "discriminator-mapping", "`\(entry.key)` means none of the variants; such values are unknown",
                 at: entry.keyRange)
         }
     }

@@ -23,14 +23,14 @@ extension Resolver {
     }
 
     /// Reports a value that is not written as one of the schema's types.
-    mutating func reportMistyped(_ node: Node, _ schema: Schema) {
+    mutating func reportMistyped(_ node: Node, _ schema: Schema, rule: String = "mistyped-value") {
         let value = value(node, as: schema.types)
         guard value?.isExact != true else { return }
         let types = schema.types.map(\.rawValue).joined(separator: " or ")
         let text = arena.scalarText(node).map { "`\($0)`" } ?? "this"
         let what = types.isEmpty ? "\(text) has no JSON" : "\(text) is not of type \(types)"
         diagnostics.warning(
-            "mistyped-value", "\(what); \(value.map { "it is taken as \($0.json)" } ?? "it is left out")",
+            rule, "\(what); \(value.map { "it is taken as \($0.json)" } ?? "it is left out")",
             at: arena.range(of: node))
     }
 

@@ -25,7 +25,7 @@ extension Resolver {
                 !object.properties.contains(where: { $0.name == encoding.name })
             else { continue }
             diagnostics.warning(
-                "unknown-member", "the body has no member `\(encoding.name)`; its encoding has no effect",
+                "encoding-property", "the body has no member `\(encoding.name)`; its encoding has no effect",
                 at: encoding.nameRange,
                 help: suggestion(for: encoding.name, among: object.properties.map(\.name)).map {
                     "did you mean `\($0)`?"

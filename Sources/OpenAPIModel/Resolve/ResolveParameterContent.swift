@@ -6,11 +6,12 @@ extension Resolver {
         let content = parameter.value.content
         if content.count > 1 {
             diagnostics.error(
-                "too-many-members", "a parameter has one media type; `\(content[0].name)` is used",
+                "parameter-value", "a parameter has one media type; `\(content[0].name)` is used",
                 at: content[1].nameRange)
         }
         if parameter.value.schema != nil {
-            noteIgnored("`schema`", at: parameter.node, key: "schema", because: "there is `content`")
+            noteIgnored(
+                rule: "parameter-value", "`schema`", at: parameter.node, key: "schema", because: "there is `content`")
         }
         guard let schema = description.object(content[0].value)?.schema else {
             return (textType(at: parameter.node, id, parameter.name), textForm(of: location))

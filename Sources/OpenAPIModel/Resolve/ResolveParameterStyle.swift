@@ -23,6 +23,7 @@ extension Resolver {
         var style = parameter.value.style ?? styles[0]
         if !styles.contains(style) {
             reportUndefined(
+                rule: "parameter-style",
                 "a parameter in `\(location.rawValue)` has no style `\(style.rawValue)`", at: parameter, key: "style",
                 instead: "`\(styles[0].rawValue)` is used")
             style = styles[0]
@@ -100,16 +101,18 @@ extension Resolver {
         let isEncoded = location != .header && style != .cookie
         if isEncoded, location == .query || description.version >= .v3_2 { return true }
         noteIgnored(
-            "`allowReserved`", at: parameter.node, key: "allowReserved",
+            rule: "allow-reserved", "`allowReserved`", at: parameter.node, key: "allowReserved",
             because: isEncoded ? "it is for queries until OpenAPI 3.2" : "nothing is escaped there")
         return false
     }
 
     /// Reports a way to write a parameter that OpenAPI leaves open, and what is done.
-    mutating func reportUndefined(_ what: String, at parameter: Parameter, key: String, instead: String) {
+    mutating func reportUndefined(
+        rule: String = "undefined-style", _ what: String, at parameter: Parameter, key: String, instead: String
+    ) {
         let isWritten = arena.value(in: parameter.node, for: key) != nil
         let range = isWritten ? arena.keyRange(in: parameter.node, for: key) : arena.range(of: parameter.node)
-        diagnostics.warning("undefined-style", "\(what); \(instead)", at: range)
+        diagnostics.warning(rule, "\(what); \(instead)", at: range)
     }
 }
 

@@ -39,7 +39,8 @@ extension Resolver {
             return false
         case .header where Self.otherwiseSaid.contains(parameter.name.lowercased()):
             noteIgnored(
-                "a parameter for the header `\(parameter.name)`", at: parameter.node, key: "name",
+                rule: "ignored-header", "a parameter for the header `\(parameter.name)`", at: parameter.node,
+                key: "name",
                 because: "bodies, answers and security say what it is")
             return false
         case .header where !Self.isToken(parameter.name), .cookie where !Self.isToken(parameter.name):
@@ -136,7 +137,7 @@ extension Resolver {
         if location == .querystring || (parameter.value.schema == nil && description.version != .v2_0) {
             let key = location == .querystring ? "content" : "schema"
             diagnostics.error(
-                "missing-member", "the parameter `\(parameter.name)` needs a member `\(key)`; it is taken for a text",
+                "parameter-value", "the parameter `\(parameter.name)` needs a member `\(key)`; it is taken for a text",
                 at: arena.range(of: parameter.node))
         }
         guard let schema = parameter.value.schema else {
@@ -150,14 +151,17 @@ extension Resolver {
         guard parameter.allowEmptyValue else { return false }
         if parameter.location == .query { return true }
         noteIgnored(
-            "`allowEmptyValue`", at: parameter.node, key: "allowEmptyValue", because: "it is for queries alone")
+            rule: "allow-empty-value", "`allowEmptyValue`", at: parameter.node, key: "allowEmptyValue",
+            because: "it is for queries alone")
         return false
     }
 
     /// Notes what OpenAPI says has no effect.
-    mutating func noteIgnored(_ what: String, at node: Node, key: String, because reason: String) {
+    mutating func noteIgnored(
+        rule: String = "ignored", _ what: String, at node: Node, key: String, because reason: String
+    ) {
         let range = arena.keyRange(in: node, for: key)
-        diagnostics.report(Diagnostic(.note, "ignored", "\(what) is ignored; \(reason)", at: range))
+        diagnostics.report(Diagnostic(.note, rule, "\(what) is ignored; \(reason)", at: range))
     }
 }
 

@@ -86,7 +86,7 @@ extension Resolver {
     private mutating func reportUnusedVariables(of server: Server, used: [API.Server.Variable]) {
         for entry in server.variables where !used.contains(where: { $0.name == entry.name }) {
             let message = "the variable `\(entry.name)` is ignored; the address does not have it"
-            diagnostics.report(Diagnostic(.note, "ignored", message, at: entry.nameRange))
+            diagnostics.report(Diagnostic(.note, "server-variable-unused", message, at: entry.nameRange))
         }
     }
 
