@@ -20,6 +20,8 @@ package struct API: Sendable {
     package var securitySchemes: [SecurityScheme] = []
     /// The names that the configuration pins, by the node of what they name.
     package var pinnedNames: [Node: String] = [:]
+    /// The names that the specification gives.
+    package var givenNames: [NamedPlace: Located<String>] = [:]
 
     package init(title: String, version: String, documentation: Documentation) {
         self.title = title
@@ -40,6 +42,8 @@ extension API {
     package struct Tag: Sendable {
         package let name: String
         package let documentation: String?
+        /// Nil for a tag that is only used.
+        package var origin: Node?
     }
 }
 

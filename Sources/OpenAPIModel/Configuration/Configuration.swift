@@ -44,7 +44,10 @@ package struct Configuration: DocumentObject {
     package let imports: [Located<String>]
     /// Swift types by `format`, or by type and format, for example `number/decimal`.
     package let formats: [Named<Located<String>>]
+    /// Swift names of types and of the values of enumerations by their place.
     package let names: [PinnedName]
+    /// Swift names of members by the place of their schema.
+    package let members: [PinnedName]
 
     package init(from reader: inout ObjectReader) {
         node = reader.node
@@ -63,7 +66,8 @@ package struct Configuration: DocumentObject {
         errorMessage = Configuration.errorMessage(from: &reader)
         imports = reader.locatedList("imports")
         formats = reader.locatedMap("formats")
-        names = reader.locatedMap("names").compactMap { reader.reading.pinnedName($0) }
+        names = reader.pinnedNames("names")
+        members = reader.pinnedNames("members")
     }
 
     /// What a specification without a configuration is generated with: everything by default.
@@ -71,7 +75,7 @@ package struct Configuration: DocumentObject {
         node = Node(index: 0)
         (specification, module, namespace, client, output, envelope) = (nil, nil, nil, nil, nil, nil)
         (servers, securitySchemes, resources, operations) = ([], [], [], [])
-        (errorMessage, imports, formats, names) = ([], [], [], [])
+        (errorMessage, imports, formats, names, members) = ([], [], [], [], [])
     }
 
     /// The same configuration for a module of another name.

@@ -67,12 +67,14 @@ struct Resolver {
         self.description = description
         self.configuration = configuration
         self.diagnostics = diagnostics
-        pinnedNodes = Set(configuration.names.compactMap { description.node(at: $0.pointer.value) })
+        let given = description.givenNames.keys.filter { $0.role == .type }.map(\.node)
+        pinnedNodes = Set(configuration.names.compactMap { description.node(at: $0.pointer.value) } + given)
         let info = description.document.info
         api = API(
             title: info?.title ?? "", version: info?.version ?? "",
             documentation: Documentation(
                 title: info?.summary, text: info?.description, url: description.document.externalDocs?.url))
+        api.givenNames = description.givenNames
     }
 
     var arena: NodeArena { description.arena }
@@ -97,20 +99,27 @@ struct Resolver {
     }
 
     mutating func resolveTags() {
-        api.tags = description.document.tags.map { .init(name: $0.name, documentation: $0.description ?? $0.summary) }
+        api.tags = description.document.tags.map {
+            .init(name: $0.name, documentation: $0.description ?? $0.summary, origin: $0.node)
+        }
     }
 
     /// The nodes whose names the configuration pins.
     mutating func resolvePinnedNames() {
         for pinned in configuration.names {
-            if let node = description.node(at: pinned.pointer.value) {
-                api.pinnedNames[node] = pinned.name.value
-            } else {
-                diagnostics.error(
-                    "unknown-place", "the specification has nothing at `\(pinned.pointer.value)`",
-                    at: pinned.pointer.range)
-            }
+            if let node = place(of: pinned) { api.pinnedNames[node] = pinned.name.value }
         }
+        for pinned in configuration.members {
+            if let node = place(of: pinned) { api.givenNames[NamedPlace(.member, node)] = pinned.name }
+        }
+    }
+
+    /// The node that a pinned name is for; where there is none, that is reported.
+    private mutating func place(of pinned: PinnedName) -> Node? {
+        if let node = description.node(at: pinned.pointer.value) { return node }
+        diagnostics.error(
+            "unknown-place", "the specification has nothing at `\(pinned.pointer.value)`", at: pinned.pointer.range)
+        return nil
     }
 
     /// The configuration speaks of operations by their ids: one that does not exist is a mistake.

@@ -66,8 +66,10 @@ extension Emitter {
             case .object(let object) = api[first.use.type].shape
         else { return [] }
         let taken = Set(cases.map(\.name) + ["unknown", "json", "tag"])
-        return object.properties.compactMap {
-            hoisted($0, objects, names.member($0.name, of: first.use.type), besides: taken)
+        return object.properties.compactMap { property in
+            let name = names.member(property.name, of: first.use.type)
+            let isNamedAlike = union.variants.allSatisfy { names.member(property.name, of: $0.use.type) == name }
+            return isNamedAlike ? hoisted(property, objects, name, besides: taken) : nil
         }
     }
 
