@@ -71,6 +71,26 @@ import Testing
         #expect(covered.silent == ["12:66 Schema `propertyNames` is neither generated nor reported"])
     }
 
+    /// What the configuration leaves out counts as that, unless something that stays uses it, too.
+    @Test func whatIsLeftOutIsCountedApart() {
+        let covered = Covered(
+            Self.pets, configuration: "specification: openapi.yaml\nmodule: Pets\nexclude: { operations: [addPet] }\n")
+        #expect(covered.row("Operation `operationId`").map { [$0.generated, $0.leftOut] } == [1, 1])
+        #expect(covered.row("Path Item `post`").map { [$0.generated, $0.leftOut] } == [0, 1])
+        #expect(covered.row("Schema `maxLength`").map { [$0.generated, $0.leftOut] } == [1, 0])
+        #expect(covered.silent == [])
+        #expect(coverageTable(covered.rows).contains(/Operation `requestBody` +1 +0 +0 +1\n/))
+    }
+
+    /// A schema that is left out is JSON where it is used; what only it reaches is left out, too.
+    @Test func schemasThatAreLeftOutAreCountedApart() {
+        let covered = Covered(
+            Self.pets, configuration: "specification: openapi.yaml\nmodule: Pets\nexclude: { schemas: [Pet] }\n")
+        #expect(covered.row("Operation `operationId`").map { [$0.generated, $0.leftOut] } == [2, 0])
+        #expect(covered.row("Schema `not`").map { [$0.reported, $0.leftOut] } == [0, 1])
+        #expect(covered.silent == [])
+    }
+
     @Test func tablesAndJSONSayTheSame() {
         let covered = Covered(Self.pets)
         let table = coverageTable(covered.rows)
@@ -79,7 +99,8 @@ import Testing
         let json = coverageJSON(covered.rows)
         #expect(
             json.contains(
-                #"{"object":"Schema","member":"not","occurrences":1,"generated":0,"reported":1,"silent":0}"#), "\(json)"
+                #"{"object":"Schema","member":"not","occurrences":1,"generated":0,"reported":1,"leftOut":0,"silent":0}"#
+            ), "\(json)"
         )
     }
 }

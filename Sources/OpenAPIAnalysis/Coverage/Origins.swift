@@ -14,7 +14,8 @@ struct Origins {
     /// The addresses of servers: one that is written again is the same.
     let addresses: Set<String>
 
-    init(of api: API) {
+    /// - Parameter leftOut: The schemas that are not generated although they have types.
+    init(of api: API, besides leftOut: Set<Node>) {
         addresses = Set(api.servers.map(\.url))
         nodes.formUnion(api.servers.map(\.origin))
         for operation in api.operations { add(operation) }
@@ -22,7 +23,7 @@ struct Origins {
             nodes.insert(notification.origin)
             add([notification.content], of: notification.origin)
         }
-        for type in api.types where !type.directions.isEmpty { add(type) }
+        for type in api.types where !type.directions.isEmpty && !leftOut.contains(type.origin) { add(type) }
     }
 
     private mutating func add(_ operation: API.Operation) {

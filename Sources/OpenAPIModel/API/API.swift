@@ -20,6 +20,8 @@ package struct API: Sendable {
     package var securitySchemes: [SecurityScheme] = []
     /// The names that the configuration pins, by the node of what they name.
     package var pinnedNames: [Node: String] = [:]
+    /// What the configuration chooses; nil for everything.
+    package internal(set) var selection: Selection?
     /// The names that the specification gives.
     package var givenNames: [NamedPlace: Located<String>] = [:]
 

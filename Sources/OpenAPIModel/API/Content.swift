@@ -116,5 +116,7 @@ extension API {
         package let content: Content
         package let documentation: Documentation
         package let origin: Node
+        /// Whether the configuration leaves it out.
+        package var isLeftOut = false
     }
 }

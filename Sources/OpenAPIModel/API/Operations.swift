@@ -17,6 +17,8 @@ extension API {
         /// Where the operation is sent instead of the client's server.
         package let server: Server?
         package let origin: Node
+        /// Whether the configuration leaves it out: it has a name, and nothing is generated for it.
+        package var isLeftOut = false
     }
 
     /// A value that goes with a request beside its body.

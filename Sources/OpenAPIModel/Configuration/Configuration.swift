@@ -36,6 +36,10 @@ package struct Configuration: DocumentObject {
     package let resources: [Named<Located<String>>]
     /// What is pinned for an operation, by `operationId`.
     package let operations: [Named<OperationConfiguration>]
+    /// What alone is generated, with what it reaches; nil for everything.
+    package let include: SelectionConfiguration?
+    /// What is not generated.
+    package let exclude: SelectionConfiguration?
     /// The member of success bodies that is opened.
     package let envelope: Located<String>?
     /// Where error bodies have their message; the first place that has one is used.
@@ -62,6 +66,8 @@ package struct Configuration: DocumentObject {
         securitySchemes = reader.locatedMap("securitySchemes")
         resources = reader.locatedMap("resources")
         operations = reader.objectMap("operations", as: OperationConfiguration.self)
+        include = reader.object("include", as: SelectionConfiguration.self)
+        exclude = reader.object("exclude", as: SelectionConfiguration.self)
         envelope = reader.located("envelope")
         errorMessage = Configuration.errorMessage(from: &reader)
         imports = reader.locatedList("imports")
@@ -75,6 +81,7 @@ package struct Configuration: DocumentObject {
         node = Node(index: 0)
         (specification, module, namespace, client, output, envelope) = (nil, nil, nil, nil, nil, nil)
         (servers, securitySchemes, resources, operations) = ([], [], [], [])
+        (include, exclude) = (nil, nil)
         (errorMessage, imports, formats, names, members) = ([], [], [], [], [])
     }
 

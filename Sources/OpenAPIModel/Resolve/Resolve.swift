@@ -7,12 +7,15 @@ package func resolve(
     _ description: Description, _ configuration: Configuration, diagnostics: inout Diagnostics
 ) -> API {
     var resolver = Resolver(description, configuration, diagnostics)
+    let count = diagnostics.list.count
     resolver.resolveServers()
     resolver.resolveTags()
     resolver.resolveSecuritySchemes()
     resolver.resolveOperations()
     resolver.dropUnusedSchemes()
+    resolver.resolveSelection()
     resolver.settleKnown()
+    resolver.settleSelection()
     resolver.noteConstantsWithoutMember()
     let forwards = resolver.forwards
     orderTypes(&resolver.api) { type in forwards[type].map { $0.type != type } ?? false }
@@ -20,8 +23,9 @@ package func resolve(
     resolver.decideUnions()
     resolver.reportUnknownOperations()
     resolver.resolvePinnedNames()
-    diagnostics = resolver.diagnostics
     trace(&resolver.api)
+    resolver.dropLeftOut(since: count)
+    diagnostics = resolver.diagnostics
     return resolver.api
 }
 
