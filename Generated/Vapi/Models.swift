@@ -297,7 +297,7 @@ public nonisolated struct ByoPhoneNumber: TrunklineRuntime.ObjectModel, Hashable
 
     /// Whether `number` has to be in E.164.
     ///
-    /// By default `true`.
+    /// `true` where it is left out.
     public let numberE164CheckEnabled: Bool?
 
     /// The credential for the carrier.
@@ -612,7 +612,7 @@ public nonisolated struct NumberDestination: TrunklineRuntime.ObjectModel, Hasha
 
     /// Whether `number` has to be in E.164.
     ///
-    /// By default `true`.
+    /// `true` where it is left out.
     public var numberE164CheckEnabled: Bool?
 
     /// The extension to dial afterwards.
@@ -793,7 +793,7 @@ public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel, Hashable, 
 
     /// How long to wait for the operator to speak, in seconds.
     ///
-    /// At least 1, at most 600, by default `60`.
+    /// At least 1, at most 600, `60` where it is left out.
     public var timeout: Double?
 
     /// The SIP request that transfers the call.
@@ -802,12 +802,12 @@ public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel, Hashable, 
     /// - `bye`: the call is ended on this side
     /// - `dial`: the destination is dialled from this side
     ///
-    /// By default `refer`.
+    /// `refer` where it is left out.
     public var sipVerb: TransferPlanSipVerb?
 
     /// How long to let it ring at the destination, in seconds.
     ///
-    /// At least 1, at most 600, by default `60`.
+    /// At least 1, at most 600, `60` where it is left out.
     public var dialTimeout: Double?
 
     /// What the caller hears meanwhile.
@@ -1134,7 +1134,7 @@ public nonisolated struct TransferFallbackPlan: TrunklineRuntime.ObjectModel, Ha
 
     /// Whether the call ends after that.
     ///
-    /// By default `true`.
+    /// `true` where it is left out.
     public var endCallEnabled: Bool?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -1579,7 +1579,7 @@ public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel, Hasha
 
     /// Whether Vapi handles text messages to the number.
     ///
-    /// By default `true`.
+    /// `true` where it is left out.
     public let smsEnabled: Bool?
 
     /// The Twilio account.
@@ -2085,7 +2085,7 @@ public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel, Hasha
 
     /// Whether `number` has to be in E.164.
     ///
-    /// By default `true`.
+    /// `true` where it is left out.
     public var numberE164CheckEnabled: Bool?
 
     /// The credential for the carrier.
@@ -2188,7 +2188,7 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel, Ha
 
     /// Whether Vapi is to handle text messages to the number.
     ///
-    /// By default `true`.
+    /// `true` where it is left out.
     public var smsEnabled: Bool?
 
     /// The Twilio account.

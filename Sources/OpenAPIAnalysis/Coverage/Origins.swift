@@ -31,7 +31,7 @@ struct Origins {
         if let server = operation.server { nodes.insert(server.origin) }
         for parameter in operation.parameters {
             nodes.insert(parameter.origin)
-            if !parameter.documentation.constraints.isEmpty { documented.insert(parameter.origin) }
+            if parameter.documentation.saysBounds { documented.insert(parameter.origin) }
         }
         if let body = operation.body {
             nodes.insert(body.origin)
@@ -62,7 +62,7 @@ struct Origins {
     private mutating func add(_ type: TypeDefinition) {
         for other in type.alike { add(other) }
         nodes.insert(type.origin)
-        if !type.documentation.constraints.isEmpty { documented.insert(type.origin) }
+        if type.documentation.saysBounds { documented.insert(type.origin) }
         switch type.shape {
         case .object(let object), .tuple(let object):
             for property in object.properties { add(property) }
@@ -74,7 +74,12 @@ struct Origins {
 
     private mutating func add(_ property: Property) {
         nodes.insert(property.origin)
-        if !property.documentation.constraints.isEmpty { documented.insert(property.origin) }
+        if property.documentation.saysBounds { documented.insert(property.origin) }
         if property.constant != nil { enumerated.insert(property.origin) }
     }
+}
+
+extension Documentation {
+    /// Whether bounds or a default are said.
+    fileprivate var saysBounds: Bool { !constraints.isEmpty || defaultText != nil }
 }

@@ -53,8 +53,12 @@ extension API {
 package struct Documentation: Sendable, Hashable {
     package var title: String?
     package var text: String?
-    /// Bounds and defaults, a phrase each, for example `at most 40 characters`.
+    /// Bounds, a phrase each, for example `at most 40 characters`.
     package var constraints: [String] = []
+    /// The value that is meant where none is given, as JSON.
+    package var defaultText: String?
+    /// Whether the value may be left out, so that the server takes its default.
+    package var isOmittable = false
     /// Where the vendor documents it.
     package var url: String?
     package var isDeprecated = false

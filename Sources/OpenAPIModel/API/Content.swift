@@ -1,3 +1,5 @@
+import TrunklineJSON
+
 extension API {
     /// What a request or an answer carries, in one media type or in several that are read alike.
     package struct Content: Sendable {
@@ -86,6 +88,8 @@ extension API {
         package let kind: Kind
         package let use: TypeUse
         package let isRequired: Bool
+        /// The value that is meant where none is given.
+        package let defaultValue: JSONValue?
         /// What the part says it is; nil for the usual type of its value.
         package let contentType: String?
         /// The media types that the specification lets it be, where they are several.

@@ -1,3 +1,5 @@
+import TrunklineJSON
+
 extension API {
     /// A call that the API offers.
     package struct Operation: Sendable {
@@ -32,6 +34,8 @@ extension API {
         package let isRequired: Bool
         /// Whether nothing may be written as `name=`.
         package let allowsEmptyValue: Bool
+        /// The value that is meant where none is given.
+        package let defaultValue: JSONValue?
         package let documentation: Documentation
         package let origin: Node
     }

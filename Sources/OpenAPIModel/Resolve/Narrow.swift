@@ -12,6 +12,7 @@ extension Resolver {
         both.isRequired = first.isRequired || second.isRequired
         both.constant = second.constant ?? first.constant
         both.defaultValue = second.defaultValue ?? first.defaultValue
+        both.documentation.defaultText = second.documentation.defaultText ?? first.documentation.defaultText
         let directions = first.directions.intersection(second.directions)
         if !directions.isEmpty { both.directions = directions }
         both.documentation.title = second.documentation.title ?? first.documentation.title

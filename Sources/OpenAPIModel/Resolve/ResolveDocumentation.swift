@@ -5,18 +5,20 @@ extension Resolver {
             title: schema.title, text: schema.description, constraints: constraints(of: schema),
             url: schema.externalDocs?.url)
         documentation.isDeprecated = schema.deprecated
+        documentation.defaultText = schema.defaultValue.flatMap(defaultText)
         return documentation
     }
 
-    /// Bounds and the default as phrases.
+    /// A default in short.
+    func defaultText(_ value: Node) -> String? {
+        arena.isNull(value) ? "null" : arena.scalarText(value) ?? shortJSON(value)
+    }
+
+    /// Bounds as phrases.
     private func constraints(of schema: Schema) -> [String] {
         var phrases = bounds(of: schema)
         phrases += contentPhrase(schema.applicators)
-        phrases += memberPhrases(schema.applicators) + containsPhrase(schema)
-        if let value = schema.defaultValue, let text = arena.scalarText(value) ?? shortJSON(value) {
-            phrases.append("by default \(arena.isNull(value) ? "null" : "`\(text)`")")
-        }
-        return phrases
+        return phrases + memberPhrases(schema.applicators) + containsPhrase(schema)
     }
 
     private func bounds(of schema: Schema) -> [String] {

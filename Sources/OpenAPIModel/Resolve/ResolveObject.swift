@@ -23,6 +23,7 @@ struct MemberList {
         return order.compactMap { properties[$0] }.map { property in
             var property = property
             if names.contains(property.name) { property.isRequired = true }
+            property.documentation.isOmittable = !property.isRequired
             return property
         }
     }
@@ -147,6 +148,8 @@ extension Resolver {
         let annotations = annotations(of: property.value)
         documentation.isDeprecated = annotations.isDeprecated
         let defaultValue = defaultValue(annotations)
+        documentation.defaultText =
+            defaultValue == nil ? nil : annotations.defaultValue.flatMap { defaultText($0.node) }
         return Property(
             name: property.name, use: use, isRequired: false, directions: annotations.directions,
             constant: constant(of: target), defaultValue: defaultValue, documentation: documentation,

@@ -93,7 +93,7 @@ extension Resolver {
             return .init(
                 name: name, location: .path, use: textType(at: operation.node, id, name),
                 form: .style(.simple, explode: false, allowReserved: false), isRequired: true, allowsEmptyValue: false,
-                documentation: .init(), origin: operation.node)
+                defaultValue: nil, documentation: .init(), origin: operation.node)
         }
     }
 
@@ -117,10 +117,16 @@ extension Resolver {
         if let schema = schema(of: parameter) { documentation = self.documentation(of: description.schema(schema)) }
         documentation.text = parameter.description ?? documentation.text
         documentation.isDeprecated = documentation.isDeprecated || parameter.deprecated
+        let isRequired = parameter.required || location == .path
+        documentation.isOmittable = !isRequired
+        let annotations = schema(of: parameter).map(annotations)
+        let defaultValue = annotations.flatMap { self.defaultValue($0) }
+        documentation.defaultText =
+            defaultValue == nil ? nil : annotations?.defaultValue.flatMap { defaultText($0.node) }
         return .init(
-            name: parameter.name, location: location, use: use, form: form,
-            isRequired: parameter.required || location == .path, allowsEmptyValue: allowsEmptyValue(parameter),
-            documentation: documentation, origin: parameter.node)
+            name: parameter.name, location: location, use: use, form: form, isRequired: isRequired,
+            allowsEmptyValue: allowsEmptyValue(parameter), defaultValue: defaultValue, documentation: documentation,
+            origin: parameter.node)
     }
 
     private func schema(of parameter: Parameter) -> SchemaID? {

@@ -123,8 +123,9 @@ extension Emitter {
         }
         let initializer = Declaration.function(
             "public init",
-            members.map { name, type, isOptional, _ in
-                "\(name.label): \(type)\(raw: isOptional ? "? = nil" : "")"
+            members.map { name, type, isOptional, part in
+                let initial = isOptional ? "nil" : self.initial(part)
+                return "\(name.label): \(type)\(raw: isOptional ? "?" : "")\(initial.map { " = \($0)" } ?? "")"
             }, members.map { name, _, _, _ in "self.\(name) = \(name)" })
         let encode = Declaration.function(
             "public func encode", ["into form: inout TrunklineRuntime.MultipartEncoder"],
@@ -142,6 +143,12 @@ extension Emitter {
         case .files: "[TrunklineRuntime.FilePart]"
         case .value: part.headers.isEmpty ? value : "TrunklineRuntime.ValuePart<\(value)>"
         }
+    }
+
+    /// The default of a part that has to be sent and need not be said.
+    private func initial(_ part: API.Part) -> Code? {
+        guard part.kind == .value, part.headers.isEmpty else { return nil }
+        return part.defaultValue.flatMap { defaultLiteral($0, part.use) }
     }
 
     private func partDocumentation(_ part: API.Part) -> [String] {

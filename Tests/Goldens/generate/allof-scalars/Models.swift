@@ -8,7 +8,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
     /// How it looks.
     ///
-    /// By default `red`.
+    /// `red` where it is left out.
     public let mood: Color?
 
     public let names: [String]?
@@ -51,7 +51,7 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 
     /// How it looks.
     ///
-    /// By default `red`.
+    /// `red` where it is left out.
     public var mood: Color?
 
     public var names: [String]?

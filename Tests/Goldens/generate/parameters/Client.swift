@@ -37,7 +37,7 @@ public nonisolated struct ExampleClient: Sendable {
     ///
     /// - Parameters:
     ///   - ownerID: Whose pets.
-    ///   - limit: How many. At most 100, by default `20`.
+    ///   - limit: How many. At most 100, `20` where it is left out.
     ///   - deprecated: Deprecated.
     @_alwaysEmitIntoClient
     public func listPets(
