@@ -114,8 +114,10 @@ struct ConstructCounter {
                 isReported: isReportedHere || (!isGenerated && owner.isReported), isLeftOut: isLeftOut)
         }
         let inside = Surroundings(
-            isReported: owner.isReported || isReportedHere, isGenerated: owner.isGenerated && !isReportedHere,
-            isPart: member.isPart || owner.kind == .mediaType || owner.kind == .header || owner.isEnvelope,
+            isReported: owner.isReported || isReportedHere || isReportedAsWhole(owner),
+            isGenerated: owner.isGenerated && !isReportedHere,
+            isPart: member.isPart || owner.kind == .mediaType || owner.kind == .header || owner.isEnvelope
+                || isConstant(owner),
             isBody: owner.kind == .mediaType,
             isNotification: owner.isNotification || entry.key == "webhooks" || entry.key == "callbacks",
             isLeftOut: isLeftOut)
@@ -129,6 +131,17 @@ struct ConstructCounter {
         case .map(let kind):
             for inner in arena.entries(of: entry.value) { visit(inner, kind, of: owner, inside) }
         }
+    }
+
+    /// Whether a schema is a member's only value, so that nothing else it says matters.
+    private func isConstant(_ owner: Owner) -> Bool {
+        owner.kind == .schema && arena.value(in: owner.node, for: "const") != nil
+            && origins.enumerated.contains(owner.node)
+    }
+
+    /// Whether something is said of a schema that is generated as something less.
+    private func isReportedAsWhole(_ owner: Owner) -> Bool {
+        owner.kind == .schema && findings.contains(arena.range(of: owner.node))
     }
 
     private func isReported(_ entry: MappingEntry) -> Bool {

@@ -59,6 +59,8 @@ package struct Documentation: Sendable, Hashable {
     package var defaultText: String?
     /// Whether the value may be left out, so that the server takes its default.
     package var isOmittable = false
+    /// The schemas whose bounds are said.
+    package var sources = DocumentationSources()
     /// Where the vendor documents it.
     package var url: String?
     package var isDeprecated = false

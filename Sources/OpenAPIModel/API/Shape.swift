@@ -30,6 +30,8 @@ package struct ObjectShape: Sendable {
     package var isOpen: Bool
     /// The type of members that are not known; nil for any JSON.
     package var additional: TypeUse?
+    /// What can be checked of the members together.
+    package var rules: [Rule] = []
 }
 
 /// A member of an object.
@@ -43,8 +45,12 @@ package struct Property: Sendable {
     package var constant: JSONValue?
     /// The value that is meant where none is given.
     package var defaultValue: JSONValue?
+    /// What can be checked of the value, but for what its own type checks.
+    package var rules: [Rule] = []
     package var documentation: Documentation
     package let origin: Node
+    /// The schemas of the same member in other parts of the object, which its type allows as well.
+    package var others: [Node] = []
 }
 
 /// A type with named values.

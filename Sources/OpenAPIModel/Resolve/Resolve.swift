@@ -84,9 +84,15 @@ struct Resolver {
     var arena: NodeArena { description.arena }
 
     mutating func add(_ shape: Shape, _ identity: TypeIdentity, _ schema: Schema) -> TypeID {
+        var documentation = documentation(of: schema)
+        if case .named = identity {
+            var bounds = Bounds()
+            addAlternatives(of: schema, to: &bounds, 0)
+            documentation.constraints += bounds.phrases
+            documentation.sources.nodes += bounds.sources
+        }
         api.types.append(
-            TypeDefinition(
-                origin: schema.node, identity: identity, shape: shape, documentation: documentation(of: schema)))
+            TypeDefinition(origin: schema.node, identity: identity, shape: shape, documentation: documentation))
         return TypeID(index: api.types.count - 1)
     }
 

@@ -6,6 +6,15 @@ extension Resolver {
             url: schema.externalDocs?.url)
         documentation.isDeprecated = schema.deprecated
         documentation.defaultText = schema.defaultValue.flatMap(defaultText)
+        documentation.sources.nodes = sources(of: schema)
+        return documentation
+    }
+
+    /// What is said of a value in a place: the words of its schema there, and the bounds of all that it is made of.
+    func documentation(of id: SchemaID, _ bounds: Bounds) -> Documentation {
+        var documentation = documentation(of: description.schema(id))
+        documentation.constraints = bounds.phrases
+        documentation.sources.nodes = bounds.sources
         return documentation
     }
 
@@ -15,7 +24,7 @@ extension Resolver {
     }
 
     /// Bounds as phrases.
-    private func constraints(of schema: Schema) -> [String] {
+    func constraints(of schema: Schema) -> [String] {
         var phrases = bounds(of: schema)
         phrases += contentPhrase(schema.applicators)
         return phrases + memberPhrases(schema.applicators) + containsPhrase(schema)

@@ -16,7 +16,7 @@ extension Resolver {
     }
 
     private mutating func resolve(_ header: Header, _ name: String, _ identity: TypeIdentity) -> API.HeaderField {
-        var documentation = header.value.schema.map { self.documentation(of: description.schema($0)) } ?? .init()
+        var documentation = header.value.schema.map { self.documentation(of: $0, bounds(of: $0)) } ?? Documentation()
         documentation.text = header.description ?? documentation.text
         documentation.isOmittable = !header.required
         documentation.isDeprecated = documentation.isDeprecated || header.deprecated

@@ -93,7 +93,7 @@ extension Resolver {
             return .init(
                 name: name, location: .path, use: textType(at: operation.node, id, name),
                 form: .style(.simple, explode: false, allowReserved: false), isRequired: true, allowsEmptyValue: false,
-                defaultValue: nil, documentation: .init(), origin: operation.node)
+                defaultValue: nil, rules: [], documentation: .init(), origin: operation.node)
         }
     }
 
@@ -114,7 +114,8 @@ extension Resolver {
         }
         let (use, form) = valueAndForm(of: parameter, location, id)
         var documentation = Documentation()
-        if let schema = schema(of: parameter) { documentation = self.documentation(of: description.schema(schema)) }
+        let bounds = schema(of: parameter).map { self.bounds(of: $0) } ?? Bounds()
+        if let schema = schema(of: parameter) { documentation = self.documentation(of: schema, bounds) }
         documentation.text = parameter.description ?? documentation.text
         documentation.isDeprecated = documentation.isDeprecated || parameter.deprecated
         let isRequired = parameter.required || location == .path
@@ -125,8 +126,8 @@ extension Resolver {
             defaultValue == nil ? nil : annotations?.defaultValue.flatMap { defaultText($0.node) }
         return .init(
             name: parameter.name, location: location, use: use, form: form, isRequired: isRequired,
-            allowsEmptyValue: allowsEmptyValue(parameter), defaultValue: defaultValue, documentation: documentation,
-            origin: parameter.node)
+            allowsEmptyValue: allowsEmptyValue(parameter), defaultValue: defaultValue, rules: bounds.rules,
+            documentation: documentation, origin: parameter.node)
     }
 
     private func schema(of parameter: Parameter) -> SchemaID? {

@@ -51,10 +51,18 @@ extension Resolver {
             shared[type] = first
             let other = api[type]
             api[first].alike.append(other)
-            if api[first].documentation != api[type].documentation { api[first].documentation = Documentation() }
+            if api[first].documentation != other.documentation {
+                api[first].documentation = Documentation(
+                    constraints: sharedBounds(api[first].documentation, other.documentation))
+            }
         }
         if shared.isEmpty { inlineTypes.merge(own) { first, _ in first } }
         return shared
+    }
+
+    /// The bounds of two types that become one, each once.
+    private func sharedBounds(_ first: Documentation, _ other: Documentation) -> [String] {
+        first.constraints + other.constraints.filter { !first.constraints.contains($0) }
     }
 
     /// All that makes a declared type, as text; nil for types that are not declared, or whose parts are not known yet.

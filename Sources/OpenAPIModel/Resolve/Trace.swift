@@ -43,6 +43,9 @@ private func markDirectional(_ api: inout API) {
 }
 
 extension Shape {
+    /// The types that a value of this consists of, which way ever it travels.
+    package var parts: [TypeID] { parts(in: [.sent, .received]) }
+
     /// The types that a value of this travels with in a direction.
     func parts(in directions: Directions) -> [TypeID] {
         switch self {

@@ -16,7 +16,7 @@ func documentationLines(_ documentation: Documentation, _ more: [String] = []) -
 /// What a default means: what may be left out is the server's to fill in, everything else is said by the initialiser.
 private func defaultPhrase(_ documentation: Documentation) -> [String] {
     guard let text = documentation.defaultText else { return [] }
-    let value = text == "null" ? text : "`\(text)`"
+    let value = text == "null" ? text : text.isEmpty ? "empty" : "`\(text)`"
     return [documentation.isOmittable ? "\(value) where it is left out" : "by default \(value)"]
 }
 

@@ -13,7 +13,8 @@ extension Emitter {
                 "Any `\($0)`, sent as `\(content.mediaTypes[0])` unless `options.headers` says more."
             }
         }
-        return documentationLines(.init(text: body.documentation), ranges)
+        let constraints = body.contents.flatMap(\.bounds.constraints)
+        return documentationLines(.init(text: body.documentation, constraints: constraints), ranges)
     }
 
     /// What the body may be, where it may be several things.
