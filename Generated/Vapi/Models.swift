@@ -1301,6 +1301,8 @@ public nonisolated struct CallRingingFilter: TrunklineRuntime.ObjectModel, Hasha
     public let key: String
 
     /// How the number may begin, without a plus sign.
+    ///
+    /// Each element at most 20 characters.
     public var startsWith: [String]
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
