@@ -374,6 +374,8 @@ public nonisolated struct RecentCall: TrunklineRuntime.ObjectModel, Hashable, Co
 /// What became of a call. There are more values than are known here.
 ///
 /// - `answered`: somebody took it
+///
+/// As a string always `answered`.
 public nonisolated struct CallStatus: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
@@ -386,6 +388,8 @@ public nonisolated struct CallStatus: TrunklineRuntime.OpenEnumeration, Hashable
 /// Who called whom. There are more values than are known here.
 ///
 /// - `inbound`: the other party called the virtual number
+///
+/// As a string always `inbound`.
 public nonisolated struct CallDirection: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 

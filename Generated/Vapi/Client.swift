@@ -85,7 +85,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     /// Documented at <https://docs.vapi.ai/api-reference/phone-numbers/list>.
     ///
     /// - Parameters:
-    ///   - limit: How many phone numbers to return at most. At least 0, at most 1000, by default `100`.
+    ///   - limit: How many phone numbers to return at most. At least 0, at most 1000, `100` where it is left out.
     ///   - createdAtGt: Only what was created after this instant.
     ///   - createdAtLt: Only what was created before this instant.
     ///   - createdAtGe: Only what was created at this instant or later.
@@ -139,10 +139,10 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///
     /// - Parameters:
     ///   - search: Part of a name, a number or a SIP URI, in any case. At most 100 characters.
-    ///   - page: Which page, from one. At least 1, by default `1`.
-    ///   - sortOrder: In which direction to sort. By default `DESC`.
-    ///   - sortBy: What to sort by. By default `createdAt`.
-    ///   - limit: How many phone numbers to return at most. At least 0, at most 1000, by default `100`.
+    ///   - page: Which page, from one. At least 1, `1` where it is left out.
+    ///   - sortOrder: In which direction to sort. `DESC` where it is left out.
+    ///   - sortBy: What to sort by. `createdAt` where it is left out.
+    ///   - limit: How many phone numbers to return at most. At least 0, at most 1000, `100` where it is left out.
     ///   - createdAtGt: Only what was created after this instant.
     ///   - createdAtLt: Only what was created before this instant.
     ///   - createdAtGe: Only what was created at this instant or later.

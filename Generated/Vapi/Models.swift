@@ -106,7 +106,7 @@ public nonisolated struct ByoPhoneNumber: TrunklineRuntime.ObjectModel, Trunklin
 
     /// Whether `number` has to be in E.164.
     ///
-    /// By default `true`.
+    /// `true` where it is left out.
     public let numberE164CheckEnabled: Bool?
 
     /// The credential for the carrier.
@@ -372,7 +372,7 @@ public nonisolated struct NumberDestination: TrunklineRuntime.ObjectModel, Hasha
 
     /// Whether `number` has to be in E.164.
     ///
-    /// By default `true`.
+    /// `true` where it is left out.
     public var numberE164CheckEnabled: Bool?
 
     /// The extension to dial afterwards.
@@ -553,7 +553,7 @@ public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel, Hashable, 
 
     /// How long to wait for the operator to speak, in seconds.
     ///
-    /// At least 1, at most 600, by default `60`.
+    /// At least 1, at most 600, `60` where it is left out.
     public var timeout: Double?
 
     /// The SIP request that transfers the call.
@@ -562,12 +562,12 @@ public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel, Hashable, 
     /// - `bye`: the call is ended on this side
     /// - `dial`: the destination is dialled from this side
     ///
-    /// By default `refer`.
+    /// `refer` where it is left out.
     public var sipVerb: TransferPlanSipVerb?
 
     /// How long to let it ring at the destination, in seconds.
     ///
-    /// At least 1, at most 600, by default `60`.
+    /// At least 1, at most 600, `60` where it is left out.
     public var dialTimeout: Double?
 
     /// What the caller hears meanwhile.
@@ -885,7 +885,7 @@ public nonisolated struct TransferFallbackPlan: TrunklineRuntime.ObjectModel, Ha
 
     /// Whether the call ends after that.
     ///
-    /// By default `true`.
+    /// `true` where it is left out.
     public var endCallEnabled: Bool?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -1052,6 +1052,8 @@ public nonisolated struct CallRingingFilter: TrunklineRuntime.ObjectModel, Hasha
     public let key: String
 
     /// How the number may begin, without a plus sign.
+    ///
+    /// Each element at most 20 characters.
     public var startsWith: [String]
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -1305,7 +1307,7 @@ public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel, Trunk
 
     /// Whether Vapi handles text messages to the number.
     ///
-    /// By default `true`.
+    /// `true` where it is left out.
     public let smsEnabled: Bool?
 
     /// The Twilio account.
@@ -1690,7 +1692,7 @@ public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel, Trunk
 
     /// Whether `number` has to be in E.164.
     ///
-    /// By default `true`.
+    /// `true` where it is left out.
     public var numberE164CheckEnabled: Bool?
 
     /// The credential for the carrier.
@@ -1751,7 +1753,7 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel, Tr
 
     /// Whether Vapi is to handle text messages to the number.
     ///
-    /// By default `true`.
+    /// `true` where it is left out.
     public var smsEnabled: Bool?
 
     /// The Twilio account.

@@ -12,7 +12,7 @@ public import TrunklineRuntime
 public nonisolated struct ListPhoneNumbers: TrunklineRuntime.APIOperation {
     /// How many phone numbers to return at most.
     ///
-    /// At least 0, at most 1000, by default `100`.
+    /// At least 0, at most 1000, `100` where it is left out.
     public var limit: Int?
 
     /// Only what was created after this instant.
@@ -129,22 +129,22 @@ public nonisolated struct ListPhoneNumbersPaginated: TrunklineRuntime.APIOperati
 
     /// Which page, from one.
     ///
-    /// At least 1, by default `1`.
+    /// At least 1, `1` where it is left out.
     public var page: Int?
 
     /// In which direction to sort.
     ///
-    /// By default `DESC`.
+    /// `DESC` where it is left out.
     public var sortOrder: SortOrder?
 
     /// What to sort by.
     ///
-    /// By default `createdAt`.
+    /// `createdAt` where it is left out.
     public var sortBy: SortKey?
 
     /// How many phone numbers to return at most.
     ///
-    /// At least 0, at most 1000, by default `100`.
+    /// At least 0, at most 1000, `100` where it is left out.
     public var limit: Int?
 
     /// Only what was created after this instant.

@@ -63,12 +63,32 @@ import Testing
                       responses:
                         "200":
                           description: Pets
-                          content: { application/json: { schema: { type: object, propertyNames: {}, additionalProperties: { type: string } } } }
+                          content: { application/json: { schema: { type: object, patternProperties: { ^x: { type: string } }, additionalProperties: { type: integer } } } }
 
                 """)
-        // A schema for names that says nothing about them.
-        #expect(covered.counts("Schema `propertyNames`") == [1, 0, 0, 1])
-        #expect(covered.silent == ["12:66 Schema `propertyNames` is neither generated nor reported"])
+        // Members of two types are kept as JSON, which is only said of the second.
+        #expect(covered.counts("Schema `type: string`") == [1, 0, 0, 1])
+        #expect(covered.silent == ["12:93 Schema `type: string` is neither generated nor reported"])
+    }
+
+    /// What the configuration leaves out counts as that, unless something that stays uses it, too.
+    @Test func whatIsLeftOutIsCountedApart() {
+        let covered = Covered(
+            Self.pets, configuration: "specification: openapi.yaml\nmodule: Pets\nexclude: { operations: [addPet] }\n")
+        #expect(covered.row("Operation `operationId`").map { [$0.generated, $0.leftOut] } == [1, 1])
+        #expect(covered.row("Path Item `post`").map { [$0.generated, $0.leftOut] } == [0, 1])
+        #expect(covered.row("Schema `maxLength`").map { [$0.generated, $0.leftOut] } == [1, 0])
+        #expect(covered.silent == [])
+        #expect(coverageTable(covered.rows).contains(/Operation `requestBody` +1 +0 +0 +1\n/))
+    }
+
+    /// A schema that is left out is JSON where it is used; what only it reaches is left out, too.
+    @Test func schemasThatAreLeftOutAreCountedApart() {
+        let covered = Covered(
+            Self.pets, configuration: "specification: openapi.yaml\nmodule: Pets\nexclude: { schemas: [Pet] }\n")
+        #expect(covered.row("Operation `operationId`").map { [$0.generated, $0.leftOut] } == [2, 0])
+        #expect(covered.row("Schema `not`").map { [$0.reported, $0.leftOut] } == [0, 1])
+        #expect(covered.silent == [])
     }
 
     @Test func tablesAndJSONSayTheSame() {
@@ -79,7 +99,8 @@ import Testing
         let json = coverageJSON(covered.rows)
         #expect(
             json.contains(
-                #"{"object":"Schema","member":"not","occurrences":1,"generated":0,"reported":1,"silent":0}"#), "\(json)"
+                #"{"object":"Schema","member":"not","occurrences":1,"generated":0,"reported":1,"leftOut":0,"silent":0}"#
+            ), "\(json)"
         )
     }
 }

@@ -27,8 +27,8 @@ struct Covered {
         rows = coverage(of: description, api, configuration, &diagnostics)
     }
 
-    init(_ text: String) {
-        self.init { path in
+    init(_ text: String, configuration: String? = nil) {
+        self.init(configuration: configuration) { path in
             guard path == "openapi.yaml" else { throw NoSuchFile() }
             return Array(text.utf8)
         }

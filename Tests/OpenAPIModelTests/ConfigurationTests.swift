@@ -37,6 +37,8 @@ import Testing
               number/decimal: Decimal
             names:
               '#/components/schemas/Foo': Bar
+            members:
+              '#/components/schemas/Foo/properties/bar': baz
             """)
         #expect(reports == [])
         #expect(read?.module?.value == "Vapi")
@@ -48,6 +50,7 @@ import Testing
         #expect(read?.errorMessage.map(\.value.description) == ["/error", "/message"])
         #expect(read?.names.first?.pointer.value.tokens == ["components", "schemas", "Foo"])
         #expect(read?.names.first?.name.value == "Bar")
+        #expect(read?.members.first?.name.value == "baz")
     }
 
     @Test func mistakesAreReportedWithTheirPlace() {

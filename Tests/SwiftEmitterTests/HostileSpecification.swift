@@ -4,6 +4,8 @@ struct HostileSpecification {
     /// Whether the texts are media types and names of header fields, too: what these make of an operation depends on
     /// their kind, and on whether HTTP can say them.
     var hasMediaTypes = true
+    /// Whether the texts are given as Swift names (`x-trunkline-…`), too.
+    var givesNames = false
 
     /// Texts that try to become code, or to hide what the code is.
     static let hostile = HostileSpecification(texts: hostileTexts)
@@ -33,6 +35,11 @@ struct HostileSpecification {
 
     private func headerName(_ text: String) -> String { quoted(hasMediaTypes ? text : "X-Header") }
 
+    /// A member that gives a name, with a comma behind it.
+    private func given(_ key: String, _ text: String) -> String {
+        givesNames ? "\"x-trunkline-\(key)\": \(quoted(text)), " : ""
+    }
+
     private func mediaType(_ text: String) -> String {
         hasMediaTypes ? ", \(quoted(text)): { \"schema\": { \"type\": \"string\" } }" : ""
     }
@@ -56,14 +63,14 @@ struct HostileSpecification {
     private func schemas() -> String {
         let documentation = { (text: String) in "\"title\": \(quoted(text)), \"description\": \(quoted(text))" }
         let members = members(texts) { text in
-            "{ \"type\": \"string\", \(documentation(text)), \"default\": \(quoted(text)), \"pattern\": \(quoted(text)), "
+            "{ \(given("member", text))\"type\": \"string\", \(documentation(text)), \"default\": \(quoted(text)), \"pattern\": \(quoted(text)), "
                 + "\"example\": \(quoted(text)), \"examples\": [\(quoted(text))] }"
         }
         let constants = self.members(texts) { "{ \"const\": \(quoted($0)) }" }
         let formats = self.members(texts) { "{ \"type\": \"string\", \"format\": \(quoted($0)) }" }
         let list = "[\(texts.map(quoted).joined(separator: ", "))]"
         let named = names.enumerated().map { index, text in
-            "\(quoted(text)): { \"type\": \"object\", \"required\": [\"k\"], \"properties\": { \"k\": { \"const\": \(quoted(text)) }, "
+            "\(quoted(text)): { \(given("name", text))\"type\": \"object\", \"required\": [\"k\"], \"properties\": { \"k\": { \"const\": \(quoted(text)) }, "
                 + "\"id\": { \"type\": \"string\", \(documentation(text)) } } }"
         }
         let pointers = names.map { name in
@@ -79,7 +86,7 @@ struct HostileSpecification {
             "Everything": { "type": "object", \(documentation("*/\n\"\"\"")), "properties": { \(members) } },
             "Constants": { "type": "object", "properties": { \(constants) } },
             "Formats": { "type": "object", "properties": { \(formats) } },
-            "Values": { "type": "string", "enum": \(list) },
+            "Values": { \(givesNames ? "\"x-trunkline-names\": \(list), " : "")"type": "string", "enum": \(list) },
             "Closed": { "type": "string", "enum": \(list), "x-enumeration": "closed" },
             "Choice": { "oneOf": [\(pointers.joined(separator: ", "))], "discriminator": { "propertyName": "k" } },
             "All": { "type": "object", "properties": {
@@ -93,11 +100,12 @@ struct HostileSpecification {
         names.enumerated().map { index, text in
             """
             \(quoted("/\(index)/" + text.filter { !"{}".contains($0) } + "/{id}")): { "post": {
+              \(given("name", text))\(given("method", text))\(given("resource", text))
               "operationId": \(quoted(text)), "tags": [\(quoted(text))], "summary": \(quoted(text)), "description": \(quoted(text)),
               "x-required-permission": \(quoted(text)), "externalDocs": { "url": \(quoted(text)) },
               "parameters": [
                 { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } },
-                { "name": \(quoted(text)), "in": "query", "description": \(quoted(text)), "schema": { "type": "string", "default": \(quoted(text)) },
+                { \(given("name", text))"name": \(quoted(text)), "in": "query", "description": \(quoted(text)), "schema": { "type": "string", "default": \(quoted(text)) },
                   "examples": { \(quoted(text)): { "summary": \(quoted(text)), "value": \(quoted(text)) } } },
                 { "name": "X-\(index)", "in": "header", "description": \(quoted(text)), "schema": { "type": "string" } },
                 { "name": "c\(index)", "in": "cookie", "description": \(quoted(text)), "schema": { "type": "string" } }
@@ -120,9 +128,10 @@ struct HostileSpecification {
 
     var text: String {
         let schemes = members(names) {
-            "{ \"type\": \"apiKey\", \"in\": \"query\", \"name\": \(quoted($0)), \"description\": \(quoted($0)) }"
+            "{ \(given("name", $0))\"type\": \"apiKey\", \"in\": \"query\", \"name\": \(quoted($0)), \"description\": \(quoted($0)) }"
         }
-        let tags = names.map { "{ \"name\": \(quoted($0)), \"description\": \(quoted($0)) }" }.joined(separator: ", ")
+        let tags = names.map { "{ \(given("name", $0))\"name\": \(quoted($0)), \"description\": \(quoted($0)) }" }
+            .joined(separator: ", ")
         return """
             { "openapi": "3.1.0",
               "info": { "title": \(quoted(texts.joined())), "version": \(quoted("1\npublic let evil = 0")), "description": \(quoted(texts.joined(separator: "\n"))) },
@@ -139,9 +148,9 @@ struct HostileSpecification {
         names.enumerated().map { index, text in
             let name = text.filter { !"{}".contains($0) } + "_"
             return """
-                { "url": \(quoted("https://s\(index).example/{\(name)}/{b\(name)}")), "description": \(quoted(text)), "variables": {
+                { \(given("name", text))"url": \(quoted("https://s\(index).example/{\(name)}/{b\(name)}")), "description": \(quoted(text)), "variables": {
                   \(quoted(name)): { "default": "d", "description": \(quoted(text)) },
-                  \(quoted("b" + name)): { "default": "x", "enum": [\(quoted(text)), "x"], "description": \(quoted(text)) } } }
+                  \(quoted("b" + name)): { "default": "x", \(given("name", text))"enum": [\(quoted(text)), "x"], "description": \(quoted(text)) } } }
                 """
         }.joined(separator: ",\n")
     }

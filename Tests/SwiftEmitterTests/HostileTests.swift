@@ -17,8 +17,11 @@ import Testing
         return (files.map { ($0.path, $0.text) }, Set(generation.diagnostics.list.map(\.rule)))
     }
 
-    @Test(arguments: [Compiler.Mode.swift6, .swift5]) func everythingCompiles(mode: Compiler.Mode) throws {
-        let files = generate().files
+    @Test(arguments: [Compiler.Mode.swift6, .swift5], [false, true])
+    func everythingCompiles(mode: Compiler.Mode, givesNames: Bool) throws {
+        var specification = HostileSpecification.hostile
+        specification.givesNames = givesNames
+        let files = generate(specification).files
         try #require(files.count == 3)
         let folder = try TemporaryFolder()
         for file in files { try folder.write(file.text, to: file.path) }

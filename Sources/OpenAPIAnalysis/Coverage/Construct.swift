@@ -23,7 +23,9 @@ package struct CoverageRow: Hashable, Sendable {
     package var occurrences = 0
     package var generated = 0
     package var reported = 0
-    /// Occurrences that were neither generated nor reported: each is a defect.
+    /// Occurrences that were neither generated nor reported, for the configuration leaves out what they are a part of.
+    package var leftOut = 0
+    /// Occurrences that became nothing at all: each is a defect.
     package var silent = 0
 
     package init(construct: Construct) { self.construct = construct }
@@ -33,6 +35,7 @@ package struct CoverageRow: Hashable, Sendable {
         occurrences += other.occurrences
         generated += other.generated
         reported += other.reported
+        leftOut += other.leftOut
         silent += other.silent
     }
 }

@@ -6,6 +6,8 @@ struct ConstructCounter {
     let configuration: Configuration
     let origins: Origins
     let findings: Findings
+    /// The operations and schemas that the configuration leaves out.
+    let leftOut: Set<Node>
     var ledger = Ledger()
     private var seen: Set<Visit> = []
 
@@ -19,7 +21,8 @@ struct ConstructCounter {
     ) {
         self.description = description
         self.configuration = configuration
-        origins = Origins(of: api)
+        leftOut = api.leftOutNodes
+        origins = Origins(of: api.selected(), besides: leftOut)
         findings = Findings(diagnostics)
     }
 
@@ -35,13 +38,14 @@ struct ConstructCounter {
             guard kind == .schema || kind == .pathItem else { return }
         }
         guard kind != .pathItem || hasOperations(node) else { return }
+        let isLeftOut = surroundings.isLeftOut || self.isLeftOut(node) || (kind == .pathItem && isWhollyLeftOut(node))
         let isGenerated = self.isGenerated(node, kind, surroundings)
-        let isWhollyReported = !isGenerated && (findings.contains(arena.range(of: node)) || isLeftOut(node))
+        let isWhollyReported = !isGenerated && (findings.contains(arena.range(of: node)) || isDropped(node))
         let isReported = (surroundings.isReported && !isGenerated) || isWhollyReported
         let owner = Owner(
             node: node, kind: kind, isGenerated: isGenerated, isReported: isReported,
             isEnvelope: surroundings.isBody && isGenerated && !origins.nodes.contains(node),
-            isNotification: surroundings.isNotification)
+            isNotification: surroundings.isNotification, isLeftOut: isLeftOut)
         for entry in arena.entries(of: node) {
             guard let member = kind.members[entry.key], !isOthers(entry, owner) else { continue }
             visit(entry, member, owner)
@@ -56,7 +60,7 @@ struct ConstructCounter {
     }
 
     /// Whether an object is not generated for the sake of one of its members, for example an operation for its body's.
-    private func isLeftOut(_ node: Node) -> Bool {
+    private func isDropped(_ node: Node) -> Bool {
         arena.entries(of: node).contains { isReported($0) || findings.contains(arena.range(of: resolved($0.value))) }
     }
 
@@ -69,6 +73,19 @@ struct ConstructCounter {
         /// Whether it is the schema of a body that is no type itself, for example of a form or of an event.
         let isEnvelope: Bool
         let isNotification: Bool
+        let isLeftOut: Bool
+    }
+
+    /// Whether the configuration leaves out an operation, or a schema where it stands or is referred to.
+    private func isLeftOut(_ node: Node) -> Bool {
+        !leftOut.isEmpty && (leftOut.contains(node) || leftOut.contains(resolved(node)))
+    }
+
+    /// Whether a path has only operations that are left out.
+    private func isWhollyLeftOut(_ node: Node) -> Bool {
+        guard !leftOut.isEmpty else { return false }
+        let operations = arena.entries(of: node).filter { ObjectKind.methods.contains($0.key) }
+        return !operations.isEmpty && operations.allSatisfy { leftOut.contains($0.value) }
     }
 
     /// What the user's own server does when the API calls it is no business of a client.
@@ -87,18 +104,23 @@ struct ConstructCounter {
 
     private mutating func visit(_ entry: MappingEntry, _ member: ObjectKind.Member, _ owner: Owner) {
         let isReportedHere = isReported(entry) || areAllReported(entry, member) || isReportedWithIf(entry, owner)
-        let isGenerated = owner.isGenerated && !isReportedHere && isExpressed(entry, owner)
+        let isLeftOut = owner.isLeftOut || self.isLeftOut(entry.value)
+        let isGenerated =
+            owner.isGenerated && !isReportedHere && !self.isLeftOut(entry.value) && isExpressed(entry, owner)
         for value in values(of: entry, member, owner) {
             let construct = Construct(object: owner.kind.rawValue, member: entry.key, value: value)
             ledger.note(
                 .init(construct: construct, node: owner.node, place: entry.keyRange), isGenerated: isGenerated,
-                isReported: isReportedHere || (!isGenerated && owner.isReported))
+                isReported: isReportedHere || (!isGenerated && owner.isReported), isLeftOut: isLeftOut)
         }
         let inside = Surroundings(
-            isReported: owner.isReported || isReportedHere, isGenerated: owner.isGenerated && !isReportedHere,
-            isPart: member.isPart || owner.kind == .mediaType || owner.kind == .header || owner.isEnvelope,
+            isReported: owner.isReported || isReportedHere || isReportedAsWhole(owner),
+            isGenerated: owner.isGenerated && !isReportedHere,
+            isPart: member.isPart || owner.kind == .mediaType || owner.kind == .header || owner.isEnvelope
+                || isConstant(owner),
             isBody: owner.kind == .mediaType,
-            isNotification: owner.isNotification || entry.key == "webhooks" || entry.key == "callbacks")
+            isNotification: owner.isNotification || entry.key == "webhooks" || entry.key == "callbacks",
+            isLeftOut: isLeftOut)
         switch member.content {
         case .other: break
         case .one(let kind): visit(entry.value, kind, inside)
@@ -109,6 +131,17 @@ struct ConstructCounter {
         case .map(let kind):
             for inner in arena.entries(of: entry.value) { visit(inner, kind, of: owner, inside) }
         }
+    }
+
+    /// Whether a schema is a member's only value, so that nothing else it says matters.
+    private func isConstant(_ owner: Owner) -> Bool {
+        owner.kind == .schema && arena.value(in: owner.node, for: "const") != nil
+            && origins.enumerated.contains(owner.node)
+    }
+
+    /// Whether something is said of a schema that is generated as something less.
+    private func isReportedAsWhole(_ owner: Owner) -> Bool {
+        owner.kind == .schema && findings.contains(arena.range(of: owner.node))
     }
 
     private func isReported(_ entry: MappingEntry) -> Bool {
@@ -175,13 +208,14 @@ struct ConstructCounter {
         let construct = Construct(object: "Content", member: mediaTypeKind(entry.key), value: nil)
         ledger.note(
             .init(construct: construct, node: entry.value, place: entry.keyRange), isGenerated: isGenerated,
-            isReported: inside.isReported)
+            isReported: inside.isReported, isLeftOut: inside.isLeftOut)
         return isGenerated
     }
 
     private mutating func visitPaths(_ node: Node, _ owner: Owner) {
         let surroundings = Surroundings(
-            isReported: owner.isReported, isGenerated: owner.isGenerated, isNotification: true)
+            isReported: owner.isReported, isGenerated: owner.isGenerated, isNotification: true,
+            isLeftOut: owner.isLeftOut)
         for entry in arena.entries(of: node) where !entry.key.hasPrefix("x-") {
             visit(entry.value, .pathItem, surroundings)
         }
@@ -192,8 +226,9 @@ struct ConstructCounter {
             let construct = Construct(object: "Security", member: schemeKind(entry.key), value: nil)
             let isReported = owner.isReported || findings.contains(arena.range(of: node))
             ledger.note(
-                .init(construct: construct, node: node, place: entry.keyRange), isGenerated: !isReported,
-                isReported: isReported)
+                .init(construct: construct, node: node, place: entry.keyRange),
+                isGenerated: !isReported && !owner.isLeftOut,
+                isReported: isReported, isLeftOut: owner.isLeftOut)
         }
     }
 

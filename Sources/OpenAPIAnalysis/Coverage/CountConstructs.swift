@@ -2,7 +2,7 @@ import OpenAPIModel
 
 /// Counts what a description says, by construct, and what became of each: generated, reported, or neither.
 ///
-/// What is neither is an error (`silent`) at its place. The count is made from the nodes and from tables of its own, not by the readers or the emitter. Components count where
+/// What is neither is an error (`silent`) at its place, unless the configuration leaves it out. The count is made from the nodes and from tables of its own, not by the readers or the emitter. Components count where
 /// operations reach them; a node counts once, however many operations reach it.
 package func coverage(
     of description: Description, _ api: API, _ configuration: Configuration, _ diagnostics: inout Diagnostics
@@ -24,16 +24,28 @@ struct Ledger {
         let place: SourceRange
     }
 
-    private(set) var outcomes: [Key: (isGenerated: Bool, isReported: Bool)] = [:]
+    /// What became of an occurrence, in all places that lead to it.
+    struct Outcome: OptionSet {
+        let rawValue: UInt8
 
-    mutating func note(_ key: Key, isGenerated: Bool, isReported: Bool) {
-        let old = outcomes[key] ?? (false, false)
-        outcomes[key] = (old.isGenerated || isGenerated, old.isReported || isReported)
+        static let generated = Outcome(rawValue: 1)
+        static let reported = Outcome(rawValue: 2)
+        static let leftOut = Outcome(rawValue: 4)
+    }
+
+    private(set) var outcomes: [Key: Outcome] = [:]
+
+    mutating func note(_ key: Key, isGenerated: Bool, isReported: Bool, isLeftOut: Bool) {
+        var outcome: Outcome = []
+        if isGenerated { outcome.insert(.generated) }
+        if isReported { outcome.insert(.reported) }
+        if isLeftOut { outcome.insert(.leftOut) }
+        outcomes[key, default: []].formUnion(outcome)
     }
 
     /// What became nothing, with its places.
     var silent: [(Construct, SourceRange)] {
-        outcomes.filter { !$0.value.isGenerated && !$0.value.isReported }.map { ($0.key.construct, $0.key.place) }
+        outcomes.filter(\.value.isEmpty).map { ($0.key.construct, $0.key.place) }
     }
 
     /// A row for each construct, sorted.
@@ -42,9 +54,10 @@ struct Ledger {
         for (key, outcome) in outcomes {
             var row = rows[key.construct] ?? CoverageRow(construct: key.construct)
             row.occurrences += 1
-            if outcome.isGenerated { row.generated += 1 }
-            if outcome.isReported { row.reported += 1 }
-            if !outcome.isGenerated, !outcome.isReported { row.silent += 1 }
+            if outcome.contains(.generated) { row.generated += 1 }
+            if outcome.contains(.reported) { row.reported += 1 }
+            if outcome == .leftOut { row.leftOut += 1 }
+            if outcome.isEmpty { row.silent += 1 }
             rows[key.construct] = row
         }
         return rows.values.sorted { $0.construct < $1.construct }
@@ -63,6 +76,8 @@ struct Surroundings: Hashable {
     var isBody = false
     /// Whether the API makes the requests that are spoken of: webhooks and callbacks.
     var isNotification = false
+    /// Whether the configuration leaves out what the object is a part of.
+    var isLeftOut = false
 
     static let root = Surroundings(isReported: false, isGenerated: true, isPart: true)
 }

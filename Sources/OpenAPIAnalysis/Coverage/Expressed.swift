@@ -56,27 +56,35 @@ extension ConstructCounter {
         if entry.key == "contentSchema" { return isType(entry.value) }
         if ObjectKind.unexpressed.contains(entry.key) { return false }
         guard isType(owner.node) else { return true }
+        // Every name is a string.
+        if entry.key == "propertyNames", arena.entries(of: entry.value).allSatisfy({ $0.key == "type" }) { return true }
+        if ObjectKind.closing.contains(entry.key) { return origins.closed.contains(owner.node) }
         if ObjectKind.documented.contains(entry.key) { return isDocumented(owner.node) }
-        if entry.key == "enum" || entry.key == "const" { return isEnumerated(owner.node) }
+        if entry.key == "enum" || entry.key == "const" {
+            return isEnumerated(owner.node) || isEveryBoolean(entry.value)
+        }
         return true
     }
 
-    /// A bound that stands in a part, or at a parameter's schema, is said by what that is a part of.
+    /// Whether a documentation says the bounds of a schema, or of what it is a part of.
     private func isDocumented(_ node: Node) -> Bool {
-        origins.documented.contains(node)
-            || arena.parent(of: node).map { around(node, $0, origins.documented) } ?? false
+        origins.documented.contains(node) || arena.parent(of: node).map { around($0, origins.documented) } ?? false
+    }
+
+    /// Whether a list of values leaves nothing out.
+    private func isEveryBoolean(_ list: Node) -> Bool {
+        Set(arena.elements(of: list).compactMap(arena.boolean)).count == 2 && arena.elements(of: list).count == 2
     }
 
     private func isEnumerated(_ node: Node) -> Bool {
-        origins.enumerated.contains(node)
-            || arena.parent(of: node).map { around(node, $0, origins.enumerated) } ?? false
+        origins.enumerated.contains(node) || origins.documented.contains(node)
+            || arena.parent(of: node).map { around($0, origins.enumerated) } ?? false
     }
 
-    private func around(_ node: Node, _ parent: Node, _ set: Set<Node>) -> Bool {
-        if set.contains(parent) { return true }
-        // The elements of `allOf`, `oneOf` and `anyOf` have a list between them and their owner.
+    /// Whether a schema is a part of `allOf` of something in a set.
+    private func around(_ parent: Node, _ set: Set<Node>) -> Bool {
         guard arena.kind(parent) == .sequence, let owner = arena.parent(of: parent) else { return false }
-        return set.contains(owner)
+        return arena.value(in: owner, for: "allOf") == parent && set.contains(owner)
     }
 
     // MARK: Values

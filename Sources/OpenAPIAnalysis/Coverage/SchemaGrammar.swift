@@ -10,7 +10,8 @@ extension ObjectKind {
         ]
         let applicators: [String: Member] = [
             "not": Member(.one(.schema)), "if": Member(.one(.schema)), "then": Member(.one(.schema)),
-            "else": Member(.one(.schema)), "contains": Member(.one(.schema)), "propertyNames": Member(.one(.schema)),
+            "else": Member(.one(.schema)), "contains": Member(.one(.schema), isPart: true),
+            "propertyNames": Member(.one(.schema), isPart: true),
             "patternProperties": Member(.map(.schema)), "dependentSchemas": Member(.map(.schema)),
             "contentSchema": Member(.one(.schema)), "unevaluatedProperties": Member(.one(.schema)),
             "unevaluatedItems": Member(.one(.schema)),
@@ -28,14 +29,17 @@ extension ObjectKind {
 
     /// Keywords that no generated code expresses: wherever one stands there has to be a finding.
     static let unexpressed: Set<String> = [
-        "not", "if", "then", "else", "contains", "minContains", "maxContains", "propertyNames", "patternProperties",
-        "dependentSchemas", "dependentRequired", "unevaluatedProperties", "unevaluatedItems", "contentEncoding",
-        "$dynamicRef", "prefixItems",
+        "not", "if", "then", "else", "dependentSchemas", "$dynamicRef",
     ]
 
     /// Keywords that are said in the documentation of what they stand at.
     static let documented: Set<String> = [
         "minLength", "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
-        "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "default",
+        "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "default", "contains", "minContains",
+        "maxContains", "propertyNames", "patternProperties", "dependentRequired", "contentEncoding",
+        "contentMediaType",
     ]
+
+    /// Keywords that close an object or an array, or say what follows its known members or elements.
+    static let closing: Set<String> = ["prefixItems", "unevaluatedProperties", "unevaluatedItems"]
 }

@@ -20,6 +20,10 @@ package struct API: Sendable {
     package var securitySchemes: [SecurityScheme] = []
     /// The names that the configuration pins, by the node of what they name.
     package var pinnedNames: [Node: String] = [:]
+    /// What the configuration chooses; nil for everything.
+    package internal(set) var selection: Selection?
+    /// The names that the specification gives.
+    package var givenNames: [NamedPlace: Located<String>] = [:]
 
     package init(title: String, version: String, documentation: Documentation) {
         self.title = title
@@ -40,6 +44,8 @@ extension API {
     package struct Tag: Sendable {
         package let name: String
         package let documentation: String?
+        /// Nil for a tag that is only used.
+        package var origin: Node?
     }
 }
 
@@ -47,8 +53,14 @@ extension API {
 package struct Documentation: Sendable, Hashable {
     package var title: String?
     package var text: String?
-    /// Bounds and defaults, a phrase each, for example `at most 40 characters`.
+    /// Bounds, a phrase each, for example `at most 40 characters`.
     package var constraints: [String] = []
+    /// The value that is meant where none is given, as JSON.
+    package var defaultText: String?
+    /// Whether the value may be left out, so that the server takes its default.
+    package var isOmittable = false
+    /// The schemas whose bounds are said.
+    package var sources = DocumentationSources()
     /// Where the vendor documents it.
     package var url: String?
     package var isDeprecated = false

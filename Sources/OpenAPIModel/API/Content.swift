@@ -1,3 +1,5 @@
+import TrunklineJSON
+
 extension API {
     /// What a request or an answer carries, in one media type or in several that are read alike.
     package struct Content: Sendable {
@@ -8,6 +10,10 @@ extension API {
         package let sentRange: String?
         /// What it is called by beside others: `json`, `data`, or its media type.
         package let label: String
+        /// What is said of a value whose type is not declared.
+        package var bounds = Documentation()
+        /// What can be checked of the value, but for what its own type checks.
+        package var rules: [Rule] = []
         package let origin: Node
 
         /// The types whose values travel in it.
@@ -86,6 +92,10 @@ extension API {
         package let kind: Kind
         package let use: TypeUse
         package let isRequired: Bool
+        /// The value that is meant where none is given.
+        package let defaultValue: JSONValue?
+        /// What can be checked of the value.
+        package let rules: [Rule]
         /// What the part says it is; nil for the usual type of its value.
         package let contentType: String?
         /// The media types that the specification lets it be, where they are several.
@@ -116,5 +126,7 @@ extension API {
         package let content: Content
         package let documentation: Documentation
         package let origin: Node
+        /// Whether the configuration leaves it out.
+        package var isLeftOut = false
     }
 }

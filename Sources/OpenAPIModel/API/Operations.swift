@@ -1,3 +1,5 @@
+import TrunklineJSON
+
 extension API {
     /// A call that the API offers.
     package struct Operation: Sendable {
@@ -17,6 +19,8 @@ extension API {
         /// Where the operation is sent instead of the client's server.
         package let server: Server?
         package let origin: Node
+        /// Whether the configuration leaves it out: it has a name, and nothing is generated for it.
+        package var isLeftOut = false
     }
 
     /// A value that goes with a request beside its body.
@@ -30,6 +34,10 @@ extension API {
         package let isRequired: Bool
         /// Whether nothing may be written as `name=`.
         package let allowsEmptyValue: Bool
+        /// The value that is meant where none is given.
+        package let defaultValue: JSONValue?
+        /// What can be checked of the value.
+        package let rules: [Rule]
         package let documentation: Documentation
         package let origin: Node
     }

@@ -47,6 +47,8 @@ package struct Property: Sendable {
     package var defaultValue: JSONValue?
     package var documentation: Documentation
     package let origin: Node
+    /// The schemas of the same member in other parts of the object, which its type allows as well.
+    package var others: [Node] = []
 }
 
 /// A type with named values.

@@ -36,6 +36,10 @@ package struct Configuration: DocumentObject {
     package let resources: [Named<Located<String>>]
     /// What is pinned for an operation, by `operationId`.
     package let operations: [Named<OperationConfiguration>]
+    /// What alone is generated, with what it reaches; nil for everything.
+    package let include: SelectionConfiguration?
+    /// What is not generated.
+    package let exclude: SelectionConfiguration?
     /// The member of success bodies that is opened.
     package let envelope: Located<String>?
     /// Where error bodies have their message; the first place that has one is used.
@@ -44,9 +48,12 @@ package struct Configuration: DocumentObject {
     package let imports: [Located<String>]
     /// Swift types by `format`, or by type and format, for example `number/decimal`.
     package let formats: [Named<Located<String>>]
+    /// Swift names of types and of the values of enumerations by their place.
     package let names: [PinnedName]
     /// The rules that the specification is checked by.
     package let lint: LintConfiguration?
+    /// Swift names of members by the place of their schema.
+    package let members: [PinnedName]
 
     package init(from reader: inout ObjectReader) {
         node = reader.node
@@ -61,11 +68,14 @@ package struct Configuration: DocumentObject {
         securitySchemes = reader.locatedMap("securitySchemes")
         resources = reader.locatedMap("resources")
         operations = reader.objectMap("operations", as: OperationConfiguration.self)
+        include = reader.object("include", as: SelectionConfiguration.self)
+        exclude = reader.object("exclude", as: SelectionConfiguration.self)
         envelope = reader.located("envelope")
         errorMessage = Configuration.errorMessage(from: &reader)
         imports = reader.locatedList("imports")
         formats = reader.locatedMap("formats")
-        names = reader.locatedMap("names").compactMap { reader.reading.pinnedName($0) }
+        names = reader.pinnedNames("names")
+        members = reader.pinnedNames("members")
         lint = reader.object("lint", as: LintConfiguration.self)
     }
 
@@ -74,7 +84,8 @@ package struct Configuration: DocumentObject {
         node = Node(index: 0)
         (specification, module, namespace, client, output, envelope) = (nil, nil, nil, nil, nil, nil)
         (servers, securitySchemes, resources, operations) = ([], [], [], [])
-        (errorMessage, imports, formats, names) = ([], [], [], [])
+        (include, exclude) = (nil, nil)
+        (errorMessage, imports, formats, names, members) = ([], [], [], [], [])
         lint = nil
     }
 

@@ -24,6 +24,10 @@ extension ObjectReader {
     mutating func locatedMap(_ key: String) -> [Named<Located<String>>] {
         map(key) { reading, node in reading.located(node) } ?? []
     }
+
+    mutating func pinnedNames(_ key: String) -> [PinnedName] {
+        locatedMap(key).compactMap { reading.pinnedName($0) }
+    }
 }
 
 extension Reading {

@@ -75,8 +75,9 @@ final class Binder {
             schemeTargets: schemeTargets,
             resolvedIDs: resolved, aliases: aliases(document, resolved),
             objectAliases: objectAliases(version), pathsOfItems: pathsOfItems(document),
-            references: reading.references, merged: Set(reading.bindings.keys), versions: reading.versions,
-            fileCount: addresses.count, unbound: unbound(), referred: Set(bound.values))
+            references: reading.references, merged: Set(reading.bindings.keys),
+            givenNames: reading.givenNames, versions: reading.versions, fileCount: addresses.count, unbound: unbound(),
+            referred: Set(bound.values))
     }
 
     /// Where the references stand that could not be followed, which was reported.

@@ -31,6 +31,8 @@ package struct Description: Sendable {
     let references: [PendingReference]
     /// The values of `$ref` in path items that have other members as well.
     let merged: Set<Node>
+    /// The Swift names that objects give by `x-trunkline-…` members.
+    let givenNames: [NamedPlace: Located<String>]
     /// The versions of the files that are documents.
     let versions: [FileID: OpenAPIVersion]
     /// How many files were read.

@@ -187,8 +187,12 @@ package struct ObjectReader {
 
     /// Reports every member that was not asked for and is no extension.
     func reportUnknownMembers(as severity: Severity) {
-        guard !hasFreeKeys else { return }
-        for entry in entries where !entry.key.hasPrefix("x-") && !asked.contains(entry.key) {
+        for entry in entries where !asked.contains(entry.key) {
+            guard !entry.key.hasPrefix("x-") else {
+                if entry.key.hasPrefix(GivenName.prefix) { reading.keepGivenName(entry, of: name, node) }
+                continue
+            }
+            guard !hasFreeKeys else { continue }
             let meant = suggestion(for: entry.key, among: asked).map { "did you mean `\($0)`?" }
             let message = "\(name) has no member `\(entry.key)`"
             // A keyword of one's own is legal where unknown members are no errors; one that is nearly known is a mistake.

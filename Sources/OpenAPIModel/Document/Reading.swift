@@ -34,6 +34,8 @@ package final class Reading {
     var unfollowed: [Node] = []
     /// What references lead to that were followed at once and stand where they may.
     var bindings: [Node: Node] = [:]
+    /// The Swift names that objects give by `x-trunkline-…` members.
+    var givenNames: [NamedPlace: Located<String>] = [:]
     /// The versions of files that are documents of their own.
     var versions: [FileID: OpenAPIVersion] = [:]
     /// How many objects are being read, each in another; readers recurse, so that the stack bounds it.

@@ -30,6 +30,9 @@ extension Resolver {
         // A question that held the resolver while it changes would make the change copy all types.
         let indices = places(of: variants, where: isOfKind)
         guard indices.count > 1, let type = combine(&self, indices.map { variants[$0] }) else { return variants }
+        for variant in indices.map({ variants[$0] }) where variant.use.type != type {
+            api[type].alike.append(api[variant.use.type])
+        }
         let kept = variants[indices[0]]
         let same = indices.map { variants[$0] }.first { $0.use.type == type }
         var merged = variants.enumerated().filter { !indices.dropFirst().contains($0.offset) }.map(\.element)

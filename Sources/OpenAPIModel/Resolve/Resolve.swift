@@ -7,12 +7,15 @@ package func resolve(
     _ description: Description, _ configuration: Configuration, diagnostics: inout Diagnostics
 ) -> API {
     var resolver = Resolver(description, configuration, diagnostics)
+    let count = diagnostics.list.count
     resolver.resolveServers()
     resolver.resolveTags()
     resolver.resolveSecuritySchemes()
     resolver.resolveOperations()
     resolver.dropUnusedSchemes()
+    resolver.resolveSelection()
     resolver.settleKnown()
+    resolver.settleSelection()
     resolver.noteConstantsWithoutMember()
     let forwards = resolver.forwards
     orderTypes(&resolver.api) { type in forwards[type].map { $0.type != type } ?? false }
@@ -20,9 +23,10 @@ package func resolve(
     resolver.decideUnions()
     resolver.reportUnknownOperations()
     resolver.resolvePinnedNames()
-    diagnostics = resolver.diagnostics
     trace(&resolver.api)
     findBases(&resolver.api, resolver.settledCandidates)
+    resolver.dropLeftOut(since: count)
+    diagnostics = resolver.diagnostics
     return resolver.api
 }
 
@@ -70,20 +74,28 @@ struct Resolver {
         self.description = description
         self.configuration = configuration
         self.diagnostics = diagnostics
-        pinnedNodes = Set(configuration.names.compactMap { description.node(at: $0.pointer.value) })
+        let given = description.givenNames.keys.filter { $0.role == .type }.map(\.node)
+        pinnedNodes = Set(configuration.names.compactMap { description.node(at: $0.pointer.value) } + given)
         let info = description.document.info
         api = API(
             title: info?.title ?? "", version: info?.version ?? "",
             documentation: Documentation(
                 title: info?.summary, text: info?.description, url: description.document.externalDocs?.url))
+        api.givenNames = description.givenNames
     }
 
     var arena: NodeArena { description.arena }
 
     mutating func add(_ shape: Shape, _ identity: TypeIdentity, _ schema: Schema) -> TypeID {
+        var documentation = documentation(of: schema)
+        if case .named = identity {
+            var bounds = Bounds()
+            addAlternatives(of: schema, to: &bounds, 0)
+            documentation.constraints += bounds.phrases
+            documentation.sources.nodes += bounds.sources
+        }
         api.types.append(
-            TypeDefinition(
-                origin: schema.node, identity: identity, shape: shape, documentation: documentation(of: schema)))
+            TypeDefinition(origin: schema.node, identity: identity, shape: shape, documentation: documentation))
         return TypeID(index: api.types.count - 1)
     }
 
@@ -100,20 +112,27 @@ struct Resolver {
     }
 
     mutating func resolveTags() {
-        api.tags = description.document.tags.map { .init(name: $0.name, documentation: $0.description ?? $0.summary) }
+        api.tags = description.document.tags.map {
+            .init(name: $0.name, documentation: $0.description ?? $0.summary, origin: $0.node)
+        }
     }
 
     /// The nodes whose names the configuration pins.
     mutating func resolvePinnedNames() {
         for pinned in configuration.names {
-            if let node = description.node(at: pinned.pointer.value) {
-                api.pinnedNames[node] = pinned.name.value
-            } else {
-                diagnostics.error(
-                    "unknown-place", "the specification has nothing at `\(pinned.pointer.value)`",
-                    at: pinned.pointer.range)
-            }
+            if let node = place(of: pinned) { api.pinnedNames[node] = pinned.name.value }
         }
+        for pinned in configuration.members {
+            if let node = place(of: pinned) { api.givenNames[NamedPlace(.member, node)] = pinned.name }
+        }
+    }
+
+    /// The node that a pinned name is for; where there is none, that is reported.
+    private mutating func place(of pinned: PinnedName) -> Node? {
+        if let node = description.node(at: pinned.pointer.value) { return node }
+        diagnostics.error(
+            "unknown-place", "the specification has nothing at `\(pinned.pointer.value)`", at: pinned.pointer.range)
+        return nil
     }
 
     /// The configuration speaks of operations by their ids: one that does not exist is a mistake.

@@ -58,7 +58,10 @@ extension Resolver {
         let use = laterType(of: first.id, first.owner.part(.additional))
         for other in parts.schemas.dropFirst() {
             let otherUse = laterType(of: other.id, other.owner.part(.additional))
-            guard !isSame(otherUse, use) else { continue }
+            guard !isSame(otherUse, use) else {
+                if otherUse.type != use.type { api[use.type].alike.append(api[otherUse.type]) }
+                continue
+            }
             reportUnsupported(
                 "a second type of further members", at: description.schema(other.id).node,
                 instead: "they are kept as JSON")

@@ -32,6 +32,8 @@ extension Resolver {
             annotations.isDeprecated = annotations.isDeprecated || schema.deprecated
             if annotations.defaultValue == nil { annotations.defaultValue = schema.defaultValue.map { ($0, schema) } }
             pending += schema.allOf.reversed()
+            // What may be null besides, as `anyOf` says it.
+            if schema.allOf.isEmpty, schema.ref == nil, let part = aliased(schema)?.part { pending.append(part) }
             if let target = schema.ref.flatMap({ description.schemaID(of: $0) }) { pending.append(target) }
         }
         return annotations

@@ -5,18 +5,29 @@ extension Resolver {
             title: schema.title, text: schema.description, constraints: constraints(of: schema),
             url: schema.externalDocs?.url)
         documentation.isDeprecated = schema.deprecated
+        documentation.defaultText = schema.defaultValue.flatMap(defaultText)
+        documentation.sources.nodes = sources(of: schema)
         return documentation
     }
 
-    /// Bounds and the default as phrases.
-    private func constraints(of schema: Schema) -> [String] {
+    /// What is said of a value in a place: the words of its schema there, and the bounds of all that it is made of.
+    func documentation(of id: SchemaID, _ bounds: Bounds) -> Documentation {
+        var documentation = documentation(of: description.schema(id))
+        documentation.constraints = bounds.phrases
+        documentation.sources.nodes = bounds.sources
+        return documentation
+    }
+
+    /// A default in short.
+    func defaultText(_ value: Node) -> String? {
+        arena.isNull(value) ? "null" : arena.scalarText(value) ?? shortJSON(value)
+    }
+
+    /// Bounds as phrases.
+    func constraints(of schema: Schema) -> [String] {
         var phrases = bounds(of: schema)
         phrases += contentPhrase(schema.applicators)
-        phrases += memberPhrases(schema.applicators) + containsPhrase(schema)
-        if let value = schema.defaultValue, let text = arena.scalarText(value) ?? shortJSON(value) {
-            phrases.append("by default \(arena.isNull(value) ? "null" : "`\(text)`")")
-        }
-        return phrases
+        return phrases + memberPhrases(schema.applicators) + containsPhrase(schema)
     }
 
     private func bounds(of schema: Schema) -> [String] {

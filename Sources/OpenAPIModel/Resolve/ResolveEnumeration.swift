@@ -43,6 +43,7 @@ extension Resolver {
     /// The values, each once, null among them.
     mutating func values(_ nodes: [Node], _ schema: Schema) -> [EnumerationShape.Value] {
         let words = valueWords(nodes, schema)
+        keepGivenNames(nodes, schema)
         var seen: Set<JSONValue> = []
         return nodes.enumerated().compactMap { index, node in
             guard let json = value(node, as: schema.types)?.json, seen.insert(json).inserted else { return nil }
@@ -84,28 +85,55 @@ extension Resolver {
         return (names, documentation)
     }
 
-    /// A text for each value from a list of the same length, or from a map by value.
+    /// A text for each value, from the first of several members that has them.
     private mutating func words(_ keys: [String], _ nodes: [Node], _ schema: Schema) -> [Node: String] {
         for key in keys {
-            guard let list = arena.value(in: schema.node, for: key) else { continue }
-            let texts = arena.elements(of: list).map { arena.scalarText($0) }
-            if texts.count == nodes.count {
-                return Dictionary(zip(nodes, texts).compactMap { node, text in text.map { (node, $0) } }) { $1 }
-            }
-            guard arena.kind(list) == .mapping else {
-                diagnostics.warning(
-                    "value-names", "the list has \(texts.count) of \(nodes.count) texts; it is not used",
-                    at: arena.keyRange(in: schema.node, for: key))
-                continue
-            }
+            if let words = words(key, nodes, schema) { return words.compactMapValues(arena.scalarText) }
+        }
+        return [:]
+    }
+
+    /// What a list of the same length, or a map by value, has for each value; nil where there is none.
+    private mutating func words(_ key: String, _ nodes: [Node], _ schema: Schema) -> [Node: Node]? {
+        guard let list = arena.value(in: schema.node, for: key) else { return nil }
+        if arena.kind(list) == .mapping {
             let pairs = nodes.compactMap { node in
-                arena.scalarText(node).flatMap { arena.value(in: list, for: $0) }.flatMap(arena.scalarText).map {
-                    (node, $0)
-                }
+                arena.scalarText(node).flatMap { arena.value(in: list, for: $0) }.map { (node, $0) }
             }
             return Dictionary(pairs) { $1 }
         }
-        return [:]
+        let elements = arena.elements(of: list)
+        if elements.count == nodes.count { return Dictionary(zip(nodes, elements)) { $1 } }
+        diagnostics.warning(
+            "value-names", "the list has \(elements.count) of \(nodes.count) texts; it is not used",
+            at: arena.keyRange(in: schema.node, for: key))
+        return nil
+    }
+
+    /// The Swift names that the specification gives the values; null leaves a value its own.
+    ///
+    /// For example, `x-trunkline-names: { '#f00': red }` or `x-trunkline-names: [red, green]`.
+    private mutating func keepGivenNames(_ nodes: [Node], _ schema: Schema) {
+        let key = GivenName.values
+        guard let names = words(key, nodes, schema) else { return }
+        reportUnknownValues(of: key, nodes, schema)
+        for (value, name) in names where !arena.isNull(name) {
+            guard let text = arena.string(name), !text.isEmpty else {
+                diagnostics.error("wrong-type", "a name is expected here", at: arena.range(of: name))
+                continue
+            }
+            api.givenNames[NamedPlace(.value, value)] = Located(text, arena.range(of: name))
+        }
+    }
+
+    private mutating func reportUnknownValues(of key: String, _ nodes: [Node], _ schema: Schema) {
+        guard let map = arena.value(in: schema.node, for: key), arena.kind(map) == .mapping else { return }
+        let values = nodes.compactMap(arena.scalarText)
+        for entry in arena.entries(of: map) where !values.contains(entry.key) {
+            let meant = suggestion(for: entry.key, among: values).map { "did you mean `\($0)`?" }
+            diagnostics.warning(
+                "unknown-value", "the enumeration has no value `\(entry.key)`", at: entry.keyRange, help: meant)
+        }
     }
 }
 

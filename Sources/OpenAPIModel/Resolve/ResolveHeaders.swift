@@ -16,8 +16,9 @@ extension Resolver {
     }
 
     private mutating func resolve(_ header: Header, _ name: String, _ identity: TypeIdentity) -> API.HeaderField {
-        var documentation = header.value.schema.map { self.documentation(of: description.schema($0)) } ?? .init()
+        var documentation = header.value.schema.map { self.documentation(of: $0, bounds(of: $0)) } ?? Documentation()
         documentation.text = header.description ?? documentation.text
+        documentation.isOmittable = !header.required
         documentation.isDeprecated = documentation.isDeprecated || header.deprecated
         let json = header.value.content.first { MediaTypeName($0.name)?.kind == .json }
         if let json, let media = description.object(json.value) {

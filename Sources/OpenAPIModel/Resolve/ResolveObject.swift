@@ -17,12 +17,14 @@ struct MemberList {
     var choices: [Choice] = []
     /// What the members have to satisfy together, a phrase each.
     var constraints: [String] = []
+    var rules: [Rule] = []
 
     var list: [Property] {
         let names = Set(required.map(\.name))
         return order.compactMap { properties[$0] }.map { property in
             var property = property
             if names.contains(property.name) { property.isRequired = true }
+            property.documentation.isOmittable = !property.isRequired
             return property
         }
     }
@@ -55,7 +57,8 @@ extension Resolver {
         var properties = members.list
         addUndescribed(members.required, additional, to: &properties)
         guard properties.isEmpty, isOpen else {
-            return .object(ObjectShape(properties: properties, isOpen: isOpen, additional: additional))
+            return .object(
+                ObjectShape(properties: properties, isOpen: isOpen, additional: additional, rules: members.rules))
         }
         return .map(of: additional ?? TypeUse(add(.any, identity.part(.additional), schema)))
     }
@@ -110,6 +113,7 @@ extension Resolver {
         guard hasRoom(for: schema) else { return }
         for property in schema.properties { add(property, of: schema, to: &members, identity) }
         members.required += schema.required.map { ($0, schema.node) }
+        members.rules += objectRules(of: schema).filter { !members.rules.contains($0) }
         collectAdditional(schema, into: &members.additional, identity)
     }
 
@@ -143,15 +147,18 @@ extension Resolver {
         let schema = description.schema(property.value)
         let use = laterType(of: property.value, identity.part(.member(property.name)))
         let target = description.schema(description.resolved(property.value))
-        var documentation = self.documentation(of: schema)
+        let bounds = bounds(of: property.value)
+        var documentation = self.documentation(of: property.value, bounds)
         if documentation.text == nil { documentation.text = target.description?.firstParagraph }
         let annotations = annotations(of: property.value)
         documentation.isDeprecated = annotations.isDeprecated
         let defaultValue = defaultValue(annotations)
+        documentation.defaultText =
+            defaultValue == nil ? nil : annotations.defaultValue.flatMap { defaultText($0.node) }
         return Property(
             name: property.name, use: use, isRequired: false, directions: annotations.directions,
-            constant: constant(of: target), defaultValue: defaultValue, documentation: documentation,
-            origin: schema.node)
+            constant: constant(of: target), defaultValue: defaultValue, rules: bounds.rules,
+            documentation: documentation, origin: schema.node)
     }
 }
 

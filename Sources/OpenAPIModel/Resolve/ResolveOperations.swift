@@ -26,8 +26,9 @@ extension Resolver {
                 id: id, method: named.name, path: path, tag: tag, documentation: documentation(of: operation),
                 permission: arena.value(in: operation.node, for: "x-required-permission").flatMap(arena.string),
                 parameters: parameters, body: body, responses: resolveResponses(operation, id, method: named.name),
-                security: resolveSecurity(operation), server: resolveServer(operation, item), origin: operation.node))
-        resolveCallbacks(of: operation, id)
+                security: resolveSecurity(operation), server: resolveServer(operation, item), origin: operation.node,
+                isLeftOut: isLeftOut([id], operation, at: path)))
+        resolveCallbacks(of: operation, id, isLeftOut: isLeftOut([id], operation, at: path))
     }
 
     /// What a method has to be (RFC 9110, section 5.6.2).

@@ -94,7 +94,7 @@ extension Resolver {
             return .init(
                 name: name, location: .path, use: textType(at: operation.node, id, name),
                 form: .style(.simple, explode: false, allowReserved: false), isRequired: true, allowsEmptyValue: false,
-                documentation: .init(), origin: operation.node)
+                defaultValue: nil, rules: [], documentation: .init(), origin: operation.node)
         }
     }
 
@@ -115,12 +115,19 @@ extension Resolver {
         }
         let (use, form) = valueAndForm(of: parameter, location, id)
         var documentation = Documentation()
-        if let schema = schema(of: parameter) { documentation = self.documentation(of: description.schema(schema)) }
+        let bounds = schema(of: parameter).map { self.bounds(of: $0) } ?? Bounds()
+        if let schema = schema(of: parameter) { documentation = self.documentation(of: schema, bounds) }
         documentation.text = parameter.description ?? documentation.text
         documentation.isDeprecated = documentation.isDeprecated || parameter.deprecated
+        let isRequired = parameter.required || location == .path
+        documentation.isOmittable = !isRequired
+        let annotations = schema(of: parameter).map(annotations)
+        let defaultValue = annotations.flatMap { self.defaultValue($0) }
+        documentation.defaultText =
+            defaultValue == nil ? nil : annotations?.defaultValue.flatMap { defaultText($0.node) }
         return .init(
-            name: parameter.name, location: location, use: use, form: form,
-            isRequired: parameter.required || location == .path, allowsEmptyValue: allowsEmptyValue(parameter),
+            name: parameter.name, location: location, use: use, form: form, isRequired: isRequired,
+            allowsEmptyValue: allowsEmptyValue(parameter), defaultValue: defaultValue, rules: bounds.rules,
             documentation: documentation, origin: parameter.node)
     }
 

@@ -20,11 +20,13 @@ extension Resolver {
         _ item: SchemaID, _ name: String, isRequired: Bool, _ identity: TypeIdentity
     ) -> Property {
         let schema = description.schema(item)
-        var documentation = documentation(of: schema)
+        let bounds = bounds(of: item)
+        var documentation = documentation(of: item, bounds)
         documentation.title = nil
         return Property(
             name: name, use: laterType(of: item, identity.part(.member(name))), isRequired: isRequired,
-            directions: [.sent, .received], constant: nil, documentation: documentation, origin: schema.node)
+            directions: [.sent, .received], constant: nil, rules: bounds.rules,
+            documentation: documentation, origin: schema.node)
     }
 
     /// Whether more elements may follow, and their type, if they have one.

@@ -51,10 +51,18 @@ extension Resolver {
             shared[type] = first
             let other = api[type]
             api[first].alike.append(other)
-            if api[first].documentation != api[type].documentation { api[first].documentation = Documentation() }
+            if api[first].documentation != other.documentation {
+                api[first].documentation = Documentation(
+                    constraints: sharedBounds(api[first].documentation, other.documentation))
+            }
         }
         if shared.isEmpty { inlineTypes.merge(own) { first, _ in first } }
         return shared
+    }
+
+    /// The bounds of two types that become one, each once.
+    private func sharedBounds(_ first: Documentation, _ other: Documentation) -> [String] {
+        first.constraints + other.constraints.filter { !first.constraints.contains($0) }
     }
 
     /// All that makes a declared type, as text; nil for types that are not declared, or whose parts are not known yet.
@@ -65,7 +73,9 @@ extension Resolver {
         case .tuple(let tuple): return "tuple " + form(of: tuple)
         case .enumeration(let enumeration):
             let head = "enumeration \(enumeration.kind) \(enumeration.isClosed)"
-            return enumeration.values.reduce(head) { $0 + "\n\($1.json) \($1.name ?? "") \($1.documentation ?? "")" }
+            return enumeration.values.reduce(head) {
+                $0 + "\n\($1.json) \($1.name ?? "") \(given(.value, $1.origin)) \($1.documentation ?? "")"
+            }
         case .union(let union):
             guard !union.variants.isEmpty else { return nil }
             let mapping = union.discriminator?.mapping.map { "\($0.tag) \($0.schema.index)" } ?? []
@@ -82,8 +92,13 @@ extension Resolver {
 
     private func form(of property: Property) -> String {
         let constant = property.constant.map(\.description) ?? ""
-        return "\(property.name) \(form(of: property.use, depth: 0)) \(property.isRequired) "
-            + "\(property.directions.rawValue) \(constant) \(property.documentation)"
+        return "\(property.name) \(given(.member, property.origin)) \(form(of: property.use, depth: 0)) "
+            + "\(property.isRequired) \(property.directions.rawValue) \(constant) \(property.documentation)"
+    }
+
+    /// The name that the specification gives something; empty where it gives none.
+    private func given(_ role: NameRole, _ node: Node) -> String {
+        api.givenNames[NamedPlace(role, node)]?.value ?? ""
     }
 
     /// A type in a place: a declared one by its identity, others by what they are.

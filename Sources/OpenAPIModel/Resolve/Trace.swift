@@ -1,6 +1,11 @@
 /// Notes on every type which way its values travel, and whether what is sent differs from what is received.
 func trace(_ api: inout API) {
     markDirectional(&api)
+    traceDirections(&api)
+}
+
+/// Notes on every type which way its values travel, for the operations and the types that are asked for.
+func traceDirections(_ api: inout API) {
     for operation in api.operations {
         let sent = operation.parameters.map(\.use.type) + (operation.body?.contents.flatMap(\.types) ?? [])
         for type in sent { mark(type, .sent, &api) }
@@ -8,6 +13,10 @@ func trace(_ api: inout API) {
         for type in received { mark(type, .received, &api) }
     }
     for type in api.notifications.flatMap(\.content.types) { mark(type, .received, &api) }
+    for type in api.selection?.included ?? [] {
+        mark(type, .sent, &api)
+        mark(type, .received, &api)
+    }
 }
 
 func mark(_ root: TypeID, _ direction: Directions, _ api: inout API) {
@@ -34,6 +43,9 @@ private func markDirectional(_ api: inout API) {
 }
 
 extension Shape {
+    /// The types that a value of this consists of, which way ever it travels.
+    package var parts: [TypeID] { parts(in: [.sent, .received]) }
+
     /// The types that a value of this travels with in a direction.
     func parts(in directions: Directions) -> [TypeID] {
         switch self {

@@ -20,6 +20,12 @@ package struct Diagnostics: Sendable {
         for diagnostic in others.list { report(diagnostic) }
     }
 
+    /// Takes findings back that were reported after a number of others.
+    package mutating func removeAll(since count: Int, where isUnwanted: (Diagnostic) -> Bool) {
+        list = list[..<count] + list[count...].filter { !isUnwanted($0) }
+        hasErrors = list.contains { $0.severity == .error }
+    }
+
     package mutating func error(
         _ rule: String, _ message: String, at range: SourceRange?, help: String? = nil,
         related: [Diagnostic.Related] = []

@@ -5,11 +5,19 @@ func documentationLines(_ documentation: Documentation, _ more: [String] = []) -
     var paragraphs = [documentation.title, documentation.text].compactMap { $0 }.filter { !$0.isEmpty }
     if paragraphs.count == 2, paragraphs[0] == paragraphs[1] { paragraphs.removeLast() }
     if let title = paragraphs.first, paragraphs.count == 2, !".!?:".contains(title.last ?? ".") { paragraphs[0] += "." }
-    if !documentation.constraints.isEmpty { paragraphs.append(sentence(documentation.constraints)) }
+    let phrases = documentation.constraints + defaultPhrase(documentation)
+    if !phrases.isEmpty { paragraphs.append(sentence(phrases)) }
     paragraphs += more
     if documentation.isDeprecated { paragraphs.append("Deprecated.") }
     if let url = documentation.url { paragraphs.append("Documented at <\(url)>.") }
     return Array(paragraphs.map(lines).joined(separator: [""]))
+}
+
+/// What a default means: what may be left out is the server's to fill in, everything else is said by the initialiser.
+private func defaultPhrase(_ documentation: Documentation) -> [String] {
+    guard let text = documentation.defaultText else { return [] }
+    let value = text == "null" ? text : text.isEmpty ? "empty" : "`\(text)`"
+    return [documentation.isOmittable ? "\(value) where it is left out" : "by default \(value)"]
 }
 
 /// Phrases as a sentence: `At most 40 characters, by default ``x``.`

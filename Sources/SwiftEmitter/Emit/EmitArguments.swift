@@ -6,13 +6,19 @@ extension Emitter {
         let name: Identifier
         let type: Code
         let isOptional: Bool
+        /// The default of what has to be sent and need not be said.
+        var initial: Code?
         let isBody: Bool
         let documentation: [String]
         let write: Code
 
         var parameter: Code {
-            "\(raw: isBody ? "_ " : "")\(name.label): \(type)\(raw: isOptional ? " = nil" : "")"
+            let initial = isOptional ? "nil" : initial
+            return "\(raw: isBody ? "_ " : "")\(name.label): \(type)\(initial.map { " = \($0)" } ?? "")"
         }
+
+        /// Whether a call may do without it.
+        var isOmittable: Bool { isOptional || initial != nil }
 
         /// The argument of a call that passes it on.
         var passed: Code { isBody ? "\(name)" : "\(name.passedLabel): \(name)" }
@@ -23,8 +29,8 @@ extension Emitter {
         let operation = api.operations[index]
         let parameters = zip(operation.parameters, names.operations[index].arguments).map { argument($0, $1) }
         let body = operation.body.map { [argument($0, names.operations[index].body, of: index)] } ?? []
-        let required = parameters.filter { !$0.isOptional } + body.filter { !$0.isOptional }
-        return required + body.filter(\.isOptional) + parameters.filter(\.isOptional)
+        let required = parameters.filter { !$0.isOmittable } + body.filter { !$0.isOmittable }
+        return required + body.filter(\.isOmittable) + parameters.filter(\.isOmittable)
     }
 
     private func argument(_ body: API.Body, _ name: Identifier, of index: Int) -> Argument {

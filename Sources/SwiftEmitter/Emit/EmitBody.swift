@@ -13,7 +13,8 @@ extension Emitter {
                 "Any `\($0)`, sent as `\(content.mediaTypes[0])` unless `options.headers` says more."
             }
         }
-        return documentationLines(.init(text: body.documentation), ranges)
+        let constraints = body.contents.flatMap(\.bounds.constraints)
+        return documentationLines(.init(text: body.documentation, constraints: constraints), ranges)
     }
 
     /// What the body may be, where it may be several things.
@@ -116,8 +117,9 @@ extension Emitter {
         }
         let initializer = Declaration.function(
             "public init",
-            members.map { name, type, isOptional, _ in
-                "\(name.label): \(type)\(raw: isOptional ? "? = nil" : "")"
+            members.map { name, type, isOptional, part in
+                let initial = isOptional ? "nil" : self.initial(part)
+                return "\(name.label): \(type)\(raw: isOptional ? "?" : "")\(initial.map { " = \($0)" } ?? "")"
             }, members.map { name, _, _, _ in "self.\(name) = \(name)" })
         let encode = Declaration.function(
             "public func encode", ["into form: inout TrunklineRuntime.MultipartEncoder"],
@@ -135,6 +137,12 @@ extension Emitter {
         case .files: "[TrunklineRuntime.FilePart]"
         case .value: part.headers.isEmpty ? value : "TrunklineRuntime.ValuePart<\(value)>"
         }
+    }
+
+    /// The default of a part that has to be sent and need not be said.
+    private func initial(_ part: API.Part) -> Code? {
+        guard part.kind == .value, part.headers.isEmpty else { return nil }
+        return part.defaultValue.flatMap { defaultLiteral($0, part.use) }
     }
 
     private func partDocumentation(_ part: API.Part) -> [String] {

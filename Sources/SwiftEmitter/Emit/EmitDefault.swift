@@ -18,12 +18,24 @@ extension Emitter {
             let literals = elements.map { defaultLiteral($0, element) }
             guard literals.allSatisfy({ $0 != nil }) else { return nil }
             return "[\(literals.compactMap { $0 }.joined(separator: ", "))]"
-        case (.map, .object(let members)): return members.isEmpty ? "[:]" : nil
+        case (.map(let element), .object(let members)): return mapLiteral(members, element)
+        case (.object(let object), .object(let members)):
+            // Members with defaults of their own could lead back to this one.
+            return members.isEmpty && object.properties.allSatisfy { !$0.isRequired } ? ".init()" : nil
         case (.any, _): return literal(value, "TrunklineRuntime.JSONValue")
         case (.object, _), (.tuple, _), (.string, _), (.binary, _), (.boolean, _), (.integer, _), (.number, _),
             (.array, _), (.map, _), (.null, _), (.union, _), (.never, _):
             return nil
         }
+    }
+
+    private func mapLiteral(_ members: JSONMembers, _ element: TypeUse) -> Code? {
+        guard !members.isEmpty else { return "[:]" }
+        let literals = members.map { member in
+            defaultLiteral(member.value, element).map { "\(literal: member.name): \($0)" as Code }
+        }
+        guard literals.allSatisfy({ $0 != nil }) else { return nil }
+        return "[\(literals.compactMap(\.self).joined(separator: ", "))]"
     }
 
     /// A number, where the type holds it exactly enough.

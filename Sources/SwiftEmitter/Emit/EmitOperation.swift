@@ -23,7 +23,21 @@ extension Emitter {
         let permission = operation.permission.map { ", needs the \($0) permission" } ?? ""
         let scopes = operation.security.scopes.map { "`\($0)`" }.joined(separator: ", ")
         let needs = permission + (scopes.isEmpty ? "" : ", with the scopes \(scopes)")
-        return documentationLines(operation.documentation, ["`\(operation.method) \(operation.path)`\(needs)."])
+        let call = "`\(operation.method) \(operation.path)`\(needs)."
+        return documentationLines(operation.documentation, [call] + operation.responses.compactMap(answerDocumentation))
+    }
+
+    /// What is said of an answer whose type is not declared, for example `Status 200: at most 10 elements.`
+    private func answerDocumentation(_ response: API.Response) -> String? {
+        let phrases = response.contents.flatMap(\.bounds.constraints)
+        guard !phrases.isEmpty else { return nil }
+        let status =
+            switch response.status {
+            case .code(let code): "Status \(code)"
+            case .range(let first): "Status \(first)XX"
+            case .default: "Other statuses"
+            }
+        return "\(status): \(phrases.joined(separator: ", "))."
     }
 
     private func metadata(_ operation: API.Operation) -> Declaration {

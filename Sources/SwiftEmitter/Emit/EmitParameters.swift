@@ -5,8 +5,11 @@ extension Emitter {
     func argument(_ parameter: API.Parameter, _ name: Identifier) -> Argument {
         let type = type(of: parameter)
         let isOptional = !parameter.isRequired
+        // A type that tells null from nothing has no literal.
+        let isPlain = type == spelling(parameter.use.type, sent: true)
+        let initial = isPlain ? parameter.defaultValue.flatMap { defaultLiteral($0, TypeUse(parameter.use.type)) } : nil
         return Argument(
-            name: name, type: isOptional ? "\(type)?" : type, isOptional: isOptional, isBody: false,
+            name: name, type: isOptional ? "\(type)?" : type, isOptional: isOptional, initial: initial, isBody: false,
             documentation: documentationLines(parameter.documentation),
             write: write(parameter, name.member(besides: ["request"])))
     }

@@ -107,8 +107,10 @@ extension Emitter {
         else { return [] }
         let taken = Set(cases.map(\.name) + ["unknown", "json", "tag"])
         let shared = Set(base.map { properties(of: $0.id) } ?? [])
-        return object.properties.filter { !shared.contains($0.name) }.compactMap {
-            hoisted($0, objects, names.member($0.name, of: first.use.type), besides: taken)
+        return object.properties.filter { !shared.contains($0.name) }.compactMap { property in
+            let name = names.member(property.name, of: first.use.type)
+            let isNamedAlike = union.variants.allSatisfy { names.member(property.name, of: $0.use.type) == name }
+            return isNamedAlike ? hoisted(property, objects, name, besides: taken) : nil
         }
     }
 

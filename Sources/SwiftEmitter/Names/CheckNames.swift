@@ -12,10 +12,14 @@ extension Namer {
             [operation.name, operation.resource, operation.method].compactMap { $0 } + operation.arguments.map(\.value)
         }
         for name in single + tables + operations + configuration.names.map(\.name) where !Self.isName(name.value) {
-            diagnostics.error(
-                "bad-name", "`\(name.value)` is not a Swift name", at: name.range,
-                help: "use letters, digits and `_`, and no digit first")
+            reportBadName(name)
         }
+    }
+
+    mutating func reportBadName(_ name: Located<String>) {
+        diagnostics.error(
+            "bad-name", "`\(name.value)` is not a Swift name", at: name.range,
+            help: "use letters, digits and `_`, and no digit first")
     }
 
     static func isName(_ text: String) -> Bool {
@@ -27,7 +31,8 @@ extension Namer {
     /// A pinned name that nothing bears has no effect, which its author should know.
     mutating func reportUnusedNames() {
         let choices = api.servers.flatMap(\.variables).filter { !$0.values.isEmpty }
-        let declared = Set(names.types.keys.map { api[$0].origin } + choices.map(\.origin))
+        let values = names.types.keys.flatMap { api[$0].shape.namedValues }
+        let declared = Set(names.types.keys.map { api[$0].origin } + choices.map(\.origin) + values)
         let unused = Set(api.pinnedNames.filter { !declared.contains($0.key) }.values)
         for entry in configuration.names where unused.contains(entry.name.value) {
             diagnostics.warning(

@@ -57,12 +57,12 @@ extension Namer {
         names.serverAlias = Identifier(name)
     }
 
-    private func wantedName(of id: TypeID) -> String { api.pinnedNames[api[id].origin] ?? typeName(api[id].identity) }
+    private func wantedName(of id: TypeID) -> String { pinnedType(api[id].origin) ?? typeName(api[id].identity) }
 
     private func inOrderOfText(_ ids: [TypeID]) -> [TypeID] {
         let keyed = ids.map { id in
             let range = arena.range(of: api[id].origin)
-            let rank = api.pinnedNames[api[id].origin] == nil ? api[id].identity.rank : -1
+            let rank = pinnedType(api[id].origin) == nil ? api[id].identity.rank : -1
             return (key: (rank, range.file.index, range.start, id.index), id: id)
         }
         return keyed.sorted { $0.key < $1.key }.map(\.id)

@@ -8,6 +8,7 @@ package func name(_ api: API, _ configuration: Configuration, diagnostics: inout
 {
     var namer = Namer(api: api, configuration: configuration, arena: arena, diagnostics: diagnostics)
     namer.checkPinnedNames()
+    namer.checkGivenNames()
     namer.nameModule()
     namer.noteWantedNames()
     namer.nameTypes()
@@ -19,6 +20,7 @@ package func name(_ api: API, _ configuration: Configuration, diagnostics: inout
     namer.nameServers()
     namer.nameSecuritySchemes()
     namer.reportUnusedNames()
+    namer.reportUnusedGivenNames()
     namer.reportUnknownTags()
     diagnostics = namer.diagnostics
     return namer.names
@@ -35,6 +37,8 @@ struct Namer {
     var taken: [String: Claim] = [:]
     /// The names that anything at the top of the module maps to: a number never makes one of them.
     var wanted: Set<String> = []
+    /// The names that the specification gives, without those that are no Swift names.
+    var given: [NamedPlace: String] = [:]
 
     init(api: API, configuration: Configuration, arena: NodeArena, diagnostics: Diagnostics) {
         self.api = api
@@ -58,11 +62,11 @@ struct Namer {
             switch api[id].shape {
             case .object(let object), .tuple(let object): nameProperties(of: object, id)
             case .enumeration(let enumeration):
-                nameCases(enumeration.values.map { ($0.name ?? Self.spoken($0), $0.text) }, id)
+                nameCases(enumeration.values.map(caseText), id)
             case .union(let union):
                 // The views of a union that nothing decides stand beside its JSON.
                 let reserved = union.decision.isUndecided ? ReservedNames.cases.union(["json"]) : ReservedNames.cases
-                nameCases(union.variants.map { ($0.label, componentName($0) ?? $0.label) }, id, besides: reserved)
+                nameCases(union.variants.map { .init($0.label, componentName($0) ?? $0.label) }, id, besides: reserved)
             case .array, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: break
             }
         }
@@ -73,29 +77,57 @@ struct Namer {
         return name
     }
 
+    /// Names members: those with given names first, so that these are kept.
     private mutating func nameProperties(of object: ObjectShape, _ id: TypeID) {
         var used: Set<String> = []
-        for property in object.properties {
-            var name = Words(property.name).member
+        for property in givenFirst(object.properties, .member, \.origin) {
+            var name = givenName(.member, property.origin) ?? Words(property.name).member
             if name.isEmpty { name = "member" }
             if ReservedNames.members.contains(name) { name += "Member" }
-            if used.contains(name) { name = unique(name, property.name, property.origin, used) }
+            // What is behind a reference is kept under the name with a `_` before it.
+            if used.contains(name) || used.contains("_" + name) {
+                name = unique(name, property.name, property.origin, used, pinnedBy: "members")
+            }
             used.insert(name)
+            if !given.isEmpty { used.insert("_" + name) }
             names.members[.init(type: id, name: property.name)] = Identifier(name)
         }
     }
 
-    /// Names cases by their texts or, where that gives no good name, by a second text.
+    /// What a case is called by: a text or, where that gives no good name, a second text; a given name goes before both.
+    private struct CaseText {
+        let text: String
+        let second: String
+        let given: String?
+        /// The value of an enumeration.
+        let origin: Node?
+
+        init(_ text: String, _ second: String, given: String? = nil, origin: Node? = nil) {
+            (self.text, self.second, self.given, self.origin) = (text, second, given, origin)
+        }
+    }
+
+    private func caseText(_ value: EnumerationShape.Value) -> CaseText {
+        let given = api.pinnedNames[value.origin] ?? givenName(.value, value.origin)
+        return CaseText(value.name ?? Self.spoken(value), value.text, given: given, origin: value.origin)
+    }
+
+    /// Names cases: those with given names first, so that these are kept.
     private mutating func nameCases(
-        _ texts: [(String, String)], _ id: TypeID, besides reserved: Set<String> = ReservedNames.cases
+        _ texts: [CaseText], _ id: TypeID, besides reserved: Set<String> = ReservedNames.cases
     ) {
         var used: Set<String> = []
-        for (index, (text, second)) in texts.enumerated() {
-            var name = Words(text).member
-            if reserved.contains(name) { name = Words(second).member }
+        let order = texts.indices.filter { texts[$0].given != nil } + texts.indices.filter { texts[$0].given == nil }
+        for index in order {
+            let text = texts[index]
+            var name = text.given ?? Words(text.text).member
+            if reserved.contains(name) { name = Words(text.second).member }
             if reserved.contains(name) { name += "Value" }
-            if name.isEmpty { name = Self.spelledOut(text) }
-            if used.contains(name) { name = unique(name, text, api[id].origin, used) }
+            if name.isEmpty { name = Self.spelledOut(text.text) }
+            if used.contains(name) {
+                name = unique(
+                    name, text.text, text.origin ?? api[id].origin, used, pinnedBy: text.origin.map { _ in "names" })
+            }
             used.insert(name)
             names.cases[.init(type: id, index: index)] = Identifier(name)
         }
@@ -111,11 +143,16 @@ struct Namer {
         return sign + text.dropFirst()
     }
 
-    private mutating func unique(_ name: String, _ wireName: String, _ origin: Node, _ used: Set<String>) -> String {
+    /// - Parameter key: The table of the configuration that names such a thing by its place.
+    private mutating func unique(
+        _ name: String, _ wireName: String, _ origin: Node, _ used: Set<String>, pinnedBy key: String?
+    ) -> String {
         let free = Self.firstFree(name, used.contains)
+        let pin = key.map { "\($0): { \(Self.quoted("#\(arena.pointer(of: origin))")): \(free) }" }
         diagnostics.warning(
             "name-collision", "`\(name)` is taken by another one, so `\(wireName)` is called `\(free)`",
-            at: arena.range(of: origin))
+            at: arena.range(of: origin),
+            help: pin.map { "pin the name in the configuration, or choose another: `\($0)`" })
         return free
     }
 

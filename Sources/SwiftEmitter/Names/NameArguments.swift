@@ -14,7 +14,7 @@ extension Namer {
         var names = [Identifier](repeating: Identifier("value"), count: operation.parameters.count)
         for index in claimOrder(operation, pinned) {
             let parameter = operation.parameters[index]
-            names[index] = argumentName(parameter, of: operation, pinnedArgument(parameter, pinned)?.value, &used)
+            names[index] = argumentName(parameter, of: operation, pinnedArgument(parameter, pinned), &used)
             used[names[index].name] = .some(parameter.origin)
         }
         return names
@@ -65,10 +65,13 @@ extension Namer {
             related: [.init("this one is `\(name)`", arena.range(of: other))])
     }
 
-    /// What the configuration pins for a parameter, by its name or, where several places have the name, by `query.name`.
-    private func pinnedArgument(_ parameter: API.Parameter, _ pinned: OperationConfiguration?) -> Located<String>? {
-        pinned?.arguments[named: "\(parameter.location.rawValue).\(parameter.name)"]
+    /// What the configuration pins for a parameter, by its name or, where several places have the name, by `query.name`,
+    /// or what the specification gives it.
+    private func pinnedArgument(_ parameter: API.Parameter, _ pinned: OperationConfiguration?) -> String? {
+        let located =
+            pinned?.arguments[named: "\(parameter.location.rawValue).\(parameter.name)"]
             ?? pinned?.arguments[named: parameter.name]
+        return located?.value ?? givenName(.argument, parameter.origin)
     }
 
     private mutating func reportUnknownArguments(_ operation: API.Operation, _ pinned: OperationConfiguration?) {

@@ -68,7 +68,7 @@ extension Namer {
             guard case .multipart(let parts) = body.contents[place].format else { continue }
             let word = forms.count == 1 ? "" : Words(body.contents[place].label).type
             let type = claimPart(word + "Form", of: index)
-            contents.forms[place] = (type, memberNames(parts.map(\.name), besides: ["encode"]))
+            contents.forms[place] = (type, partNames(parts))
         }
     }
 
@@ -99,11 +99,24 @@ extension Namer {
         return Identifier(name)
     }
 
+    /// Names of the parts of a form; given names go to the parts that have them, whatever stands before.
+    private func partNames(_ parts: [API.Part]) -> [Identifier] {
+        let order = givenFirst(Array(parts.indices), .member) { parts[$0].origin }
+        let texts = order.map { givenName(.member, parts[$0].origin) ?? parts[$0].name }
+        let given = Set(order.indices.filter { givenName(.member, parts[order[$0]].origin) != nil })
+        let names = memberNames(texts, asTheyAre: given, besides: ["encode"])
+        return zip(order, names).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
     /// Names of members that are no part of a schema.
-    private func memberNames(_ texts: [String], besides reserved: Set<String>) -> [Identifier] {
+    ///
+    /// - Parameter asTheyAre: The places of texts that are Swift names already.
+    private func memberNames(
+        _ texts: [String], asTheyAre: Set<Int> = [], besides reserved: Set<String>
+    ) -> [Identifier] {
         var used: Set<String> = []
-        return texts.map { text in
-            var name = Words(text).member
+        return texts.enumerated().map { index, text in
+            var name = asTheyAre.contains(index) ? text : Words(text).member
             if name.isEmpty { name = "member" }
             if ReservedNames.members.contains(name) || reserved.contains(name) { name += "Member" }
             if used.contains(name) { name = Self.firstFree(name, used.contains) }

@@ -37,16 +37,23 @@ extension Namer {
 
     func resourceName(of operation: API.Operation) -> String? {
         if let pinned = configuration.operations[named: operation.id]?.resource { return pinned.value }
-        guard let tag = operation.tag else { return nil }
-        let name = configuration.resources[named: tag]?.value ?? Words(tag).member
+        let given = givenName(.resource, operation.origin)
+        guard let name = given ?? operation.tag.map(resourceName(ofTag:)) else { return nil }
         if ReservedNames.resources.contains(name) { return name + "Resource" }
         return name.isEmpty ? nil : name
+    }
+
+    /// What the resource of a tag is called.
+    private func resourceName(ofTag tag: String) -> String {
+        if let pinned = configuration.resources[named: tag] { return pinned.value }
+        let given = given.isEmpty ? nil : api.tags.first { $0.name == tag }?.origin.flatMap { givenName(.tag, $0) }
+        return given ?? Words(tag).member
     }
 
     private mutating func operationNames(_ index: Int, resource: String?) -> Names.OperationNames {
         let operation = api.operations[index]
         let pinned = configuration.operations[named: operation.id]
-        let method = pinned?.method?.value ?? methodName(spokenID(operation), resource: resource)
+        let method = pinnedMethod(operation) ?? methodName(spokenID(operation), resource: resource)
         let type = claim(wantedName(of: operation), for: .operation(index), else: "Operation")
         let arguments = argumentNames(operation, pinned, of: type)
         return .init(
@@ -57,7 +64,7 @@ extension Namer {
     /// The type that an operation maps to.
     func wantedName(of operation: API.Operation) -> String {
         if let pinned = configuration.operations[named: operation.id]?.name { return pinned.value }
-        let name = Words(spokenID(operation)).type
+        let name = givenName(.operation, operation.origin) ?? Words(spokenID(operation)).type
         // A name without a case would be the method's, too.
         let isHidden = ReservedNames.hiddenByClient.contains(name)
         return name.hasCapital && !isHidden ? name : name + "Operation"
@@ -126,8 +133,10 @@ extension Namer {
         }
     }
 
-    private func isMethodPinned(_ operation: API.Operation) -> Bool {
-        configuration.operations[named: operation.id]?.method != nil
+    private func isMethodPinned(_ operation: API.Operation) -> Bool { pinnedMethod(operation) != nil }
+
+    private func pinnedMethod(_ operation: API.Operation) -> String? {
+        configuration.operations[named: operation.id]?.method?.value ?? givenName(.method, operation.origin)
     }
 
     private mutating func rename(_ index: Int, _ method: Identifier) {

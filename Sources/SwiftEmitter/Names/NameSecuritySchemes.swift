@@ -10,7 +10,9 @@ extension Namer {
     mutating func nameSecuritySchemes() {
         var used: Set<String> = ["server", "transport"]
         for scheme in api.securitySchemes {
-            let pinned = configuration.securitySchemes[named: scheme.name]?.value
+            let pinned =
+                configuration.securitySchemes[named: scheme.name]?.value
+                ?? givenName(.securityScheme, scheme.origin)
             var name = pinned ?? (api.takesOnlyBearer ? "token" : Words(scheme.name).member)
             if name.isEmpty { name = "credentials" }
             if ["self", "init", "server", "transport"].contains(name) { name += "Credentials" }

@@ -9,8 +9,8 @@ extension Namer {
             if used.contains(name) { name = uniqueServer(name, server, used) }
             used.insert(name)
             names.servers.append(Identifier(name))
-            names.serverVariables.append(variableNames(of: server))
         }
+        for server in api.servers { names.serverVariables.append(variableNames(of: server)) }
         for entry in configuration.servers where !api.servers.contains(where: { $0.url == entry.name }) {
             diagnostics.error("unknown-server", "the specification has no server `\(entry.name)`", at: entry.nameRange)
         }
@@ -19,10 +19,13 @@ extension Namer {
     /// The pinned name, `production` for an only server, its name, its description where it is short, or its place.
     private func serverName(_ server: API.Server, _ index: Int) -> String {
         if let pinned = configuration.servers[named: server.url]?.value { return pinned }
+        if let given = givenName(.server, server.origin) {
+            return ReservedNames.servers.contains(given) ? given + "Server" : given
+        }
         if api.servers.count == 1, server.name == nil { return "production" }
         let words = (server.name ?? server.documentation).map { Words($0) }
         let name = words.flatMap { server.name != nil || $0.words.count <= 3 ? $0.member : nil } ?? ""
-        return name.isEmpty || ["custom", "init", "self"].contains(name) ? "server\(index + 1)" : name
+        return name.isEmpty || ReservedNames.servers.contains(name) ? "server\(index + 1)" : name
     }
 
     private mutating func uniqueServer(_ name: String, _ server: API.Server, _ used: Set<String>) -> String {
@@ -53,15 +56,21 @@ extension Namer {
 
     /// The type of a variable: that of another with the same name and values, or a new one.
     private mutating func enumeration(of variable: API.Server.Variable) -> Int {
-        var wanted = api.pinnedNames[variable.origin] ?? Words(variable.name).type
+        var wanted =
+            api.pinnedNames[variable.origin] ?? givenName(.variable, variable.origin) ?? Words(variable.name).type
         if wanted.isEmpty { wanted = "Variable" }
         if ReservedNames.types.contains(wanted) { wanted += "Value" }
+        // The types stand beside the servers, where a name without a case may be one of them.
+        let servers = names.servers.map(\.name)
+        if servers.contains(wanted) { wanted += "Value" }
         let declared = names.serverEnumerations
         if let same = declared.firstIndex(where: { $0.type.name == wanted && $0.values == variable.values }) {
             return same
         }
         if let other = declared.first(where: { $0.type.name == wanted }) {
-            let free = Self.firstFree(wanted) { name in declared.contains { $0.type.name == name } }
+            let free = Self.firstFree(wanted) { name in
+                servers.contains(name) || declared.contains { $0.type.name == name }
+            }
             diagnostics.warning(
                 "name-collision", "`\(wanted)` has other values for another server, so this one is `\(free)`",
                 at: arena.nameRange(of: variable.origin),

@@ -22,6 +22,9 @@ enum ReservedNames {
     /// Members that every client has.
     static let resources: Set<String> = ["Self", "Type", "client", "init", "self", "send"]
 
+    /// What every client's `Server` has besides.
+    static let servers: Set<String> = ["custom", "init", "self"]
+
     /// Names of cases and static members that would hide something.
     static let cases: Set<String> = [
         "Self", "Type", "allCases", "init", "isKnown", "knownValues", "none", "rawValue", "self", "some",

@@ -27,6 +27,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     private let _headers: TrunklineRuntime.Boxed<Headers>?
 
     /// A map by a pattern.
+    ///
+    /// Further members are named like `^[a-z]+$`.
     public let tags: [String: Bool]?
 
     /// Two types of further members.
@@ -103,6 +105,8 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     private var _headers: TrunklineRuntime.Boxed<Headers>?
 
     /// A map by a pattern.
+    ///
+    /// Further members are named like `^[a-z]+$`.
     public var tags: [String: Bool]?
 
     /// Two types of further members.

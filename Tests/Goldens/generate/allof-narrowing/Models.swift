@@ -27,7 +27,10 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
     private var _owner: TrunklineRuntime.Boxed<PetOwner>?
     public var tags: [String]?
+
+    /// At least 1.
     public var level: Int32?
+
     public var size: PetSize?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

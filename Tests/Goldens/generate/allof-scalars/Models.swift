@@ -8,13 +8,21 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
     /// How it looks.
     ///
-    /// By default `red`.
+    /// `red` where it is left out.
     public let mood: Color?
 
+    /// At most 3 elements.
     public let names: [String]?
+
+    /// At least 0.
     public let weight: Double?
+
+    /// At most 3 characters.
     public let maybe: String?
+
     public let wrong: Int?
+
+    /// Always `a`, always `b`.
     public let code: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -51,13 +59,21 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 
     /// How it looks.
     ///
-    /// By default `red`.
+    /// `red` where it is left out.
     public var mood: Color?
 
+    /// At most 3 elements.
     public var names: [String]?
+
+    /// At least 0.
     public var weight: Double?
+
+    /// At most 3 characters.
     public var maybe: TrunklineRuntime.Nullable<String>?
+
     public var wrong: Int?
+
+    /// Always `a`, always `b`.
     public var code: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

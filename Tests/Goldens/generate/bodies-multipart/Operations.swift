@@ -24,7 +24,9 @@ public nonisolated struct UploadPictureForm: TrunklineRuntime.MultipartForm {
     /// Header fields: `X-Camera`.
     public var picture: TrunklineRuntime.FilePart
 
+    /// Each element `image/png`.
     public var more: [TrunklineRuntime.FilePart]?
+
     public var oneOrMore: [TrunklineRuntime.FilePart]?
     public var raw: TrunklineRuntime.FilePart?
 

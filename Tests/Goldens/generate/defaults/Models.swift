@@ -15,6 +15,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// By default `true`.
     public var isTame: Bool
 
+    /// By default `happy`.
     public var mood: Mood
 
     /// By default `[]`.
@@ -38,10 +39,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// By default `300`.
     public var small: Int8
 
-    /// By default `four`.
     public var wrong: Int
-
-    /// By default `c`.
     public var mistyped: PetMistyped
 
     /// By default `1e400`.
@@ -54,9 +52,11 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     private var _nested: TrunklineRuntime.Boxed<PetNested>
+
+    /// By default `nobody`.
     public var owner: String
 
-    /// By default `left out`.
+    /// `left out` where it is left out.
     public var optional: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -78,7 +78,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         wrong: Int,
         mistyped: PetMistyped,
         far: Double,
-        nested: PetNested,
+        nested: PetNested = .init(),
         owner: String = "nobody",
         optional: String? = nil
     ) {

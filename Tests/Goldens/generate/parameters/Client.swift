@@ -41,7 +41,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///
     /// - Parameters:
     ///   - ownerID: Whose pets.
-    ///   - limit: How many. At most 100, by default `20`.
+    ///   - limit: How many. At most 100, `20` where it is left out.
     ///   - deprecated: Deprecated.
     @_alwaysEmitIntoClient
     public func listPets(

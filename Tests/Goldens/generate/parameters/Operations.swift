@@ -14,7 +14,7 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
 
     /// How many.
     ///
-    /// At most 100, by default `20`.
+    /// At most 100, `20` where it is left out.
     public var limit: Int?
 
     public var bornAfter: TrunklineRuntime.Timestamp?

@@ -4,8 +4,6 @@ public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// Has no effect.
-    ///
-    /// At most 3 characters.
     public let mother: String?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.

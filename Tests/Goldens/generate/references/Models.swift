@@ -3,7 +3,9 @@
 public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
+    /// At least 1 characters.
     public let name: String
+
     public var owner: Owner? { _owner?.value }
     private let _owner: TrunklineRuntime.Boxed<Owner>?
     public var tag: EarTag? { _tag?.value }
@@ -91,7 +93,10 @@ public nonisolated struct Shelter: TrunklineRuntime.ObjectModel, Hashable, Codab
     private let _byPointer: TrunklineRuntime.Boxed<Owner>?
     public var byAddress: Owner? { _byAddress?.value }
     private let _byAddress: TrunklineRuntime.Boxed<Owner>?
+
+    /// At least 1 characters.
     public let byAnchor: String?
+
     public var byDefinition: EarTag? { _byDefinition?.value }
     private let _byDefinition: TrunklineRuntime.Boxed<EarTag>?
 

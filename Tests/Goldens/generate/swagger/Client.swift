@@ -85,7 +85,7 @@ public nonisolated struct Pets: Sendable {
     ///
     /// - Parameters:
     ///   - xTrace: Matches `^[a-f]+$`.
-    ///   - limit: How many At least 1, at most 100, by default `20`.
+    ///   - limit: How many At least 1, at most 100, `20` where it is left out.
     @_alwaysEmitIntoClient
     public func list(
         xTrace: String? = nil, limit: Int32? = nil, options: TrunklineRuntime.RequestOptions = .init()

@@ -11,7 +11,7 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
 
     /// How many
     ///
-    /// At least 1, at most 100, by default `20`.
+    /// At least 1, at most 100, `20` where it is left out.
     public var limit: Int32?
 
     public init(xTrace: String? = nil, limit: Int32? = nil) {

@@ -9,9 +9,15 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let chip: Int?
     public let color: Color?
     public let eyes: PetEyes?
+
+    /// Always `happy`, always `sad`.
     public let mood: PetMood?
+
     public let size: PetSize?
+
+    /// Always `true`, always `false`.
     public let isTame: Bool?
+
     public let same: Color?
     public let toys: [PetToysElement]?
     public let names: [String]?
@@ -65,9 +71,15 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     public var chip: Int?
     public var color: Color?
     public var eyes: PetEyes?
+
+    /// Always `happy`, always `sad`.
     public var mood: TrunklineRuntime.Nullable<PetMood>?
+
     public var size: PetSize?
+
+    /// Always `true`, always `false`.
     public var isTame: Bool?
+
     public var same: Color?
     public var toys: [PetToysElement]?
     public var names: [String]?
