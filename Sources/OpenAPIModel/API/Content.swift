@@ -12,8 +12,6 @@ extension API {
         package let label: String
         /// What is said of a value whose type is not declared.
         package var bounds = Documentation()
-        /// What can be checked of the value, but for what its own type checks.
-        package var rules: [Rule] = []
         package let origin: Node
 
         /// The types whose values travel in it.
@@ -94,8 +92,6 @@ extension API {
         package let isRequired: Bool
         /// The value that is meant where none is given.
         package let defaultValue: JSONValue?
-        /// What can be checked of the value.
-        package let rules: [Rule]
         /// What the part says it is; nil for the usual type of its value.
         package let contentType: String?
         /// The media types that the specification lets it be, where they are several.

@@ -36,8 +36,6 @@ extension API {
         package let allowsEmptyValue: Bool
         /// The value that is meant where none is given.
         package let defaultValue: JSONValue?
-        /// What can be checked of the value.
-        package let rules: [Rule]
         package let documentation: Documentation
         package let origin: Node
     }

@@ -13,7 +13,6 @@ extension Resolver {
         both.constant = second.constant ?? first.constant
         both.defaultValue = second.defaultValue ?? first.defaultValue
         both.others = first.others + [first.origin] + second.others
-        both.rules = first.rules.filter { !second.rules.contains($0) } + second.rules
         both.documentation.sources.nodes = first.documentation.sources.nodes + second.documentation.sources.nodes
         both.documentation.defaultText = second.documentation.defaultText ?? first.documentation.defaultText
         let directions = first.directions.intersection(second.directions)

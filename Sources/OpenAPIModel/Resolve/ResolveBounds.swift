@@ -31,13 +31,14 @@ extension Resolver {
     ///   - isOwn: Whether the schema is that of the place, whose constant is no word but the type.
     ///   - isInner: Whether the place is an element or an alternative, whose default nothing else says.
     private func add(_ schema: Schema, to bounds: inout Bounds, isOwn: Bool, isInner: Bool) {
-        var phrases = constraints(of: schema) + (isOwn ? [] : constantPhrase(schema))
+        var phrases = constraints(of: schema)
+        let constants = isOwn ? [] : constantText(schema)
+        if isInner { bounds.constants += constants } else { phrases += constants.map { "always \($0)" } }
         if isInner, let text = schema.defaultValue.flatMap(defaultText) {
             phrases.append("by default \(text.isEmpty ? "empty" : "`\(text)`")")
         }
         for phrase in phrases where !bounds.phrases.contains(phrase) { bounds.phrases.append(phrase) }
-        for rule in rules(of: schema) where !bounds.rules.contains(rule) { bounds.rules.append(rule) }
-        if !phrases.isEmpty || schema.defaultValue != nil { bounds.sources += sources(of: schema) }
+        if !phrases.isEmpty || !constants.isEmpty || schema.defaultValue != nil { bounds.sources += sources(of: schema) }
     }
 
     /// A schema, and those inside of it that are only said in words.
@@ -55,8 +56,7 @@ extension Resolver {
         for (noun, part) in parts {
             guard let part, !isDeclared(description.schema(part)) else { continue }
             let inner = self.bounds(of: part, depth: depth + 1)
-            for phrase in inner.phrases { bounds.phrases.append("each \(noun) \(phrase)") }
-            if !inner.rules.isEmpty { bounds.rules.append(.each(inner.rules)) }
+            for phrase in inner.words { bounds.phrases.append("each \(noun) \(phrase)") }
             bounds.sources += inner.sources
         }
     }
@@ -64,6 +64,7 @@ extension Resolver {
     /// What is said of the alternatives of a choice that are no declared types.
     func addAlternatives(of schema: Schema, to bounds: inout Bounds, _ depth: Int) {
         guard aliased(schema) == nil else { return }
+        var constants: [String] = []
         for part in schema.oneOf + schema.anyOf where !isDeclared(description.schema(description.resolved(part))) {
             let inner = self.bounds(of: part, depth: depth + 1)
             let kind = description.schema(description.resolved(part)).types.first { $0 != .null }?.rawValue
@@ -71,65 +72,23 @@ extension Resolver {
                 let word = kind.map { "as \("aeio".contains($0.first ?? " ") ? "an" : "a") \($0) " } ?? ""
                 if !bounds.phrases.contains(word + phrase) { bounds.phrases.append(word + phrase) }
             }
+            constants += inner.constants.filter { !constants.contains($0) }
             bounds.sources += inner.sources
         }
+        if !constants.isEmpty { bounds.phrases.append("can be " + constants.joined(separator: ", ")) }
     }
 
     /// The only value there is, where no member says it.
-    private func constantPhrase(_ schema: Schema) -> [String] {
+    private func constantText(_ schema: Schema) -> [String] {
         guard schema.const != nil || schema.enumeration != nil, let value = constant(of: schema), value != .null else {
             return []
         }
         let text = value.string ?? value.description
-        return ["always \(text.isEmpty ? "empty" : "`\(text)`")"]
+        return [text.isEmpty ? "empty" : "`\(text)`"]
     }
 
     /// Whether a schema has a type with documentation of its own.
     private func isDeclared(_ schema: Schema) -> Bool {
         !schema.properties.isEmpty || !schema.prefixItems.isEmpty || schema.enumeration.map { $0.count > 1 } ?? false
-    }
-
-    // MARK: Rules
-
-    /// What a schema itself says that can be checked.
-    func rules(of schema: Schema) -> [Rule] {
-        let limits = schema.limits
-        var rules: [Rule?] = [
-            limits.minLength.map(Rule.minLength), limits.maxLength.map(Rule.maxLength),
-            limit(limits.minimum, limits.exclusiveMinimum).map { .minimum($0, isExclusive: $1) },
-            exclusiveLimit(limits.exclusiveMinimum).map { .minimum($0, isExclusive: true) },
-            limit(limits.maximum, limits.exclusiveMaximum).map { .maximum($0, isExclusive: $1) },
-            exclusiveLimit(limits.exclusiveMaximum).map { .maximum($0, isExclusive: true) },
-            limits.multipleOf.flatMap(numberText).map(Rule.multipleOf),
-            limits.minItems.map(Rule.minItems), limits.maxItems.map(Rule.maxItems),
-            limits.uniqueItems ? .uniqueItems : nil,
-        ]
-        if schema.properties.isEmpty { rules += objectRules(of: schema) }
-        return rules.compactMap(\.self)
-    }
-
-    /// What a schema itself says about the members of an object together.
-    func objectRules(of schema: Schema) -> [Rule] {
-        let bounds = [
-            schema.limits.minProperties.map(Rule.minProperties), schema.limits.maxProperties.map(Rule.maxProperties),
-        ]
-        return bounds.compactMap(\.self)
-            + schema.applicators.dependentRequired.map { .dependentRequired($0.name, $0.value) }
-    }
-
-    /// A limit, and whether it is not included itself, as OpenAPI 3.0 says it.
-    private func limit(_ node: Node?, _ exclusive: ExclusiveLimit?) -> (String, Bool)? {
-        guard let text = node.flatMap(numberText) else { return nil }
-        if case .flag(true) = exclusive { return (text, true) }
-        return (text, false)
-    }
-
-    private func exclusiveLimit(_ limit: ExclusiveLimit?) -> String? {
-        if case .value(let node) = limit { numberText(node) } else { nil }
-    }
-
-    /// A number as JSON writes it.
-    private func numberText(_ node: Node) -> String? {
-        if case .number(let number) = arena.json(node) { number.text } else { nil }
     }
 }

@@ -16,16 +16,16 @@ extension Resolver {
         let name = planned.names[0]
         return .init(
             mediaTypes: [name.sendable], format: format, sentRange: name.isRange ? name.text : nil, label: label,
-            bounds: bounds(of: planned).0, rules: bounds(of: planned).1, origin: planned.origin)
+            bounds: bounds(of: planned), origin: planned.origin)
     }
 
-    /// What is said of a whole body, and what can be checked of it: of one whose type is declared, the type says it.
-    private func bounds(of planned: PlannedContent) -> (Documentation, [Rule]) {
-        guard planned.kind == .json, let schema = planned.media.schema else { return (Documentation(), []) }
+    /// What is said of a whole body; of one whose type is declared, the type says it.
+    private func bounds(of planned: PlannedContent) -> Documentation {
+        guard planned.kind == .json, let schema = planned.media.schema else { return Documentation() }
         let bounds = bounds(of: schema, depth: 1)
-        var documentation = Documentation(constraints: bounds.phrases)
+        var documentation = Documentation(constraints: bounds.words)
         documentation.sources.nodes = bounds.sources
-        return (documentation, bounds.rules)
+        return documentation
     }
 
     /// A body that is received.

@@ -33,9 +33,9 @@ extension Resolver {
     private func bounds(of schema: Schema) -> [String] {
         let limits = schema.limits
         var phrases: [String] = []
-        phrases += range("characters", limits.minLength, limits.maxLength)
-        phrases += range("elements", limits.minItems, limits.maxItems)
-        phrases += range("members", limits.minProperties, limits.maxProperties)
+        phrases += range("character", limits.minLength, limits.maxLength)
+        phrases += range("element", limits.minItems, limits.maxItems)
+        phrases += range("member", limits.minProperties, limits.maxProperties)
         if limits.uniqueItems { phrases.append("no element twice") }
         phrases += numberRange(limits)
         if let multiple = limits.multipleOf.flatMap(arena.scalarText) { phrases.append("a multiple of \(multiple)") }
@@ -73,7 +73,7 @@ extension Resolver {
                 $0.rawValue + "s"
             } ?? "certain ones"
         let (least, most) = (schema.limits.minContains ?? 1, schema.limits.maxContains)
-        return range("elements that are \(word)", least == 0 && most != nil ? nil : least, most)
+        return range("element", " that are \(word)", least == 0 && most != nil ? nil : least, most)
     }
 
     /// The JSON of a list or an object, where it is short.
@@ -83,13 +83,14 @@ extension Resolver {
 
     private func list(_ values: [String]) -> String { values.map { "`\($0)`" }.joined(separator: ", ") }
 
-    private func range(_ noun: String, _ minimum: Int?, _ maximum: Int?) -> [String] {
-        switch (minimum, maximum) {
+    private func range(_ noun: String, _ rest: String = "", _ minimum: Int?, _ maximum: Int?) -> [String] {
+        let counted = { (count: Int) in "\(count) \(noun)\(count == 1 ? "" : "s")\(rest)" }
+        return switch (minimum, maximum) {
         case (nil, nil): []
-        case (let minimum?, let maximum?) where minimum == maximum: ["exactly \(minimum) \(noun)"]
-        case (let minimum?, let maximum?): ["\(minimum) to \(maximum) \(noun)"]
-        case (let minimum?, nil): ["at least \(minimum) \(noun)"]
-        case (nil, let maximum?): ["at most \(maximum) \(noun)"]
+        case (let minimum?, let maximum?) where minimum == maximum: ["exactly \(counted(minimum))"]
+        case (let minimum?, let maximum?): ["\(minimum) to \(counted(maximum))"]
+        case (let minimum?, nil): ["at least \(counted(minimum))"]
+        case (nil, let maximum?): ["at most \(counted(maximum))"]
         }
     }
 

@@ -42,7 +42,7 @@ extension Resolver {
         let headers = encoding?.headers.map(\.name).filter { $0.lowercased() != "content-type" } ?? []
         return API.Part(
             name: property.name, kind: kind, use: property.use, isRequired: property.isRequired,
-            defaultValue: property.defaultValue, rules: property.rules, contentType: contentType.map(\.text),
+            defaultValue: property.defaultValue, contentType: contentType.map(\.text),
             choices: choices(encoding),
             style: style, headers: headers,
             documentation: property.documentation, origin: property.origin)

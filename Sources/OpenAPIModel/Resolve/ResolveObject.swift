@@ -17,7 +17,6 @@ struct MemberList {
     var choices: [Choice] = []
     /// What the members have to satisfy together, a phrase each.
     var constraints: [String] = []
-    var rules: [Rule] = []
 
     var list: [Property] {
         let names = Set(required.map(\.name))
@@ -58,7 +57,7 @@ extension Resolver {
         addUndescribed(members.required, additional, to: &properties)
         guard properties.isEmpty, isOpen else {
             return .object(
-                ObjectShape(properties: properties, isOpen: isOpen, additional: additional, rules: members.rules))
+                ObjectShape(properties: properties, isOpen: isOpen, additional: additional))
         }
         return .map(of: additional ?? TypeUse(add(.any, identity.part(.additional), schema)))
     }
@@ -113,7 +112,6 @@ extension Resolver {
         guard hasRoom(for: schema) else { return }
         for property in schema.properties { add(property, of: schema, to: &members, identity) }
         members.required += schema.required.map { ($0, schema.node) }
-        members.rules += objectRules(of: schema).filter { !members.rules.contains($0) }
         collectAdditional(schema, into: &members.additional, identity)
     }
 
@@ -157,7 +155,7 @@ extension Resolver {
             defaultValue == nil ? nil : annotations.defaultValue.flatMap { defaultText($0.node) }
         return Property(
             name: property.name, use: use, isRequired: false, directions: annotations.directions,
-            constant: constant(of: target), defaultValue: defaultValue, rules: bounds.rules,
+            constant: constant(of: target), defaultValue: defaultValue,
             documentation: documentation, origin: schema.node)
     }
 }

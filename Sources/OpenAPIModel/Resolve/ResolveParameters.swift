@@ -94,7 +94,7 @@ extension Resolver {
             return .init(
                 name: name, location: .path, use: textType(at: operation.node, id, name),
                 form: .style(.simple, explode: false, allowReserved: false), isRequired: true, allowsEmptyValue: false,
-                defaultValue: nil, rules: [], documentation: .init(), origin: operation.node)
+                defaultValue: nil, documentation: .init(), origin: operation.node)
         }
     }
 
@@ -127,7 +127,7 @@ extension Resolver {
             defaultValue == nil ? nil : annotations?.defaultValue.flatMap { defaultText($0.node) }
         return .init(
             name: parameter.name, location: location, use: use, form: form, isRequired: isRequired,
-            allowsEmptyValue: allowsEmptyValue(parameter), defaultValue: defaultValue, rules: bounds.rules,
+            allowsEmptyValue: allowsEmptyValue(parameter), defaultValue: defaultValue,
             documentation: documentation, origin: parameter.node)
     }
 

@@ -25,7 +25,7 @@ extension Resolver {
         documentation.title = nil
         return Property(
             name: name, use: laterType(of: item, identity.part(.member(name))), isRequired: isRequired,
-            directions: [.sent, .received], constant: nil, rules: bounds.rules,
+            directions: [.sent, .received], constant: nil,
             documentation: documentation, origin: schema.node)
     }
 
