@@ -46,7 +46,7 @@ extension Resolver {
             }
         return .init(
             mediaTypes: planned.names.map(\.text), format: format, sentRange: nil, label: label,
-            bounds: bounds(of: planned).0, origin: planned.origin)
+            bounds: bounds(of: planned), origin: planned.origin)
     }
 
     private mutating func receivedJSON(

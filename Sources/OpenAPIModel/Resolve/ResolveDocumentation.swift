@@ -73,7 +73,7 @@ extension Resolver {
                 $0.rawValue + "s"
             } ?? "certain ones"
         let (least, most) = (schema.limits.minContains ?? 1, schema.limits.maxContains)
-        return range("element", " that are \(word)", least == 0 && most != nil ? nil : least, most)
+        return range("element", least == 0 && most != nil ? nil : least, most, of: " that are \(word)")
     }
 
     /// The JSON of a list or an object, where it is short.
@@ -83,7 +83,7 @@ extension Resolver {
 
     private func list(_ values: [String]) -> String { values.map { "`\($0)`" }.joined(separator: ", ") }
 
-    private func range(_ noun: String, _ rest: String = "", _ minimum: Int?, _ maximum: Int?) -> [String] {
+    private func range(_ noun: String, _ minimum: Int?, _ maximum: Int?, of rest: String = "") -> [String] {
         let counted = { (count: Int) in "\(count) \(noun)\(count == 1 ? "" : "s")\(rest)" }
         return switch (minimum, maximum) {
         case (nil, nil): []
