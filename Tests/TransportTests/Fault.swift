@@ -98,7 +98,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
             .script { wire in
                 wire.write("HTTP/1.1 \(status(of: request)) OK\r\nTransfer-Encoding: chunked\r\n\r\n")
                 let text = String(repeating: "x", count: 65_536)
-                while wire.chunk(text), wire.pause(milliseconds: 1) {}
+                while wire.chunk(text), wire.pause(milliseconds: 4) {}
             }
         },
         Fault(name: "wrong content type", kind: .decoding) { request in

@@ -168,7 +168,7 @@ private struct Upload: APIOperation {
         let server = try LoopbackServer { _ in
             .script { wire in
                 wire.write(Self.head)
-                while wire.chunk("data: " + String(repeating: "x", count: 1_000)) {}
+                while wire.chunk("data: " + String(repeating: "x", count: 1_000)), wire.pause(milliseconds: 1) {}
             }
         }
         let error = await #expect(throws: APIError.self) {
