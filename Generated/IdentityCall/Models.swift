@@ -375,7 +375,7 @@ public nonisolated struct RecentCall: TrunklineRuntime.ObjectModel, Hashable, Co
 ///
 /// - `answered`: somebody took it
 ///
-/// As a string always `answered`.
+/// Can be `answered`.
 public nonisolated struct CallStatus: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
@@ -389,7 +389,7 @@ public nonisolated struct CallStatus: TrunklineRuntime.OpenEnumeration, Hashable
 ///
 /// - `inbound`: the other party called the virtual number
 ///
-/// As a string always `inbound`.
+/// Can be `inbound`.
 public nonisolated struct CallDirection: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 

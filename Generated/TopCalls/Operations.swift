@@ -13,19 +13,13 @@ public nonisolated struct GetPhoneNumber: TrunklineRuntime.APIOperation {
     /// The phone number's id, a UUID.
     public var id: String
 
-    public init(id: String) {
-        self.id = id
-    }
+    public init(id: String) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "getPhoneNumber", .get, "/v1/phone-numbers/{phone_number_id}", security: [.bearer], tag: "Phone Numbers",
-        errors: [
-            .default(Problem.self),
-        ])
+        errors: [.default(Problem.self)])
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.path("phone_number_id", id)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("phone_number_id", id) }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> PhoneNumber {
         try response.json(200)

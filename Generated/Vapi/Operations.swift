@@ -63,9 +63,7 @@ public nonisolated struct ListPhoneNumbers: TrunklineRuntime.APIOperation {
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "listPhoneNumbers", .get, "/phone-number", security: [.bearer], tag: "Phone Numbers",
-        errors: [
-            .default(ErrorBody.self),
-        ])
+        errors: [.default(ErrorBody.self)])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.query("limit", limit)
@@ -95,19 +93,13 @@ public nonisolated struct CreatePhoneNumber: TrunklineRuntime.APIOperation {
     /// The number to create; which members it has depends on the provider.
     public var body: NewPhoneNumber
 
-    public init(_ body: NewPhoneNumber) {
-        self.body = body
-    }
+    public init(_ body: NewPhoneNumber) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "createPhoneNumber", .post, "/phone-number", security: [.bearer], tag: "Phone Numbers",
-        errors: [
-            .default(ErrorBody.self),
-        ])
+        errors: [.default(ErrorBody.self)])
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.json(body)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.json(body) }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> PhoneNumber {
         try response.json(201)
@@ -203,9 +195,7 @@ public nonisolated struct ListPhoneNumbersPaginated: TrunklineRuntime.APIOperati
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "listPhoneNumbersPaginated", .get, "/v2/phone-number", security: [.bearer], tag: "Phone Numbers",
-        errors: [
-            .default(ErrorBody.self),
-        ])
+        errors: [.default(ErrorBody.self)])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.query("search", search)
@@ -239,19 +229,13 @@ public nonisolated struct GetPhoneNumber: TrunklineRuntime.APIOperation {
     /// The phone number's id.
     public var id: String
 
-    public init(id: String) {
-        self.id = id
-    }
+    public init(id: String) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "getPhoneNumber", .get, "/phone-number/{id}", security: [.bearer], tag: "Phone Numbers",
-        errors: [
-            .default(ErrorBody.self),
-        ])
+        errors: [.default(ErrorBody.self)])
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.path("id", id)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> PhoneNumber {
         try response.json(200)
@@ -279,9 +263,7 @@ public nonisolated struct UpdatePhoneNumber: TrunklineRuntime.APIOperation {
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "updatePhoneNumber", .patch, "/phone-number/{id}", security: [.bearer], tag: "Phone Numbers",
-        errors: [
-            .default(ErrorBody.self),
-        ])
+        errors: [.default(ErrorBody.self)])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.path("id", id)
@@ -304,19 +286,13 @@ public nonisolated struct DeletePhoneNumber: TrunklineRuntime.APIOperation {
     /// The phone number's id.
     public var id: String
 
-    public init(id: String) {
-        self.id = id
-    }
+    public init(id: String) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "deletePhoneNumber", .delete, "/phone-number/{id}", security: [.bearer], tag: "Phone Numbers",
-        errors: [
-            .default(ErrorBody.self),
-        ])
+        errors: [.default(ErrorBody.self)])
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.path("id", id)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> PhoneNumber {
         try response.json(200)

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-/// At least 1 members, each name at most 40 characters and matches `^[a-z_]+$`, `credit_card` only with `billing_address`, `holder`.
+/// At least 1 member, each name at most 40 characters and matches `^[a-z_]+$`, `credit_card` only with `billing_address`, `holder`.
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var creditCard: String?
     public var billingAddress: String?
@@ -14,13 +14,13 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// No element twice, 2 to 4 elements that are `left`.
     public var legs: [String]?
 
-    /// At least 1 elements that are strings.
+    /// At least 1 element that are strings.
     public var toys: [TrunklineRuntime.JSONValue]?
 
     /// At most 0 elements.
     public var none: [String]?
 
-    /// At least 1 elements.
+    /// At least 1 element.
     public var weights: [Double?]?
 
     /// At most 40, more than 0, a multiple of 2.

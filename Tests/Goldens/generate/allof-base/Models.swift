@@ -56,7 +56,7 @@ public nonisolated struct Settings: TrunklineRuntime.ObjectModel, Hashable, Coda
     /// What the line is called.
     public var name: String
 
-    /// By default `lobby`.
+    /// `lobby` where it is left out.
     public var `in`: String?
 
     /// How long it rings.
@@ -255,7 +255,7 @@ public nonisolated struct Narrower: TrunklineRuntime.ObjectModel, Hashable, Coda
     /// What the line is called.
     public let name: String
 
-    /// By default `lobby`.
+    /// `lobby` where it is left out.
     public let `in`: String?
 
     /// How long it rings.
@@ -293,7 +293,7 @@ public nonisolated struct Stricter: TrunklineRuntime.ObjectModel, Hashable, Coda
     /// What the line is called.
     public let name: String
 
-    /// By default `lobby`.
+    /// `lobby` where it is left out.
     public let `in`: String?
 
     /// How long it rings.
@@ -329,7 +329,7 @@ public nonisolated struct Based: TrunklineRuntime.ObjectModel, Hashable, Codable
     /// What the line is called.
     public let name: String
 
-    /// By default `lobby`.
+    /// `lobby` where it is left out.
     public let `in`: String?
 
     /// How long it rings.
@@ -365,7 +365,7 @@ public nonisolated struct Telling: TrunklineRuntime.ObjectModel, Hashable, Codab
     /// What the line is called.
     public let name: String
 
-    /// By default `lobby`.
+    /// `lobby` where it is left out.
     public let `in`: String?
 
     /// How long it rings.

@@ -6,17 +6,23 @@
 private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
-public nonisolated struct ExampleClient: Sendable {
-    @usableFromInline let client: TrunklineRuntime.APIClient
+public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
+    /// What sends the operations; all copies share it.
+    public let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
     /// - Parameters:
     ///   - server: Where the API is.
     ///   - transport: What carries the requests, for example `.urlSession()`.
-    public init(server: Server = .production, transport: some TrunklineRuntime.Transport) {
+    ///   - configuration: Timeouts, retries and middleware.
+    public init(
+        server: Server = .production,
+        transport: some TrunklineRuntime.Transport,
+        configuration: TrunklineRuntime.ClientConfiguration = .init()
+    ) {
         client = TrunklineRuntime.APIClient(
-            server: server, transport: transport)
+            server: server, transport: transport, configuration: configuration)
     }
 
     /// Where the API is: a server of the specification, or `.custom(url)`.
@@ -25,9 +31,7 @@ public nonisolated struct ExampleClient: Sendable {
         public let url: String
 
         /// Creates a server from its absolute URL.
-        public init(url: String) {
-            self.url = url
-        }
+        public init(url: String) { self.url = url }
 
         /// `https://pets.example`.
         public static var production: Self { Self(url: "https://pets.example") }
@@ -56,14 +60,7 @@ public nonisolated struct ExampleClient: Sendable {
     ) async throws {
         try await client.send(
             PutPet(
-                id: id,
-                wrong: wrong,
-                born: born,
-                empty: empty,
-                body,
-                version: version,
-                mood: mood,
-                tags: tags,
+                id: id, wrong: wrong, born: born, empty: empty, body, version: version, mood: mood, tags: tags,
                 limit: limit),
             options
         ).value
@@ -72,15 +69,5 @@ public nonisolated struct ExampleClient: Sendable {
     @_alwaysEmitIntoClient
     public func addPhoto(_ body: AddPhotoForm, options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(AddPhoto(body), options).value
-    }
-
-    /// Sends an operation and returns the whole answer: status, headers, body and value.
-    ///
-    /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
-    @_alwaysEmitIntoClient
-    public func send<Operation: TrunklineRuntime.APIOperation>(
-        _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
-    ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
-        try await client.send(operation, options)
     }
 }

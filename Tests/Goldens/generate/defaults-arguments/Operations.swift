@@ -63,28 +63,20 @@ public nonisolated struct PutPet: TrunklineRuntime.APIOperation {
         request.query("limit", limit)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `POST /photos`.
 public nonisolated struct AddPhoto: TrunklineRuntime.APIOperation {
     public var body: AddPhotoForm
 
-    public init(_ body: AddPhotoForm) {
-        self.body = body
-    }
+    public init(_ body: AddPhotoForm) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("addPhoto", .post, "/photos")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.multipart(body)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.multipart(body) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// What `addPhoto` sends, part by part.

@@ -5,6 +5,7 @@ public import TrunklineRuntime
 /// `POST /chat`.
 public nonisolated struct Chat: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("chat", .post, "/chat", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -32,6 +33,7 @@ public nonisolated enum ChatOutput: Sendable {
 /// `GET /data`.
 public nonisolated struct ReadData: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readData", .get, "/data", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -48,6 +50,7 @@ public nonisolated struct ReadData: TrunklineRuntime.APIOperation {
 /// `GET /events`.
 public nonisolated struct ReadEvents: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readEvents", .get, "/events", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -64,6 +67,7 @@ public nonisolated struct ReadEvents: TrunklineRuntime.APIOperation {
 /// `GET /raw`.
 public nonisolated struct ReadRaw: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readRaw", .get, "/raw", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -80,6 +84,7 @@ public nonisolated struct ReadRaw: TrunklineRuntime.APIOperation {
 /// `GET /lines`.
 public nonisolated struct ReadLines: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readLines", .get, "/lines", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -96,6 +101,7 @@ public nonisolated struct ReadLines: TrunklineRuntime.APIOperation {
 /// `GET /array`.
 public nonisolated struct ReadArray: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readArray", .get, "/array", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -112,6 +118,7 @@ public nonisolated struct ReadArray: TrunklineRuntime.APIOperation {
 /// `GET /sequence`.
 public nonisolated struct ReadSequence: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("readSequence", .get, "/sequence", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {

@@ -6,17 +6,23 @@
 private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
-public nonisolated struct PetsClient: Sendable {
-    @usableFromInline let client: TrunklineRuntime.APIClient
+public nonisolated struct PetsClient: TrunklineRuntime.GeneratedClient {
+    /// What sends the operations; all copies share it.
+    public let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
     /// - Parameters:
     ///   - server: Where the API is.
     ///   - transport: What carries the requests, for example `.urlSession()`.
-    public init(server: Server = .customServer, transport: some TrunklineRuntime.Transport) {
+    ///   - configuration: Timeouts, retries and middleware.
+    public init(
+        server: Server = .customServer,
+        transport: some TrunklineRuntime.Transport,
+        configuration: TrunklineRuntime.ClientConfiguration = .init()
+    ) {
         client = TrunklineRuntime.APIClient(
-            server: server, transport: transport)
+            server: server, transport: transport, configuration: configuration)
     }
 
     /// Where the API is: a server of the specification, or `.custom(url)`.
@@ -25,9 +31,7 @@ public nonisolated struct PetsClient: Sendable {
         public let url: String
 
         /// Creates a server from its absolute URL.
-        public init(url: String) {
-            self.url = url
-        }
+        public init(url: String) { self.url = url }
 
         /// `https://pets.example`.
         public static var customServer: Self { Self(url: "https://pets.example") }
@@ -41,16 +45,6 @@ public nonisolated struct PetsClient: Sendable {
     @_alwaysEmitIntoClient
     public func getPet(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws -> StringValue {
         try await client.send(GetPet(id: id), options).value
-    }
-
-    /// Sends an operation and returns the whole answer: status, headers, body and value.
-    ///
-    /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
-    @_alwaysEmitIntoClient
-    public func send<Operation: TrunklineRuntime.APIOperation>(
-        _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
-    ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
-        try await client.send(operation, options)
     }
 }
 

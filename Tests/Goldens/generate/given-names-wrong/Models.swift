@@ -92,9 +92,7 @@ public nonisolated struct PetSmall: TrunklineRuntime.ObjectModel, Hashable, Coda
 public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var good: Self { Self(rawValue: "good") }
     public static var bad: Self { Self(rawValue: "bad") }
@@ -104,9 +102,7 @@ public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, C
 public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var s: Self { Self(rawValue: "s") }
     public static var m: Self { Self(rawValue: "m") }
@@ -116,9 +112,7 @@ public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, C
 public nonisolated struct PetPlace: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var here: Self { Self(rawValue: "here") }
     public static var there: Self { Self(rawValue: "there") }

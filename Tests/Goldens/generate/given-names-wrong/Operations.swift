@@ -6,15 +6,11 @@ public import TrunklineRuntime
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: Int
 
-    public init(id: Int) {
-        self.id = id
-    }
+    public init(id: Int) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pets/{id}")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.path("id", id)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> StringValue {
         try response.json(200)
@@ -25,17 +21,11 @@ public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
 public nonisolated struct ServerOperation: TrunklineRuntime.APIOperation {
     public var optionsPath: Int
 
-    public init(optionsPath: Int) {
-        self.optionsPath = optionsPath
-    }
+    public init(optionsPath: Int) { self.optionsPath = optionsPath }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("putPet", .put, "/pets/{id}")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.path("id", optionsPath)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", optionsPath) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

@@ -6,8 +6,9 @@
 private typealias CompatibleRuntime = TrunklineRuntime.Generation1
 
 /// Pets
-public nonisolated struct ZooClient: Sendable {
-    @usableFromInline let client: TrunklineRuntime.APIClient
+public nonisolated struct ZooClient: TrunklineRuntime.GeneratedClient {
+    /// What sends the operations; all copies share it.
+    public let client: TrunklineRuntime.APIClient
 
     /// Creates a client; it is cheap to copy.
     ///
@@ -16,11 +17,13 @@ public nonisolated struct ZooClient: Sendable {
     ///   - basic: The name and password that requests are authorized with.
     ///   - server: Where the API is.
     ///   - transport: What carries the requests, for example `.urlSession()`.
+    ///   - configuration: Timeouts, retries and middleware.
     public init(
         key: String? = nil,
         basic: TrunklineRuntime.Credentials.Basic? = nil,
         server: Server = .live,
-        transport: some TrunklineRuntime.Transport
+        transport: some TrunklineRuntime.Transport,
+        configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
             server: server,
@@ -28,7 +31,8 @@ public nonisolated struct ZooClient: Sendable {
                 .key("api_key_v2", key, inHeader: "X-Key"),
                 .basic("basic", basic),
             ],
-            transport: transport)
+            transport: transport,
+            configuration: configuration)
     }
 
     /// Where the API is: a server of the specification, or `.custom(url)`.
@@ -37,9 +41,7 @@ public nonisolated struct ZooClient: Sendable {
         public let url: String
 
         /// Creates a server from its absolute URL.
-        public init(url: String) {
-            self.url = url
-        }
+        public init(url: String) { self.url = url }
 
         public nonisolated enum Continent: String, Sendable, CaseIterable {
             case eu
@@ -50,23 +52,11 @@ public nonisolated struct ZooClient: Sendable {
         public static var live: Self { Self(url: "https://pets.example") }
 
         /// Sandbox: `https://{area}.pets.example`.
-        public static func sandbox(area: Continent = .eu) -> Self {
-            Self(url: "https://\(area.rawValue).pets.example")
-        }
+        public static func sandbox(area: Continent = .eu) -> Self { Self(url: "https://\(area.rawValue).pets.example") }
     }
 
     public var pets: Pets { Pets(client: client) }
     public var album: Album { Album(client: client) }
-
-    /// Sends an operation and returns the whole answer: status, headers, body and value.
-    ///
-    /// - Throws: `APIError`; `CancellationError` if the task was cancelled.
-    @_alwaysEmitIntoClient
-    public func send<Operation: TrunklineRuntime.APIOperation>(
-        _ operation: Operation, options: TrunklineRuntime.RequestOptions = .init()
-    ) async throws -> TrunklineRuntime.APIResponse<Operation.Output> {
-        try await client.send(operation, options)
-    }
 }
 
 public nonisolated struct Pets: Sendable {

@@ -42,9 +42,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct Kind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var mammal: Self { Self(rawValue: "a") }
     public static var fowl: Self { Self(rawValue: "b") }
@@ -55,9 +53,7 @@ public nonisolated struct Kind: TrunklineRuntime.OpenEnumeration, Hashable, Coda
 public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var small: Self { Self(rawValue: "<10") }
     public static var large: Self { Self(rawValue: ">10") }
@@ -101,9 +97,7 @@ public nonisolated struct Father: TrunklineRuntime.ObjectModel, Hashable, Codabl
 public nonisolated struct PetDtoCode: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
 
-    public init(rawValue: Int) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: Int) { self.rawValue = rawValue }
 
     public static var first: Self { Self(rawValue: 1) }
     public static var second: Self { Self(rawValue: 2) }

@@ -13,36 +13,28 @@ public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "get_pet_by_id", .get, "/pets/{pet_id}", security: ["api_key_v2", "basic"])
+        "get_pet_by_id", .get, "/pets/{pet_id}", security: ["api_key_v2", "basic"], tag: "Pets and more")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.path("pet_id", id)
         request.query("expand[]", expand)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }
 
 /// `POST /photos`.
 public nonisolated struct AddPhoto: TrunklineRuntime.APIOperation {
     public var body: AddPhotoForm
 
-    public init(_ body: AddPhotoForm) {
-        self.body = body
-    }
+    public init(_ body: AddPhotoForm) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "addPhoto", .post, "/photos", security: ["api_key_v2", "basic"])
+        "addPhoto", .post, "/photos", security: ["api_key_v2", "basic"], tag: "Pets and more")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.multipart(body)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.multipart(body) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// What `addPhoto` sends, part by part.

@@ -6,7 +6,9 @@ nonisolated extension PetShop {
     /// `GET /pets`.
     public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
         public init() {}
+
         public static let metadata = TrunklineRuntime.OperationMetadata("listPets", .get, "/pets", tag: "pets")
+
         public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
         public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [Pet] {

@@ -3,7 +3,7 @@
 public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    /// At least 1 characters.
+    /// At least 1 character.
     public let name: String
 
     public var owner: Owner? { _owner?.value }
@@ -94,7 +94,7 @@ public nonisolated struct Shelter: TrunklineRuntime.ObjectModel, Hashable, Codab
     public var byAddress: Owner? { _byAddress?.value }
     private let _byAddress: TrunklineRuntime.Boxed<Owner>?
 
-    /// At least 1 characters.
+    /// At least 1 character.
     public let byAnchor: String?
 
     public var byDefinition: EarTag? { _byDefinition?.value }

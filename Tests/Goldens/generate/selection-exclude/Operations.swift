@@ -6,15 +6,11 @@ public import TrunklineRuntime
 public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public var filter: String?
 
-    public init(filter: String? = nil) {
-        self.filter = filter
-    }
+    public init(filter: String? = nil) { self.filter = filter }
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("listPets", .get, "/pets")
+    public static let metadata = TrunklineRuntime.OperationMetadata("listPets", .get, "/pets", tag: "Pets")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.query("filter", filter)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.query("filter", filter) }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [Animal] {
         try response.json(200)

@@ -31,9 +31,7 @@ public nonisolated struct Pet2: TrunklineRuntime.ObjectModel, Hashable, Codable 
 public nonisolated struct Code: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
 
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     public static var a: Self { Self(rawValue: "a") }
     public static var b: Self { Self(rawValue: "b") }

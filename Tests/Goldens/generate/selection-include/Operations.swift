@@ -6,19 +6,14 @@ public import TrunklineRuntime
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: Code
 
-    public init(id: Code) {
-        self.id = id
-    }
+    public init(id: Code) { self.id = id }
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pets/{id}", security: ["key"])
+    public static let metadata = TrunklineRuntime.OperationMetadata(
+        "getPet", .get, "/pets/{id}", security: ["key"], tag: "Pets")
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.path("id", id)
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet2 {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet2 { try response.json(200) }
 }
 
 /// `POST /owners/{id}/pets`.
@@ -32,16 +27,14 @@ public nonisolated struct AddPet: TrunklineRuntime.APIOperation {
     }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "addPet", .post, "/owners/{id}/pets", security: ["key"])
+        "addPet", .post, "/owners/{id}/pets", security: ["key"], tag: "Owners")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.path("id", id)
         request.json(body)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// Reads what the API sends of its own accord: webhooks and callbacks.

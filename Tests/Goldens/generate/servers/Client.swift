@@ -31,9 +31,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public let url: String
 
         /// Creates a server from its absolute URL.
-        public init(url: String) {
-            self.url = url
-        }
+        public init(url: String) { self.url = url }
 
         /// Where the data is.
         public nonisolated enum Region: String, Sendable, CaseIterable {
@@ -76,25 +74,19 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         }
 
         /// Tenant: `https://{tenant}.pets.example`.
-        public static func tenant(tenant: String) -> Self {
-            Self(url: "https://\(hostPart(tenant)).pets.example")
-        }
+        public static func tenant(tenant: String) -> Self { Self(url: "https://\(hostPart(tenant)).pets.example") }
 
         /// Relative: `/v1`.
         ///
         /// - Parameters:
         ///   - base: The host, for example `.custom(url)`.
-        public static func relative(at base: Self) -> Self {
-            base.appending("/v1")
-        }
+        public static func relative(at base: Self) -> Self { base.appending("/v1") }
 
         /// Relative: `./beta/{version}`.
         ///
         /// - Parameters:
         ///   - base: The host, for example `.custom(url)`.
-        public static func beta(at base: Self, version: String = "v3") -> Self {
-            base.appending("/beta/\(version)")
-        }
+        public static func beta(at base: Self, version: String = "v3") -> Self { base.appending("/beta/\(version)") }
     }
 
     @_alwaysEmitIntoClient

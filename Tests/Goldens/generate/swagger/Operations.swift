@@ -21,27 +21,21 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "listPets", .get, "/pets", security: ["token"], tag: "pets",
-        errors: [
-            .default(Problem.self),
-        ])
+        errors: [.default(Problem.self)])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("X-Trace", xTrace)
         request.query("limit", limit)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [Pet] {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [Pet] { try response.json(200) }
 }
 
 /// Header fields of the answers to `listPets`.
 public nonisolated struct ListPetsHeaders: Sendable {
     public let fields: TrunklineRuntime.HTTPFields
 
-    public init(_ fields: TrunklineRuntime.HTTPFields) {
-        self.fields = fields
-    }
+    public init(_ fields: TrunklineRuntime.HTTPFields) { self.fields = fields }
 
     /// How many there are
     public var xTotal: Int? { fields.value("X-Total") }
@@ -63,18 +57,14 @@ public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "createPet", .post, "/pets", tag: "pets",
-        errors: [
-            .range(400...499, Problem.self),
-        ])
+        errors: [.range(400...499, Problem.self)])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.json(body)
         request.header("X-Trace", xTrace)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet {
-        try response.json(201)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(201) }
 }
 
 /// `PATCH /pets/{id}`.
@@ -95,9 +85,7 @@ public nonisolated struct ChangePet: TrunklineRuntime.APIOperation {
         request.json(body)
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
-        try response.empty(204)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// `PUT /pets/{id}`.
@@ -114,9 +102,7 @@ public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "replacePet", .put, "/pets/{id}", security: ["token"],
-        errors: [
-            .default(Problem.self),
-        ])
+        errors: [.default(Problem.self)])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "application/problem+json")
@@ -124,19 +110,16 @@ public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
         request.json(body, contentType: "application/vnd.pet+json")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet {
-        try response.json(200)
-    }
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }
 
 /// `GET /picture`.
 public nonisolated struct GetPicture: TrunklineRuntime.APIOperation {
     public init() {}
+
     public static let metadata = TrunklineRuntime.OperationMetadata("getPicture", .get, "/picture", security: ["token"])
 
-    public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.header("Accept", "image/png")
-    }
+    public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.header("Accept", "image/png") }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.Data {
         try response.data(200)

@@ -332,7 +332,7 @@ public nonisolated struct EventElement1Input: TrunklineRuntime.ObjectModel, Hash
     }
 }
 
-/// At least 1 elements.
+/// At least 1 element.
 public nonisolated struct Tree: TrunklineRuntime.TupleModel, Hashable, Codable {
     public var name: String
 

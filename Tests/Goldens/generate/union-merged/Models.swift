@@ -10,12 +10,12 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let color: Color?
     public let eyes: PetEyes?
 
-    /// Always `happy`, always `sad`.
+    /// Can be `happy`, `sad`.
     public let mood: PetMood?
 
     public let size: PetSize?
 
-    /// Always `true`, always `false`.
+    /// Can be `true`, `false`.
     public let isTame: Bool?
 
     public let same: Color?
@@ -72,12 +72,12 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     public var color: Color?
     public var eyes: PetEyes?
 
-    /// Always `happy`, always `sad`.
+    /// Can be `happy`, `sad`.
     public var mood: TrunklineRuntime.Nullable<PetMood>?
 
     public var size: PetSize?
 
-    /// Always `true`, always `false`.
+    /// Can be `true`, `false`.
     public var isTame: Bool?
 
     public var same: Color?
