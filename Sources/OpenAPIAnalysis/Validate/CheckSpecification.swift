@@ -1,7 +1,8 @@
 import OpenAPIModel
 import SwiftEmitter
 
-/// Finds all that is wrong with a description: what breaks a rule, and what the generator would say of it.
+/// Finds all that is wrong with a description: what breaks a rule, which values do not fit their schemas, and what the
+/// generator would say of it.
 ///
 /// What both find is reported once, by the rule, which looks at everything and not only at what is generated.
 package func check(
@@ -13,6 +14,7 @@ package func check(
         stopwatch.measure("validate") {
             validate(description, rules: settings.rules, isStrict: settings.set == .strict)
         })
+    reportExamples(of: description, stopwatch, to: &diagnostics)
     var generated = Diagnostics()
     let api = stopwatch.measure("resolve") { resolve(description, configuration, diagnostics: &generated) }
     stopwatch.measure("name") {
@@ -25,4 +27,15 @@ package func check(
 private func isFoundByValidation(_ finding: Diagnostic, _ description: Description) -> Bool {
     guard let rule = Rule.byID[finding.rule], !rule.isFoundElsewhere, let range = finding.range else { return false }
     return rule.levels[description.version(of: range.file)] != nil
+}
+
+/// Reports examples, defaults and other values that do not fit their schemas, but for those of which a rule has said so.
+private func reportExamples(
+    of description: Description, _ stopwatch: Stopwatch?, to diagnostics: inout Diagnostics
+) {
+    var found = Diagnostics()
+    stopwatch.measure("examples") { checkExamples(of: description, diagnostics: &found) }
+    let typeRules: Set = [Rule.defaultType.id, Rule.mistypedValue.id]
+    let said = Set(diagnostics.list.filter { typeRules.contains($0.rule) }.map(\.range))
+    for finding in found.list where !said.contains(finding.range) { diagnostics.report(finding) }
 }

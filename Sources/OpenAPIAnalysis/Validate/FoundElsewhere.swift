@@ -1,6 +1,6 @@
 extension Rule {
     /// What the readers, the binder and the generator find on their way; validation passes it on.
-    static let foundByReading: [Rule] = texts + objects + references + configuration
+    static let foundByReading: [Rule] = texts + objects + references + configuration + values
 
     /// A rule that is found before validation begins, or by the generator.
     private static func found(_ id: String, _ summary: String, _ levels: Levels, in set: RuleSet = .minimal) -> Rule {
@@ -83,6 +83,18 @@ extension Rule {
         .found("unused-format", "A format that the configuration names is in the specification.", .warning),
         .found("unused-name", "A name that is pinned is that of a type.", .warning),
         .found("lock-file", "The lock file can be read and written.", .error),
+    ]
+
+    private static let values: [Rule] = [
+        .found("example-mismatch", "An example fits its schema.", .warning, in: .recommended),
+        .found(
+            "default-mismatch", "A default fits its schema.",
+            Levels(v2_0: .error, v3_0: .error, v3_1: .warning, v3_2: .warning)),
+        .found("enum-mismatch", "The values of `enum` and `const` fit their schema.", .warning),
+        .found("bad-pattern", "A pattern is a regular expression of ECMA-262.", .warning),
+        .found("lenient-pattern", "A pattern is ECMA-262 with the flag `u`.", .note, in: .strict),
+        .found("endless-schema", "A schema does not apply itself to the same value.", .warning),
+        .found("costly-check", "A value can be checked in a bounded number of steps.", .warning),
     ]
 
     /// What the generator says of constructs, each at its place.
