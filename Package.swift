@@ -149,7 +149,8 @@ let package = Package(
 if Context.environment["TRUNKLINE_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "fuzz", dependencies: ["OpenAPIModel", "SwiftEmitter", "TrunklineJSON"], path: "Tests/Fuzz",
+            name: "fuzz", dependencies: ["OpenAPIAnalysis", "OpenAPIModel", "SwiftEmitter", "TrunklineJSON"],
+            path: "Tests/Fuzz",
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }
 

@@ -55,11 +55,11 @@ fill() {
     esac
 }
 
-# A reader that needs more than 10 seconds or 2 GB for an input of at most 20 kB has a fault.
+# A reader that needs more than a minute or 2 GB for an input of at most 20 kB has a fault.
 fuzz() {
     reader=$1
     shift
-    "$folder/build/release/fuzz" -timeout=10 -rss_limit_mb=2048 -max_len=20001 \
+    "$folder/build/release/fuzz" -timeout=60 -rss_limit_mb=2048 -max_len=20001 \
         -artifact_prefix="$folder/findings/$reader-" -print_final_stats=1 -verbosity=0 "$@" "$corpus" \
         2>"$folder/$reader.log" || { tail -n 40 "$folder/$reader.log" >&2; exit 1; }
     grep -E 'stat::number_of_executed_units|stat::peak_rss_mb' "$folder/$reader.log"

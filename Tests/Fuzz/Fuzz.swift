@@ -1,3 +1,4 @@
+import OpenAPIAnalysis
 import OpenAPIModel
 import SwiftEmitter
 import TrunklineJSON
@@ -49,13 +50,13 @@ private func check(_ node: Node, _ arena: NodeArena, _ length: Int, depth: Int) 
     for entry in arena.entries(of: node).prefix(30) { check(entry.value, arena, length, depth: depth + 1) }
 }
 
-/// A document goes through every stage.
+/// A document goes through every stage; it may refer to a second file, which says the same.
 private func fuzzDocument(_ bytes: [UInt8]) {
     struct Missing: Error {}
     var files = SourceFiles()
     var diagnostics = Diagnostics()
     let provider = FileProvider { path in
-        guard path == "input.yaml" else { throw Missing() }
+        guard ["input.yaml", "other.yaml"].contains(path) else { throw Missing() }
         return bytes
     }
     let description = bind(
@@ -64,12 +65,35 @@ private func fuzzDocument(_ bytes: [UInt8]) {
         let api = resolve(description, Configuration(), diagnostics: &diagnostics)
         _ = generate(
             api, Configuration(), specification: "input", arena: description.arena, diagnostics: &diagnostics)
+        _ = coverage(of: description, api, Configuration(), &diagnostics)
+        fuzzBundle(description, &diagnostics)
     }
     _ = render(diagnostics.sorted, files: files, color: false)
+}
+
+/// What is put into one document can be read again.
+private func fuzzBundle(_ description: Description, _ diagnostics: inout Diagnostics) {
+    guard let bundled = bundle(description, diagnostics: &diagnostics) else { return }
+    _ = writeJSON(bundled, arena: description.arena, diagnostics: &diagnostics)
+    let text = writeYAML(bundled, arena: description.arena)
+    var files = SourceFiles()
+    var arena = NodeArena()
+    var findings = Diagnostics()
+    let file = files.add(SourceFile(path: "bundle.yaml", bytes: Array(text.utf8)))
+    guard parse(file: file, in: files, into: &arena, limits: generous, diagnostics: &findings) != nil else {
+        fatalError("cannot read what was bundled:\n\(render(findings.sorted, files: files, color: false))\n\(text)")
+    }
 }
 
 private let limits = {
     var limits = Limits()
     limits.depth = 100
+    return limits
+}()
+
+/// For what was made of texts within the limits.
+private let generous = {
+    var limits = Limits()
+    limits.depth = 400
     return limits
 }()
