@@ -66,6 +66,7 @@ private func fuzzDocument(_ bytes: [UInt8]) {
         _ = generate(
             api, Configuration(), specification: "input", arena: description.arena, diagnostics: &diagnostics)
         _ = coverage(of: description, api, Configuration(), &diagnostics)
+        check(description, Configuration(), diagnostics: &diagnostics)
         fuzzBundle(description, &diagnostics)
     }
     _ = render(diagnostics.sorted, files: files, color: false)
