@@ -106,6 +106,7 @@ extension Rule {
         .found(
             "undefined-style", "A parameter is written in a way that OpenAPI defines for its type.", .warning,
             in: .recommended),
+        .found("reserved-name", "A name that is given is free in generated code.", .warning),
         .found("value-names", "A list of names for enumeration values has one for each.", .warning, in: .recommended),
         .found("relative-server", "The address of a server has a host.", .warning, in: .recommended),
         .found("bad-server", "Requests can be sent to the address of a server.", .warning, in: .recommended),
