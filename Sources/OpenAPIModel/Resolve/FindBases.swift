@@ -1,10 +1,18 @@
 extension Resolver {
     /// Notes the components that an object is composed of; each has a type, as its members alone may be kept in one.
+    ///
+    /// A type that only a candidate's candidate needs has none itself after a while: a chain of parts would else be as many
+    /// types, each with the members of all behind it.
     mutating func noteBaseCandidates(of object: TypeID, _ schema: Schema) {
+        let depth = candidateDepths[object] ?? 0
+        guard depth < BaseFinder.greatestDepth else { return }
         for part in composed(schema) {
             let target = description.resolved(part)
             guard let name = named(target), description.schema(target).canBeBase else { continue }
-            baseCandidates[object, default: []].append(laterType(of: target, name))
+            let isNew = known[target] == nil
+            let candidate = laterType(of: target, name)
+            if isNew { candidateDepths[candidate.type] = depth + 1 }
+            baseCandidates[object, default: []].append(candidate)
         }
     }
 
@@ -46,7 +54,7 @@ private struct BaseFinder {
     /// Smaller ones are no less to compile than their members in place.
     private static var fewestMembers: Int { 4 }
     /// Members of a base are read by a call inside of a call.
-    private static var greatestDepth: Int { 8 }
+    static var greatestDepth: Int { 8 }
     /// How many parts of an object, and of its parts, are looked at; the nearest come first.
     private static var mostCandidates: Int { 16 }
 

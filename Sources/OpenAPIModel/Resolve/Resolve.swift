@@ -64,6 +64,8 @@ struct Resolver {
     var overlaps: [TypeID: [Overlap]] = [:]
     /// The types of the components that an object is composed of, any of which may be its base.
     var baseCandidates: [TypeID: [TypeUse]] = [:]
+    /// How far types are from those that something refers to, where they were made as candidates.
+    var candidateDepths: [TypeID: Int] = [:]
     /// Pairs of types that are being narrowed, one inside of the other.
     var narrowing: Set<[TypeID]> = []
     /// The inline types that others of the same owner can be, and the nodes that have names in the configuration.
