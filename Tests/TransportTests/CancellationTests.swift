@@ -41,7 +41,7 @@ import Vapi
             let start = ContinuousClock.now
             task.cancel()
             await #expect(throws: CancellationError.self) { try await task.value }
-            #expect(ContinuousClock.now - start < .seconds(5))
+            #expect(ContinuousClock.now - start < .seconds(60))
         }
         #expect(await server.waitForClients())
         #expect(server.requests.count == 2)

@@ -27,13 +27,13 @@ extension Schema {
     }
 }
 
-/// Lets objects that are composed of another one keep it as their base, where enough of them do.
+/// Lets objects that are composed of another one keep it as their base.
 ///
 /// Flattened, each of them would declare, read and write all members in code of its own. For example, `Twilio` and `Vonage`,
-/// each `allOf: [{ $ref: Number }, …]`, both have `Number` as their base.
+/// each `allOf: [{ $ref: Number }, …]`, both have `Number` as their base. Whether a type has a base, and which, depends on
+/// its schema alone: what else the specification holds makes no base, and so no name, come or go.
 func findBases(_ api: inout API, _ candidates: [TypeID: [TypeID]]) {
-    let finder = BaseFinder(api: api, candidates: candidates)
-    let bases = finder.find()
+    let bases = BaseFinder(api: api, candidates: candidates).find()
     for type in bases.keys.sorted(by: { $0.index < $1.index }) {
         guard case .object(var object) = api[type].shape, let base = bases[type] else { continue }
         object.base = base
@@ -46,7 +46,7 @@ func findBases(_ api: inout API, _ candidates: [TypeID: [TypeID]]) {
     }
 }
 
-/// Chooses bases. What is sent or received and shares no base stays flat.
+/// Chooses bases.
 private struct BaseFinder {
     let api: API
     let candidates: [TypeID: [TypeID]]
@@ -59,25 +59,10 @@ private struct BaseFinder {
     private static var mostCandidates: Int { 16 }
 
     func find() -> [TypeID: TypeID] {
-        let fitting = Dictionary(uniqueKeysWithValues: candidates.keys.map { ($0, fittingBases(of: $0)) })
-        var refused: Set<TypeID> = []
-        while true {
-            let bases = choose(fitting, besides: refused)
-            let uses = bases.values.reduce(into: [TypeID: Int]()) { $0[$1, default: 0] += 1 }
-            let lonely = uses.filter { $0.value < 2 && api[$0.key].directions.isEmpty }.keys
-            if lonely.isEmpty { return bases }
-            refused.formUnion(lonely)
-        }
-    }
-
-    /// The first base of each type that travels, and of each base.
-    private func choose(_ fitting: [TypeID: [TypeID]], besides refused: Set<TypeID>) -> [TypeID: TypeID] {
         var bases: [TypeID: TypeID] = [:]
-        var pending = fitting.keys.filter { !api[$0].directions.isEmpty }
+        var pending = candidates.keys.filter { !api[$0].directions.isEmpty }
         while let type = pending.popLast() {
-            guard bases[type] == nil, let base = fitting[type]?.first(where: { !refused.contains($0) }) else {
-                continue
-            }
+            guard bases[type] == nil, let base = greatestBase(of: type) else { continue }
             bases[type] = base
             pending.append(base)
         }
@@ -94,23 +79,24 @@ private struct BaseFinder {
         return depth
     }
 
-    /// The components that an object is composed of, and theirs, whose members it has unchanged; those with most members first.
-    private func fittingBases(of type: TypeID) -> [TypeID] {
-        guard case .object(let object) = api[type].shape else { return [] }
+    /// Of the components that an object is composed of, and theirs, the one with most members that the object has unchanged.
+    private func greatestBase(of type: TypeID) -> TypeID? {
+        guard case .object(let object) = api[type].shape, object.isFree else { return nil }
         let properties = Dictionary(object.properties.map { ($0.name, $0) }) { first, _ in first }
         var seen: Set<TypeID> = [type]
-        var fitting: [(type: TypeID, count: Int)] = []
+        var greatest: (type: TypeID, count: Int)?
         var pending = candidates[type] ?? []
         while seen.count <= Self.mostCandidates, !pending.isEmpty {
             let candidate = pending.removeFirst()
             guard seen.insert(candidate).inserted, case .object(let base) = api[candidate].shape else { continue }
             pending += candidates[candidate] ?? []
             guard base.properties.count >= Self.fewestMembers, base.properties.count < object.properties.count,
-                base.isFree, object.isFree, base.properties.allSatisfy({ properties[$0.name]?.isSame(as: $0) == true })
+                base.properties.count > greatest?.count ?? 0, base.isFree,
+                base.properties.allSatisfy({ properties[$0.name]?.isSame(as: $0) == true })
             else { continue }
-            fitting.append((candidate, base.properties.count))
+            greatest = (candidate, base.properties.count)
         }
-        return fitting.sorted { ($1.count, $0.type.index) < ($0.count, $1.type.index) }.map(\.type)
+        return greatest?.type
     }
 }
 

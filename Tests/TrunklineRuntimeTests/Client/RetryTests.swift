@@ -196,19 +196,17 @@ private struct Placing: APIOperation {
     }
 
     @Test func waitThatIsTooLongIsNotBegun() async throws {
-        let server = try server(429, headers: ["Retry-After: 30"])
+        let server = try server(429, headers: ["Retry-After: 36000"])
         for (configuration, options) in [
-            (ClientConfiguration(deadline: .seconds(20)), RequestOptions()),
-            (ClientConfiguration(), RequestOptions(deadline: .seconds(20))),
-            (ClientConfiguration(retryPolicy: .init(maximumRetryAfter: .seconds(20))), RequestOptions()),
+            (ClientConfiguration(deadline: .seconds(600)), RequestOptions()),
+            (ClientConfiguration(), RequestOptions(deadline: .seconds(600))),
+            (ClientConfiguration(retryPolicy: .init(maximumRetryAfter: .seconds(600))), RequestOptions()),
         ] {
-            let start = ContinuousClock.now
             let error = await #expect(throws: APIError.self) {
                 try await client(server.url, configuration).virtualNumbers.get(id: 7, options: options)
             }
             #expect(error?.status == .tooManyRequests)
             #expect(error?.attempts == 1)
-            #expect(ContinuousClock.now - start < .seconds(15))
         }
     }
 
