@@ -15,8 +15,9 @@ import Testing
     }
 
     /// The texts of the sources that make findings.
-    private static let sources: [String] = ["OpenAPIModel", "OpenAPIAnalysis/Lint", "SwiftEmitter", "trunkline"].flatMap
-    { folder in
+    private static let sources: [String] = [
+        "OpenAPIModel", "OpenAPIAnalysis/Lint", "OpenAPIAnalysis/Schema", "SwiftEmitter", "trunkline",
+    ].flatMap { folder in
         let root = Repository.root.appendingPathComponent("Sources/\(folder)")
         let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
         return (files ?? []).filter { $0.pathExtension == "swift" }.compactMap {

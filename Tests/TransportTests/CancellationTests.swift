@@ -5,7 +5,7 @@ import TrunklineRuntime
 import Vapi
 
 /// A task that is cancelled ends at once with `CancellationError`, and its connection with it.
-@Suite(.timeLimit(.minutes(1))) struct CancellationTests {
+@Suite(.timeLimit(.minutes(5))) struct CancellationTests {
     /// Where a call is when it is cancelled.
     struct Point: Sendable, CustomTestStringConvertible {
         let testDescription: String

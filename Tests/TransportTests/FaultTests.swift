@@ -6,7 +6,7 @@ import TrunklineURLSession
 import Vapi
 
 /// What servers do wrong, over each transport: a clear error, and an order that is placed once.
-@Suite(.timeLimit(.minutes(3))) struct FaultTests {
+@Suite(.timeLimit(.minutes(5))) struct FaultTests {
     @Test(arguments: Carrier.all, Fault.all)
     func orderIsPlacedOnceAndTheErrorSaysWhy(_ carrier: Carrier, _ fault: Fault) async throws {
         guard !carrier.exceptions.contains(fault.name) else { return }

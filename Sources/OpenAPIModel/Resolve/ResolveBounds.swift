@@ -38,7 +38,9 @@ extension Resolver {
             phrases.append("by default \(text.isEmpty ? "empty" : "`\(text)`")")
         }
         for phrase in phrases where !bounds.phrases.contains(phrase) { bounds.phrases.append(phrase) }
-        if !phrases.isEmpty || !constants.isEmpty || schema.defaultValue != nil { bounds.sources += sources(of: schema) }
+        if !phrases.isEmpty || !constants.isEmpty || schema.defaultValue != nil {
+            bounds.sources += sources(of: schema)
+        }
     }
 
     /// A schema, and those inside of it that are only said in words.

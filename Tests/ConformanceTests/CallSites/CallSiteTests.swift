@@ -7,7 +7,7 @@ import TrunklineURLSession
 import Vapi
 
 /// The documentation's call sites, all modules imported at once.
-@Suite(.timeLimit(.minutes(1))) struct CallSiteTests {
+@Suite(.timeLimit(.minutes(5))) struct CallSiteTests {
     private let key = "key"
     private let vapiNumber = #"""
         {"provider": "vapi", "id": "pn_1", "orgId": "org_1", "createdAt": "2026-04-14T16:22:05Z",

@@ -6,7 +6,7 @@ import TrunklineRuntime
 import TrunklineURLSession
 
 /// The documented errors of IdentityCall come out typed, with the server's words.
-@Suite(.timeLimit(.minutes(1))) struct IdentityCallErrorTests {
+@Suite(.timeLimit(.minutes(5))) struct IdentityCallErrorTests {
     private let place = IdentityCallClient.Server.production
 
     /// The error of a call that is answered by an error.

@@ -6,7 +6,7 @@ import TrunklineRuntime
 import TrunklineURLSession
 
 /// The one error body of TopCalls, whatever the status.
-@Suite(.timeLimit(.minutes(1))) struct TopCallsErrorTests {
+@Suite(.timeLimit(.minutes(5))) struct TopCallsErrorTests {
     private static let problem: JSONValue = [
         "status": 400, "title": "Invalid request body", "detail": "Phone number must be in E.164 format",
         "errors": [["path": "phone_number", "message": "must be in E.164 format"]],

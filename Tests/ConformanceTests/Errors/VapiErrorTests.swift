@@ -6,7 +6,7 @@ import TrunklineURLSession
 import Vapi
 
 /// The default error of Vapi, for every operation.
-@Suite(.timeLimit(.minutes(1))) struct VapiErrorTests {
+@Suite(.timeLimit(.minutes(5))) struct VapiErrorTests {
     private static let calls: [(String, @Sendable (PhoneNumbers) async throws -> Void)] = [
         ("getPhoneNumber", { _ = try await $0.get(id: "pn_1") }),
         ("listPhoneNumbers", { _ = try await $0.list() }),

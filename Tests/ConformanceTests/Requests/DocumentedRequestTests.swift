@@ -8,7 +8,7 @@ import TrunklineURLSession
 import Vapi
 
 /// The client sends what the documented curl commands send.
-@Suite(.timeLimit(.minutes(1))) struct DocumentedRequestTests {
+@Suite(.timeLimit(.minutes(5))) struct DocumentedRequestTests {
     /// The requests of the five curl commands, with `key` as the key and the sample's id where the page has a template.
     static func documented(_ page: PageName) throws -> DocumentedRequest {
         let authorization = ["authorization": "Bearer key"]

@@ -6,7 +6,7 @@ import TrunklineURLSession
 import Vapi
 
 /// Requests with what the specification does not know, or seldom sees.
-@Suite(.timeLimit(.minutes(1))) struct UnusualRequestTests {
+@Suite(.timeLimit(.minutes(5))) struct UnusualRequestTests {
     private func sent(_ body: NewPhoneNumber) async throws -> JSONValue? {
         let answer = try Repository.exampleValue("vapi/examples/get-phone-number.response.json")
         let api = try LoopbackAPI(in: VapiClient.Server.unitedStates, 201, answer)

@@ -6,7 +6,7 @@ import TrunklineURLSession
 import Vapi
 
 /// The other operations of Vapi: method, path, query and body.
-@Suite(.timeLimit(.minutes(1))) struct VapiRequestTests {
+@Suite(.timeLimit(.minutes(5))) struct VapiRequestTests {
     private static let number: JSONValue = [
         "provider": "vapi", "id": "pn_1", "orgId": "org_1", "createdAt": "2026-04-14T16:22:05Z",
         "updatedAt": "2026-04-14T16:22:05Z",

@@ -21,7 +21,7 @@ private struct Placing: APIOperation {
 }
 
 /// Which calls are made again, counted by a real server.
-@Suite(.timeLimit(.minutes(1))) struct RetryTests {
+@Suite(.timeLimit(.minutes(5))) struct RetryTests {
     private static let quick = RetryPolicy(baseDelay: .milliseconds(1))
 
     private func client(_ url: String, _ configuration: ClientConfiguration? = nil) -> TelephonyClient {

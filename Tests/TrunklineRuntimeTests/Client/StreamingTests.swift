@@ -93,7 +93,7 @@ private struct Upload: APIOperation {
 }
 
 /// Bodies over a real connection, which arrive as they are sent.
-@Suite(.timeLimit(.minutes(1))) struct StreamingTests {
+@Suite(.timeLimit(.minutes(5))) struct StreamingTests {
     private static let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
 
     private func client(_ url: String, _ configuration: ClientConfiguration = .init()) -> ExampleClient {

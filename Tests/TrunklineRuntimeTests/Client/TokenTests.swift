@@ -18,7 +18,7 @@ private actor Issuer {
 }
 
 /// Where tokens come from, and what happens when they are no longer good.
-@Suite(.timeLimit(.minutes(1))) struct TokenTests {
+@Suite(.timeLimit(.minutes(5))) struct TokenTests {
     private func client(_ token: Credentials.Token, _ url: String) -> TelephonyClient {
         TelephonyClient(token: token, server: .init(url: url), transport: .urlSession())
     }
