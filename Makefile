@@ -16,8 +16,11 @@ generate: libyaml ## Regenerate the three modules in Generated/.
 	@swift run $(SWIFT_BUILD_FLAGS) --quiet trunkline generate $(SPECIFICATIONS)
 
 test: libyaml ## Build everything and run all tests.
-	swift test $(SWIFT_BUILD_FLAGS) --skip '$(PROGRAMS)'
-	swift test $(SWIFT_BUILD_FLAGS) --skip-build --filter '$(PROGRAMS)'
+	swift build $(SWIFT_BUILD_FLAGS) --build-tests
+	@status=0; \
+	swift test $(SWIFT_BUILD_FLAGS) --skip-build --skip '$(PROGRAMS)' || status=1; \
+	swift test $(SWIFT_BUILD_FLAGS) --skip-build --filter '$(PROGRAMS)' || status=1; \
+	exit $$status
 
 transports: libyaml ## Test both transports, with async-http-client, which is built for it.
 	swift test $(SWIFT_BUILD_FLAGS) --traits AsyncHTTPClient --filter TransportTests

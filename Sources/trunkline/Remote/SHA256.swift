@@ -1,4 +1,6 @@
 /// The SHA-256 digest of bytes (FIPS 180-4, section 6.2), which tells whether a remote file has changed.
+///
+/// It guards nothing secret, and a cryptography library takes longer to build than the whole tool.
 struct SHA256 {
     /// The digest as 64 hexadecimal digits.
     static func digest(of bytes: [UInt8]) -> String {
