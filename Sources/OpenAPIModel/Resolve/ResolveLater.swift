@@ -51,10 +51,14 @@ extension Resolver {
     /// How many types are resolved for the sake of one, each inside of the one before.
     private static var greatestDepth: Int { 8 }
 
-    /// Every schema's type, once none is pending any more.
+    /// Every schema's type, once none is pending any more, and every use of a type that has become another one since, such as in
+    /// a candidate for a base, which nothing refers to.
     mutating func settleKnown() {
         let forwards = forwards
         known = known.mapValues { Self.settled($0, forwards) }
+        for index in api.types.indices {
+            api.types[index].shape = api.types[index].shape.mapping { Self.settled($0, forwards) }
+        }
     }
 
     /// Gives every type its shape, and every use the type that it has become.

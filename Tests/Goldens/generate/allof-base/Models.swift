@@ -226,6 +226,8 @@ public nonisolated struct Plan: TrunklineRuntime.ObjectModel, Hashable, Codable 
     private let _small: TrunklineRuntime.Boxed<SmallOne>?
     public var smaller: SmallTwo? { _smaller?.value }
     private let _smaller: TrunklineRuntime.Boxed<SmallTwo>?
+    public var states: States? { _states?.value }
+    private let _states: TrunklineRuntime.Boxed<States>?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
@@ -237,6 +239,7 @@ public nonisolated struct Plan: TrunklineRuntime.ObjectModel, Hashable, Codable 
         _telling = try object.optional("telling")
         _small = try object.optional("small")
         _smaller = try object.optional("smaller")
+        _states = try object.optional("states")
         otherMembers = object.rest()
     }
 
@@ -248,6 +251,7 @@ public nonisolated struct Plan: TrunklineRuntime.ObjectModel, Hashable, Codable 
         object.optional("telling", _telling)
         object.optional("small", _small)
         object.optional("smaller", _smaller)
+        object.optional("states", _states)
     }
 }
 
@@ -440,5 +444,77 @@ public nonisolated struct SmallTwo: TrunklineRuntime.ObjectModel, Hashable, Coda
         object.optional("first", first)
         object.optional("second", second)
         object.optional("other", other)
+    }
+}
+
+public nonisolated struct States: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
+    /// The members of `Stated`; each is a member of this, too.
+    public var base: Stated { _base.value }
+
+    private let _base: TrunklineRuntime.Boxed<Stated>
+    public let extra: String?
+
+    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
+        extra = try object.optional("extra")
+        _base = try object.base()
+    }
+
+    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
+        object.base(_base)
+        object.optional("extra", extra)
+    }
+}
+
+public nonisolated struct StateState: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
+    public let rawValue: String
+
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    public static var up: Self { Self(rawValue: "up") }
+    public static var down: Self { Self(rawValue: "down") }
+    public static var knownValues: [Self] { [.up, .down] }
+}
+
+public nonisolated struct Stated: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
+    /// The members of `State`; each is a member of this, too.
+    public var base: State { _base.value }
+
+    private let _base: TrunklineRuntime.Boxed<State>
+    public let note: String?
+
+    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
+        note = try object.optional("note")
+        _base = try object.base()
+    }
+
+    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
+        object.base(_base)
+        object.optional("note", note)
+    }
+}
+
+public nonisolated struct State: TrunklineRuntime.ObjectModel, Hashable, Codable {
+    public let state: StateState?
+    public let formerState: StateState?
+    public let since: String?
+    public let until: String?
+
+    /// Members that the specification does not name, and explicit nulls of optional ones.
+    public let otherMembers: TrunklineRuntime.JSONMembers
+
+    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
+        state = try object.optional("state")
+        formerState = try object.optional("formerState")
+        since = try object.optional("since")
+        until = try object.optional("until")
+        otherMembers = object.rest()
+    }
+
+    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
+        object.rest(otherMembers)
+        object.optional("state", state)
+        object.optional("formerState", formerState)
+        object.optional("since", since)
+        object.optional("until", until)
     }
 }
