@@ -68,11 +68,13 @@ struct NamesBySource {
             }
         }
         for resource in names.resources {
-            guard let property = resource.property, let tag = resource.tag else { continue }
-            // What a finding about a resource points at is one of its operations.
+            guard let property = resource.property else { continue }
+            // Tags that map to one name are one resource. What a finding about it points at is one of its operations.
             let origin = api.operations[resource.operations[0]].origin
-            add("tag \(tag.name)", property, origin, arena)
-            add("tag \(tag.name) type", resource.type, origin, arena)
+            for tag in Set(resource.operations.compactMap { api.operations[$0].tag }) {
+                add("tag \(tag)", property, origin, arena)
+                add("tag \(tag) type", resource.type, origin, arena)
+            }
         }
     }
 

@@ -34,7 +34,7 @@ enum OddNames {
     /// Names of members that generated code, or what it conforms to, has.
     static let members = [
         "object", "json", "writer", "element", "request", "response", "client", "options", "body", "metadata", "decode",
-        "encode", "send", "server", "rawValue", "hashValue", "description", "debugDescription", "allCases",
+        "encode", "send", "server", "base", "rawValue", "hashValue", "description", "debugDescription", "allCases",
         "knownValues",
         "unknown", "otherMembers", "hash", "isKnown", "token", "transport", "value", "Output", "url", "other",
         "received",

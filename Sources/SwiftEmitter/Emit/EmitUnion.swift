@@ -7,7 +7,7 @@ extension Emitter {
         guard !union.decision.isUndecided else { return undecidedUnion(id, union, sent: isSent) }
         let cases = union.variants.indices.map { names.case($0, of: id) }
         let isReceived = !isSent || (!api[id].isDirectional && api[id].directions.contains(.received))
-        let base = isReceived && union.decision.canBeUnknown ? commonBase(union) : nil
+        let base = isReceived && union.decision.canBeUnknown ? commonBase(union, besides: cases) : nil
         let hoisted = isReceived && union.decision.canBeUnknown ? hoistedMembers(union, base, besides: cases) : []
         let isPlain = hoisted.isEmpty && base == nil
         let unknown: Code = isPlain ? "TrunklineRuntime.UnknownVariant" : "Unknown"
@@ -69,9 +69,9 @@ extension Emitter {
         let paths: [Code]
     }
 
-    /// The nearest base that all variants have.
-    private func commonBase(_ union: UnionShape) -> CommonBase? {
-        guard union.variants.count > 1 else { return nil }
+    /// The nearest base that all variants have; none where a case is called `base`.
+    private func commonBase(_ union: UnionShape, besides cases: [Identifier]) -> CommonBase? {
+        guard union.variants.count > 1, !cases.contains(Identifier("base")) else { return nil }
         let chains = union.variants.map { bases(of: $0.use.type) }
         guard let id = chains[0].first(where: { base in chains.allSatisfy { $0.contains(base) } }) else { return nil }
         let paths = chains.map { chain in

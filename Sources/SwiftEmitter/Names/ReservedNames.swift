@@ -19,6 +19,9 @@ enum ReservedNames {
         "Self", "Type", "additionalMembers", "hashValue", "init", "otherElements", "otherMembers", "self",
     ]
 
+    /// Methods that every model has; a member of its base that is called so would be found after them.
+    static let methods: Set<String> = ["encode", "hash"]
+
     /// Members that every client has.
     static let resources: Set<String> = ["Self", "Type", "client", "init", "self", "send"]
 

@@ -15,6 +15,7 @@ extension Names {
                 ? nil : .init(property: resource.property, type: resource.type, tag: resource.tag, operations: kept)
         }
         names.types = types.filter { api[$0.key].shape.isDeclared && !api[$0.key].directions.isEmpty }
+        names.bases = bases.filter { names.types[$0.key] != nil && names.types[$0.value] != nil }
         names.inputs = inputs.filter { names.types[$0.key] != nil }
         if !names.types.values.contains(where: { $0.name == "Server" }) { names.serverAlias = nil }
         let schemes = Set(api.securitySchemes.map(\.name))

@@ -228,6 +228,9 @@ public nonisolated struct Plan: TrunklineRuntime.ObjectModel, Hashable, Codable 
     private let _smaller: TrunklineRuntime.Boxed<SmallTwo>?
     public var states: States? { _states?.value }
     private let _states: TrunklineRuntime.Boxed<States>?
+    public var hashed: Hashed? { _hashed?.value }
+    private let _hashed: TrunklineRuntime.Boxed<Hashed>?
+    public let layer: Layer?
 
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
@@ -240,6 +243,8 @@ public nonisolated struct Plan: TrunklineRuntime.ObjectModel, Hashable, Codable 
         _small = try object.optional("small")
         _smaller = try object.optional("smaller")
         _states = try object.optional("states")
+        _hashed = try object.optional("hashed")
+        layer = try object.optional("layer")
         otherMembers = object.rest()
     }
 
@@ -252,6 +257,8 @@ public nonisolated struct Plan: TrunklineRuntime.ObjectModel, Hashable, Codable 
         object.optional("small", _small)
         object.optional("smaller", _smaller)
         object.optional("states", _states)
+        object.optional("hashed", _hashed)
+        object.optional("layer", layer)
     }
 }
 
@@ -475,21 +482,149 @@ public nonisolated struct StateState: TrunklineRuntime.OpenEnumeration, Hashable
     public static var knownValues: [Self] { [.up, .down] }
 }
 
-public nonisolated struct Stated: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
+public nonisolated struct Hashed: TrunklineRuntime.ObjectModel, Hashable, Codable {
+    public let hash: String?
+    public let state: String?
+    public let since: String?
+    public let until: String?
+    public let extra: String?
+
+    /// Members that the specification does not name, and explicit nulls of optional ones.
+    public let otherMembers: TrunklineRuntime.JSONMembers
+
+    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
+        hash = try object.optional("hash")
+        state = try object.optional("state")
+        since = try object.optional("since")
+        until = try object.optional("until")
+        extra = try object.optional("extra")
+        otherMembers = object.rest()
+    }
+
+    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
+        object.rest(otherMembers)
+        object.optional("hash", hash)
+        object.optional("state", state)
+        object.optional("since", since)
+        object.optional("until", until)
+        object.optional("extra", extra)
+    }
+}
+
+public nonisolated indirect enum Layer: TrunklineRuntime.Model, Hashable, Codable {
+    case base(Base)
+    case top(Top)
+
+    /// A variant that the specification does not name.
+    case unknown(Unknown)
+
+    public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
+        switch element.tag("kind") {
+        case "base": self = .base(try element.decode())
+        case "top": self = .top(try element.decode())
+        default: self = .unknown(try element.decode())
+        }
+    }
+
+    public func encode(into writer: inout TrunklineRuntime.JSONWriter) {
+        switch self {
+        case .base(let value): value.encode(into: &writer)
+        case .top(let value): value.encode(into: &writer)
+        case .unknown(let value): value.encode(into: &writer)
+        }
+    }
+
+    public var state: StateState? {
+        switch self {
+        case .base(let value): value.state
+        case .top(let value): value.state
+        case .unknown(let value): value.state
+        }
+    }
+
+    public var formerState: StateState? {
+        switch self {
+        case .base(let value): value.formerState
+        case .top(let value): value.formerState
+        case .unknown(let value): value.formerState
+        }
+    }
+
+    public var since: String? {
+        switch self {
+        case .base(let value): value.since
+        case .top(let value): value.since
+        case .unknown(let value): value.since
+        }
+    }
+
+    public var until: String? {
+        switch self {
+        case .base(let value): value.until
+        case .top(let value): value.until
+        case .unknown(let value): value.until
+        }
+    }
+
+    /// A variant that the specification does not name, with the members that all variants have.
+    public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
+        /// The whole value.
+        public let json: TrunklineRuntime.JSONValue
+
+        /// The value of `kind`.
+        public var tag: String? { json["kind"]?.string }
+
+        public let state: StateState?
+        public let formerState: StateState?
+        public let since: String?
+        public let until: String?
+
+        public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
+            json = try element.decode()
+            var object = try element.object()
+            state = try object.optional("state")
+            formerState = try object.optional("formerState")
+            since = try object.optional("since")
+            until = try object.optional("until")
+        }
+
+        public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
+    }
+}
+
+public nonisolated struct Base: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
     /// The members of `State`; each is a member of this, too.
     public var base: State { _base.value }
 
     private let _base: TrunklineRuntime.Boxed<State>
-    public let note: String?
+    public let kind: String
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        note = try object.optional("note")
+        kind = try object.required("kind")
         _base = try object.base()
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.base(_base)
-        object.optional("note", note)
+        object.required("kind", kind)
+    }
+}
+
+public nonisolated struct Top: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
+    /// The members of `State`; each is a member of this, too.
+    public var base: State { _base.value }
+
+    private let _base: TrunklineRuntime.Boxed<State>
+    public let kind: String
+
+    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
+        kind = try object.required("kind")
+        _base = try object.base()
+    }
+
+    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
+        object.base(_base)
+        object.required("kind", kind)
     }
 }
 
@@ -516,5 +651,49 @@ public nonisolated struct State: TrunklineRuntime.ObjectModel, Hashable, Codable
         object.optional("formerState", formerState)
         object.optional("since", since)
         object.optional("until", until)
+    }
+}
+
+public nonisolated struct Hash: TrunklineRuntime.ObjectModel, Hashable, Codable {
+    public let hash: String?
+    public let state: String?
+    public let since: String?
+    public let until: String?
+
+    /// Members that the specification does not name, and explicit nulls of optional ones.
+    public let otherMembers: TrunklineRuntime.JSONMembers
+
+    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
+        hash = try object.optional("hash")
+        state = try object.optional("state")
+        since = try object.optional("since")
+        until = try object.optional("until")
+        otherMembers = object.rest()
+    }
+
+    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
+        object.rest(otherMembers)
+        object.optional("hash", hash)
+        object.optional("state", state)
+        object.optional("since", since)
+        object.optional("until", until)
+    }
+}
+
+public nonisolated struct Stated: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
+    /// The members of `State`; each is a member of this, too.
+    public var base: State { _base.value }
+
+    private let _base: TrunklineRuntime.Boxed<State>
+    public let note: String?
+
+    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
+        note = try object.optional("note")
+        _base = try object.base()
+    }
+
+    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
+        object.base(_base)
+        object.optional("note", note)
     }
 }
