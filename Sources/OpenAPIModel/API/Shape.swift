@@ -59,7 +59,7 @@ package struct EnumerationShape: Sendable {
     package let isClosed: Bool
 
     /// What all values are; `mixed` where they are of several kinds, or beyond what Swift's numbers hold.
-    package enum Kind: Sendable { case string, integer, number, mixed }
+    package enum Kind: String, Sendable { case string, integer, number, mixed }
 
     /// One of the values, which is not null.
     package struct Value: Sendable {

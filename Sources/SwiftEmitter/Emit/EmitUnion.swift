@@ -141,7 +141,7 @@ extension Emitter {
         let kept = base.map { base -> [Declaration] in
             [
                 .computed("public var base: \(base.type)", ["_base.value"]),
-                .line("private let _base: TrunklineRuntime.Boxed<\(base.type)>"),
+                .attached("private let _base: TrunklineRuntime.Boxed<\(base.type)>"),
             ]
         }
         let stored = hoisted.map { member in
