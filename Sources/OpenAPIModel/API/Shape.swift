@@ -49,6 +49,8 @@ package struct Property: Sendable {
     package let origin: Node
     /// The schemas of the same member in other parts of the object, which its type allows as well.
     package var others: [Node] = []
+    /// What the value has to satisfy beside its type, where the configuration asks for checks.
+    package var rules: [ValueRule] = []
 }
 
 /// A type with named values.

@@ -10,13 +10,15 @@ extension Emitter {
         }
         let initializer = Declaration.function(
             "public init", arguments.map(\.parameter), arguments.map { "self.\($0.name) = \($0.name)" })
+        let check = check(index)
+        let checked: Code = check.isEmpty ? "" : ", TrunklineRuntime.CheckedModel"
         return .type(
-            "public nonisolated struct \(names.operations[index].type): TrunklineRuntime.APIOperation",
+            "public nonisolated struct \(names.operations[index].type): TrunklineRuntime.APIOperation\(checked)",
             documentation: operationDocumentation(index),
             stored + [
                 initializer, metadata(operation),
                 encode(operation, arguments), decode(index),
-            ])
+            ] + check)
     }
 
     /// What goes over the wire; what the call does and what its arguments mean is said where it is called.

@@ -21,9 +21,10 @@ extension Emitter {
         let received = isSplit && isSent && api[id].directions.contains(.received)
         let name = names.type(id, sent: isSent, in: api)
         return .type(
-            "public nonisolated struct \(name): \(structure.conformances)",
+            "public nonisolated struct \(name): \(structure.conformances)\(checkConformance(id, sent: isSent))",
             documentation: documentationLines(api[id].documentation),
-            structure.declarations + (received ? [conversion(from: names.type(id, sent: false, in: api))] : []))
+            structure.declarations + (received ? [conversion(from: names.type(id, sent: false, in: api))] : [])
+                + check(id, object, sent: isSent))
     }
 
     /// The names of an object's properties.

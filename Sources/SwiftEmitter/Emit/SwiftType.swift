@@ -7,6 +7,8 @@ struct Emitter {
     let formats: Formats
     /// How each operation is called on a client, for example `phoneNumbers.get`.
     let calls: [String]
+    /// The types that check what is in them, where the configuration asks for that.
+    let checked: CheckedTypes
 
     init(_ api: API, _ names: Names, formats: Formats) {
         self.api = api
@@ -18,6 +20,7 @@ struct Emitter {
             for index in resource.operations { calls[index] = "\(property.name).\(calls[index])" }
         }
         self.calls = calls
+        checked = CheckedTypes(api)
     }
 
     /// The Swift type of a value in a place.
