@@ -367,11 +367,11 @@ extension PlantedDefect {
 
     private static let schemas1: [PlantedDefect] = [
         .init(
-            "a value of another type", "mistyped-value", (member, "        n: { type: string, enum: [a, 1] } # here")),
+            "a value of another type", "enum-mismatch", (member, "        n: { type: string, enum: [a, 1] } # here")),
         .init(
-            "a default of another type", "default-type", (member, "        n: { type: string, default: 1 } # here")),
+            "a default of another type", "default-mismatch", (member, "        n: { type: string, default: 1 } # here")),
         .init(
-            "a default that is no value", "default-type",
+            "a default that is no value", "default-mismatch",
             (member, "        n: { type: string, enum: [a], default: b } # here")),
         .init(
             "readOnly and writeOnly", "read-and-write-only",

@@ -10,9 +10,14 @@ extension SchemaChecker {
         _ instance: Node, against schema: Node, direction: SchemaDirection? = nil, steps: Int = 1_000_000
     ) -> [SchemaFinding] {
         let resource = resources.index(around: schema, arena) ?? addDocument(schema, address: "", dialect)
+        return check(instance, against: index(of: schema, in: resource), direction: direction, steps: steps)
+    }
+
+    /// Checks a value against the schema of a number.
+    func check(_ instance: Node, against schema: Int, direction: SchemaDirection?, steps: Int) -> [SchemaFinding] {
         var check = InstanceCheck(checker: self, direction: direction, steps: steps)
         defer { spentSteps += steps - check.stepsLeft + (InstanceCheck.patternSteps - check.patternStepsLeft) / 8 }
-        return check.run(index(of: schema, in: resource), Instance(node: instance))
+        return check.run(schema, Instance(node: instance))
     }
 }
 

@@ -227,30 +227,11 @@ extension InstanceCheck {
             for rule in checker.compiled(index).rules {
                 switch rule.demand {
                 case .members(let demands):
-                    if let member = demands.properties[ExactText(name)], goesOnly(against: direction, member) {
+                    if let member = demands.properties[ExactText(name)], checker.goes(onlyAgainst: direction, member) {
                         return true
                     }
                 case .reference(let target), .dynamicReference(let target, _): open.append(target)
                 case .allOf(let parts), .anyOf(let parts), .oneOf(let parts): open += parts
-                default: break
-                }
-            }
-        }
-        return false
-    }
-
-    /// Whether a schema, or what it stands for, is `readOnly` in a request or `writeOnly` in a response.
-    private func goesOnly(against direction: SchemaDirection, _ index: Int) -> Bool {
-        var open = [index]
-        var seen: Set<Int> = []
-        while let index = open.popLast(), seen.count < 100 {
-            guard seen.insert(index).inserted else { continue }
-            let schema = checker.compiled(index)
-            if direction == .request ? schema.isReadOnly : schema.isWriteOnly { return true }
-            for rule in schema.rules {
-                switch rule.demand {
-                case .reference(let target): open.append(target)
-                case .allOf(let parts): open += parts
                 default: break
                 }
             }

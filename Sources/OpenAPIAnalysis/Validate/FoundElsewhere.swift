@@ -86,13 +86,6 @@ extension Rule {
     ]
 
     private static let values: [Rule] = [
-        .found("example-mismatch", "An example fits its schema.", .warning, in: .recommended),
-        .found(
-            "default-mismatch", "A default fits its schema.",
-            Levels(v2_0: .error, v3_0: .error, v3_1: .warning, v3_2: .warning)),
-        .found("enum-mismatch", "The values of `enum` and `const` fit their schema.", .warning),
-        .found("bad-pattern", "A pattern is a regular expression of ECMA-262.", .warning),
-        .found("lenient-pattern", "A pattern is ECMA-262 with the flag `u`.", .note, in: .strict),
         .found("endless-schema", "A schema does not apply itself to the same value.", .warning),
         .found("costly-check", "A value can be checked in a bounded number of steps.", .warning),
     ]

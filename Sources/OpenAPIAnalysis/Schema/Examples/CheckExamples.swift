@@ -3,6 +3,8 @@ import OpenAPIModel
 /// What stands in a description as an example or a value of a schema.
 package enum CheckedValue: Sendable, CaseIterable {
     case example, defaultValue, enumeration, pattern
+    /// Members of examples that are `readOnly` or `writeOnly`.
+    case direction
 }
 
 /// Checks examples, defaults, the values of `enum` and `const`, and patterns against the schemas that they belong to.
@@ -33,6 +35,8 @@ final class ExampleCheck {
     var diagnostics = Diagnostics()
     /// Where texts stand that were read as JSON, by the files that they were read as.
     var textRanges: [FileID: SourceRange] = [:]
+    /// Whether there is something that goes one way only.
+    lazy var hasDirections = description.schemas.contains { $0.readOnly || $0.writeOnly }
     private var isExhausted = false
 
     init(_ description: Description, _ kinds: Set<CheckedValue>, assertsFormats: Bool) {
@@ -43,7 +47,7 @@ final class ExampleCheck {
 
     func run() {
         for schema in description.schemas where !schema.isPureReference { check(schema) }
-        if kinds.contains(.example) { checkSites() }
+        if kinds.contains(.example) || kinds.contains(.direction) { checkSites() }
         for fault in checker.faults where fault.rule == "bad-pattern" && kinds.contains(.pattern) {
             diagnostics.warning(fault.rule, fault.message, at: fault.range)
         }
@@ -140,5 +144,5 @@ final class ExampleCheck {
     }
 
     /// The place in a file for one in a text that was read as JSON.
-    private func range(_ range: SourceRange) -> SourceRange { textRanges[range.file] ?? range }
+    func range(_ range: SourceRange) -> SourceRange { textRanges[range.file] ?? range }
 }
