@@ -83,6 +83,8 @@ extension Rule {
         .found("unused-format", "A format that the configuration names is in the specification.", .warning),
         .found("unused-name", "A name that is pinned is that of a type.", .warning),
         .found("lock-file", "The lock file can be read and written.", .error),
+        .found("bad-ruleset", "A ruleset of Spectral or a configuration of Redocly is one.", .error),
+        .found("no-counterpart", "What a ruleset of another linter asks for has a rule here.", .note),
     ]
 
     private static let values: [Rule] = [
