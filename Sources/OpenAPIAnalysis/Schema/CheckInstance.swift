@@ -192,7 +192,9 @@ struct InstanceCheck {
         case .any, .one, .condition, .contains: if !child.isValid { return }
         }
         if part.place >= 0 { frames[top].evaluated.insert(part.place) }
-        if child.instance == frames[top].instance { frames[top].evaluated.formUnion(child.evaluated) }
+        guard child.instance == frames[top].instance else { return }
+        stepsLeft -= child.evaluated.count / 8
+        frames[top].evaluated.formUnion(child.evaluated)
     }
 
     /// Says whether the keyword is satisfied, now that its schemas have been applied.
