@@ -41,7 +41,10 @@ private func reportValues(of description: Description, _ rules: [Rule], to diagn
     let kinds = Set(rules.flatMap(\.checks).compactMap { if case .values(let kind) = $0 { kind } else { nil } })
     guard !kinds.isEmpty else { return }
     var found = Diagnostics()
-    checkExamples(of: description, kinds, diagnostics: &found)
+    let assertsFormats = kinds.contains(.format)
+    checkExamples(
+        of: description, assertsFormats ? kinds.union([.example, .defaultValue, .enumeration]) : kinds,
+        assertsFormats: assertsFormats, diagnostics: &found)
     let ids = Set(rules.map(\.id))
     // What keeps values from being checked belongs to all of these rules.
     for finding in found.list where ids.contains(finding.rule) || Rule.byID[finding.rule]?.isFoundElsewhere != false {

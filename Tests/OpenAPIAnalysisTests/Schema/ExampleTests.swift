@@ -302,8 +302,8 @@ import Testing
         #expect(findings(text) == [])
         #expect(
             findings(text, assertsFormats: true) == [
-                "5:50 warning: the example does not fit its schema: `2024-02-30` is no `date` [example-mismatch]",
-                "6:53 warning: the example does not fit its schema: `2147483648` is no `int32` [example-mismatch]",
+                "5:50 warning: the example does not fit its schema: `2024-02-30` is no `date` [format-mismatch]",
+                "6:53 warning: the example does not fit its schema: `2147483648` is no `int32` [format-mismatch]",
             ])
     }
 

@@ -5,6 +5,8 @@ package enum CheckedValue: Sendable, CaseIterable {
     case example, defaultValue, enumeration, pattern
     /// Members of examples that are `readOnly` or `writeOnly`.
     case direction
+    /// What `format` says of all these values.
+    case format
 }
 
 /// Checks examples, defaults, the values of `enum` and `const`, and patterns against the schemas that they belong to.
@@ -14,7 +16,7 @@ package enum CheckedValue: Sendable, CaseIterable {
 ///
 /// - Parameters:
 ///   - kinds: What is checked.
-///   - assertsFormats: Whether texts have to be what `format` says, which is a note only otherwise.
+///   - assertsFormats: Whether texts have to be what `format` says (`format-mismatch`), which is a note only otherwise.
 package func checkExamples(
     of description: Description, _ kinds: Set<CheckedValue> = Set(CheckedValue.allCases), assertsFormats: Bool = false,
     diagnostics: inout Diagnostics
@@ -130,9 +132,11 @@ final class ExampleCheck {
             case .mismatch:
                 let keyword = Diagnostic.Related("`\(finding.keyword)` is here", range(finding.keywordRange))
                 let causes = finding.causes.map { Diagnostic.Related($0.message, range($0.range)) }
+                let isFormat = checker.assertsFormats && finding.keyword == "format"
                 diagnostics.report(
                     Diagnostic(
-                        severity, rule, "\(noun) does not fit its schema: \(finding.message)", at: place,
+                        isFormat ? .warning : severity, isFormat ? "format-mismatch" : rule,
+                        "\(noun) does not fit its schema: \(finding.message)", at: place,
                         related: [keyword] + causes))
             case .endless:
                 diagnostics.warning("endless-schema", finding.message, at: range(finding.keywordRange))

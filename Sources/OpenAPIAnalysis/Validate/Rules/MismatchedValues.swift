@@ -14,6 +14,14 @@ extension Rule {
         bad: "components: { schemas: { Size: { type: integer, default: big } } }",
         .values(.defaultValue))
 
+    /// On demand: while it is on, formats also tell which alternative a value fits.
+    static let formatMismatch = Rule(
+        "format-mismatch", "Examples, defaults and the values of `enum` and `const` are what their `format` says.",
+        section: "data-type-format", .warning, in: .strict,
+        good: "components: { schemas: { Born: { type: string, format: date, example: '2024-02-29' } } }",
+        bad: "components: { schemas: { Born: { type: string, format: date, example: '2024-02-30' } } }",
+        .values(.format))
+
     static let enumMismatch = Rule(
         "enum-mismatch", "The values of `enum` and `const` fit their schema.", section: "schema-object", .warning,
         good: "components: { schemas: { Size: { type: integer, enum: [1, 2] } } }",
