@@ -89,7 +89,7 @@ for reader in "$@"; do
         corpus=$folder/bounded-$reader
         rm -rf "$corpus"
         fill "$reader"
-        case $reader in document) runs=4000 ;; *) runs=20000 ;; esac
+        case $reader in document | schema | ruleset) runs=4000 ;; *) runs=20000 ;; esac
         echo "fuzzing $reader: $runs runs"
         fuzz "$reader" -runs="$runs" -seed=1 -use_cmp=0 -entropic=0 -detect_leaks=0
     else
