@@ -12,26 +12,29 @@ struct BuildAPICode: BuildToolPlugin {
             Diagnostics.error("target \(target.name) has no trunkline.yaml; put one beside its specification")
             return []
         }
-        guard areApart(configurations, target: target) else { return [] }
+        let complaints = complaints(about: configurations, of: target)
+        for complaint in complaints { Diagnostics.error(complaint) }
+        guard complaints.isEmpty else { return [] }
         let tool = try context.tool(named: "trunkline").url
         return configurations.map { command($0, tool: tool, folder: context.pluginWorkDirectoryURL) }
     }
 
-    /// Whether the modules can share a target, which is reported where they cannot.
-    private func areApart(_ configurations: [TargetConfiguration], target: any Target) -> Bool {
-        guard configurations.count > 1 else { return true }
+    /// What keeps the modules from being generated into one target, each at its configuration.
+    private func complaints(about configurations: [TargetConfiguration], of target: any Target) -> [String] {
         var namespaces: Set<String> = []
-        let complaints = configurations.compactMap { configuration -> String? in
+        return configurations.compactMap { configuration in
+            let place = "\(configuration.url.path):1: "
+            guard configuration.value("specification") != nil else {
+                return place + "`specification` is missing, or has no line of its own"
+            }
+            guard configurations.count > 1 else { return nil }
             guard let namespace = configuration.value("namespace") else {
-                return "\(configuration.url.path):1: target \(target.name) has several specifications, so each needs a "
-                    + "`namespace`, for example `namespace: \(configuration.value("module") ?? "Pets")`"
+                return place + "target \(target.name) has several specifications, so each needs a `namespace`, "
+                    + "for example `namespace: \(configuration.value("module") ?? "Pets")`"
             }
             guard !namespaces.insert(namespace).inserted else { return nil }
-            return "\(configuration.url.path):1: another specification of target \(target.name) has the namespace "
-                + namespace
+            return place + "another specification of target \(target.name) has the namespace \(namespace)"
         }
-        for complaint in complaints { Diagnostics.error(complaint) }
-        return complaints.isEmpty
     }
 
     private func command(_ configuration: TargetConfiguration, tool: URL, folder: URL) -> Command {

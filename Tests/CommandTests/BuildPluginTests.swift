@@ -101,6 +101,17 @@ extension ConsumerTests {
             #expect(equal.log.contains("another specification of target App has the namespace Pets"), "\(equal.log)")
         }
 
+        @Test func whatThePluginLooksAtHasItsOwnLine() throws {
+            let package = try Self.package()
+            let path = "Sources/App/shops/trunkline.yaml"
+            try package.write("{ specification: shops-api.yaml, module: Shops, namespace: Shops }\n", to: path)
+            let result = try package.swift("build")
+            #expect(result.status != 0)
+            #expect(
+                result.log.contains("\(path):1: `specification` is missing, or has no line of its own"), "\(result.log)"
+            )
+        }
+
         @Test func aTargetWithoutASpecificationIsAMistake() throws {
             let package = try Self.package()
             try FileManager.default.removeItem(at: package.url.appendingPathComponent("Sources/App/pets"))
