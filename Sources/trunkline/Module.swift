@@ -31,6 +31,7 @@ struct Module {
     struct Overrides {
         var module: String?
         var output: String?
+        var filePrefix: String?
     }
 
     /// A module's files and where they go; nil, with findings, where it cannot be made.
@@ -49,7 +50,12 @@ struct Module {
                 help: "use --output, or `output` in a configuration")
             return nil
         }
-        return (configuration.module?.value ?? Words(api.title).type, generated, OutputFolder(path: output))
+        let prefix = overrides.filePrefix ?? configuration.namespace.map { $0.value + "+" } ?? ""
+        return (
+            configuration.module?.value ?? Words(api.title).type,
+            generated.map { GeneratedFile(path: prefix + $0.path, text: $0.text) },
+            OutputFolder(path: output, prefix: prefix, specification: fileName(path))
+        )
     }
 
     /// The specification as one document; nil, with findings, where there is none.
