@@ -17,8 +17,7 @@ nonisolated struct PetsClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     init(
-        server: Server = .production,
-        transport: some TrunklineRuntime.Transport,
+        server: Server = .production, transport: some TrunklineRuntime.Transport,
         configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
@@ -29,10 +28,8 @@ nonisolated struct PetsClient: TrunklineRuntime.GeneratedClient {
     nonisolated struct Server: TrunklineRuntime.APIServer {
         /// What paths are appended to.
         let url: String
-
         /// Creates a server from its absolute URL.
         init(url: String) { self.url = url }
-
         /// `https://pets.example`.
         static var production: Self { Self(url: "https://pets.example") }
     }

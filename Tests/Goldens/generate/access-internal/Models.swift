@@ -5,7 +5,6 @@ import TrunklineRuntime
 nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
     case cat(Cat)
     case dog(Dog)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -29,7 +28,6 @@ nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
 nonisolated indirect enum PetInput: TrunklineRuntime.Model, Hashable, Codable {
     case cat(CatInput)
     case dog(DogInput)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -54,7 +52,6 @@ nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     let kind: String
     let mood: CatMood?
     let id: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -76,14 +73,12 @@ nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
 nonisolated struct CatInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     let kind: String
     var mood: CatMood?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    var otherMembers: TrunklineRuntime.JSONMembers
+    var otherMembers = TrunklineRuntime.JSONMembers()
 
     init(mood: CatMood? = nil) {
         kind = "cat"
         self.mood = mood
-        otherMembers = .init()
     }
 
     init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -109,9 +104,7 @@ nonisolated struct CatInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 nonisolated struct CatMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     let rawValue: String
-
     init(rawValue: String) { self.rawValue = rawValue }
-
     static var calm: Self { Self(rawValue: "calm") }
     static var wild: Self { Self(rawValue: "wild") }
     static var knownValues: [Self] { [.calm, .wild] }
@@ -120,7 +113,6 @@ nonisolated struct CatMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable 
 nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     let kind: String
     let friend: Pet?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -140,14 +132,12 @@ nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
 nonisolated struct DogInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     let kind: String
     var friend: PetInput?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    var otherMembers: TrunklineRuntime.JSONMembers
+    var otherMembers = TrunklineRuntime.JSONMembers()
 
     init(friend: PetInput? = nil) {
         kind = "dog"
         self.friend = friend
-        otherMembers = .init()
     }
 
     init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

@@ -2,12 +2,10 @@
 
 import TrunklineRuntime
 
-/// `POST /pets`.
+/// What `pets.create` sends: `POST /pets`.
 nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
     var body: CreatePetRequestBody
-
     init(_ body: CreatePetRequestBody) { self.body = body }
-
     static let metadata = TrunklineRuntime.OperationMetadata("createPet", .post, "/pets", tag: "pets")
 
     func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -30,7 +28,6 @@ nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
 nonisolated enum CreatePetOutput: Sendable {
     /// 201: The pet
     case created(Pet)
-
     /// 202: Later
     case accepted
 }
@@ -39,7 +36,6 @@ nonisolated enum CreatePetOutput: Sendable {
 nonisolated enum CreatePetRequestBody: Sendable {
     /// As `application/json`.
     case json(PetInput)
-
     /// As `multipart/form-data`.
     case multipart(CreatePetForm)
 }
@@ -47,18 +43,14 @@ nonisolated enum CreatePetRequestBody: Sendable {
 /// What `createPet` sends, part by part.
 nonisolated struct CreatePetForm: TrunklineRuntime.MultipartForm {
     var photo: TrunklineRuntime.FilePart?
-
     init(photo: TrunklineRuntime.FilePart? = nil) { self.photo = photo }
-
     func encode(into form: inout TrunklineRuntime.MultipartEncoder) { form.file("photo", photo) }
 }
 
 /// Header fields of the answers to `createPet`.
 nonisolated struct CreatePetHeaders: Sendable {
     let fields: TrunklineRuntime.HTTPFields
-
     init(_ fields: TrunklineRuntime.HTTPFields) { self.fields = fields }
-
     var xOwner: String? { fields.value("X-Owner") }
 }
 

@@ -18,8 +18,7 @@ package nonisolated enum PackagePets {
         ///   - transport: What carries the requests, for example `.urlSession()`.
         ///   - configuration: Timeouts, retries and middleware.
         package init(
-            server: Server = .production,
-            transport: some TrunklineRuntime.Transport,
+            server: Server = .production, transport: some TrunklineRuntime.Transport,
             configuration: TrunklineRuntime.ClientConfiguration = .init()
         ) {
             client = TrunklineRuntime.APIClient(
@@ -30,10 +29,8 @@ package nonisolated enum PackagePets {
         package nonisolated struct Server: TrunklineRuntime.APIServer {
             /// What paths are appended to.
             package let url: String
-
             /// Creates a server from its absolute URL.
             package init(url: String) { self.url = url }
-
             /// `https://pets.example`.
             package static var production: Self { Self(url: "https://pets.example") }
         }

@@ -6,7 +6,6 @@ nonisolated extension PackagePets {
     package nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
         case cat(Cat)
         case dog(Dog)
-
         /// A variant that the specification does not name.
         case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -30,7 +29,6 @@ nonisolated extension PackagePets {
     package nonisolated indirect enum PetInput: TrunklineRuntime.Model, Hashable, Codable {
         case cat(CatInput)
         case dog(DogInput)
-
         /// A variant that the specification does not name.
         case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -55,7 +53,6 @@ nonisolated extension PackagePets {
         package let kind: String
         package let mood: CatMood?
         package let id: String?
-
         /// Members that the specification does not name, and explicit nulls of optional ones.
         package let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -77,14 +74,12 @@ nonisolated extension PackagePets {
     package nonisolated struct CatInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
         package let kind: String
         package var mood: CatMood?
-
         /// Members that the specification does not name, and explicit nulls of optional ones.
-        package var otherMembers: TrunklineRuntime.JSONMembers
+        package var otherMembers = TrunklineRuntime.JSONMembers()
 
         package init(mood: CatMood? = nil) {
             kind = "cat"
             self.mood = mood
-            otherMembers = .init()
         }
 
         package init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -110,9 +105,7 @@ nonisolated extension PackagePets {
 
     package nonisolated struct CatMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
         package let rawValue: String
-
         package init(rawValue: String) { self.rawValue = rawValue }
-
         package static var calm: Self { Self(rawValue: "calm") }
         package static var wild: Self { Self(rawValue: "wild") }
         package static var knownValues: [Self] { [.calm, .wild] }
@@ -121,7 +114,6 @@ nonisolated extension PackagePets {
     package nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
         package let kind: String
         package let friend: Pet?
-
         /// Members that the specification does not name, and explicit nulls of optional ones.
         package let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -141,14 +133,12 @@ nonisolated extension PackagePets {
     package nonisolated struct DogInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
         package let kind: String
         package var friend: PetInput?
-
         /// Members that the specification does not name, and explicit nulls of optional ones.
-        package var otherMembers: TrunklineRuntime.JSONMembers
+        package var otherMembers = TrunklineRuntime.JSONMembers()
 
         package init(friend: PetInput? = nil) {
             kind = "dog"
             self.friend = friend
-            otherMembers = .init()
         }
 
         package init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

@@ -3,12 +3,10 @@
 @_exported public import TrunklineRuntime
 
 nonisolated extension PackagePets {
-    /// `POST /pets`.
+    /// What `pets.create` sends: `POST /pets`.
     package nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
         package var body: CreatePetRequestBody
-
         package init(_ body: CreatePetRequestBody) { self.body = body }
-
         package static let metadata = TrunklineRuntime.OperationMetadata("createPet", .post, "/pets", tag: "pets")
 
         package func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -31,7 +29,6 @@ nonisolated extension PackagePets {
     package nonisolated enum CreatePetOutput: Sendable {
         /// 201: The pet
         case created(Pet)
-
         /// 202: Later
         case accepted
     }
@@ -40,7 +37,6 @@ nonisolated extension PackagePets {
     package nonisolated enum CreatePetRequestBody: Sendable {
         /// As `application/json`.
         case json(PetInput)
-
         /// As `multipart/form-data`.
         case multipart(CreatePetForm)
     }
@@ -48,18 +44,14 @@ nonisolated extension PackagePets {
     /// What `createPet` sends, part by part.
     package nonisolated struct CreatePetForm: TrunklineRuntime.MultipartForm {
         package var photo: TrunklineRuntime.FilePart?
-
         package init(photo: TrunklineRuntime.FilePart? = nil) { self.photo = photo }
-
         package func encode(into form: inout TrunklineRuntime.MultipartEncoder) { form.file("photo", photo) }
     }
 
     /// Header fields of the answers to `createPet`.
     package nonisolated struct CreatePetHeaders: Sendable {
         package let fields: TrunklineRuntime.HTTPFields
-
         package init(_ fields: TrunklineRuntime.HTTPFields) { self.fields = fields }
-
         package var xOwner: String? { fields.value("X-Owner") }
     }
 

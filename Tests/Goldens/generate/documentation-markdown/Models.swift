@@ -5,7 +5,6 @@ public import TrunklineRuntime
 public nonisolated struct Thing: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// \@Name(of: it), see <DOC :this>
     public let name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

@@ -2,17 +2,9 @@
 
 public import TrunklineRuntime
 
-/// Gets a thing.
-///
-/// - *Parameters*: there are some
-/// - *Returns*: the thing, as `Thing`
-/// - *Throws*: nothing
-///
-/// `GET /things/{id}`.
+/// What `things.get` sends: `GET /things/{id}`.
 public nonisolated struct GetThing: TrunklineRuntime.APIOperation {
-    /// The `id`.
     public var id: String
-
     public var depth: Int?
 
     public init(id: String, depth: Int? = nil) {
