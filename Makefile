@@ -32,7 +32,7 @@ examples: libyaml ## Build and test the packages in Examples/.
 docs: libyaml ## Write the documentation of the libraries to .build/docs, and fail where DocC has something to say.
 	scripts/docs.sh
 
-artifact-bundle: libyaml ## Build the tool as a SwiftPM artifact bundle that needs nothing else, and try it.
+artifact-bundle: libyaml ## Build the tool as a SwiftPM artifact bundle, and try it.
 	scripts/artifact-bundle.sh .build/trunkline.artifactbundle
 	.build/trunkline.artifactbundle/*/trunkline generate --check $(SPECIFICATIONS)
 

@@ -8,20 +8,18 @@ bundle=${1:?name the bundle, for example trunkline.artifactbundle}
 root=$(cd "$(dirname "$0")/.." && pwd)
 scratch=$root/.build/artifact-bundle
 
-# The path of a static library; nothing where there is none.
-archive() {
-    "${CC:-clang}" -print-file-name="$1" 2>/dev/null | grep / ||
-        ls "/opt/homebrew/lib/$1" "/usr/local/lib/$1" 2>/dev/null | head -1
+# The path of libyaml's static library; nothing where there is none.
+libyaml() {
+    "${CC:-clang}" -print-file-name=libyaml.a 2>/dev/null | grep / ||
+        ls /opt/homebrew/lib/libyaml.a /usr/local/lib/libyaml.a 2>/dev/null | head -1
 }
 
 build() {
-    yaml=$(archive libyaml.a)
-    [ -e "$yaml" ] || { echo 'libyaml.a is missing: install libyaml-dev' >&2; exit 1; }
-    # In a folder of their own, so that the linker does not find dynamic libraries beside them.
+    archive=$(libyaml)
+    [ -e "$archive" ] || { echo 'libyaml.a is missing: install libyaml-dev' >&2; exit 1; }
+    # In a folder of its own, so that the linker does not find a dynamic library beside it.
     mkdir -p "$scratch/lib"
-    cp "$yaml" "$scratch/lib/"
-    cxx=$(archive libstdc++.a)
-    [ -z "$cxx" ] || cp "$cxx" "$scratch/lib/"
+    cp "$archive" "$scratch/lib/"
     [ "$(uname)" = Darwin ] || static=--static-swift-stdlib
     # shellcheck disable=SC2086 # flags
     swift build -c release --product trunkline --package-path "$root" --scratch-path "$scratch" ${static:-} \

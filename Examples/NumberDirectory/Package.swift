@@ -24,6 +24,7 @@ let package = Package(
                 .product(name: "Vapi", package: "trunkline"),
                 .product(name: "TrunklineAsyncHTTPClient", package: "trunkline"),
                 .product(name: "TrunklineLogging", package: "trunkline"),
+                .product(name: "TrunklineRuntime", package: "trunkline"),
             ]),
         .testTarget(
             name: "NumberDirectoryTests",

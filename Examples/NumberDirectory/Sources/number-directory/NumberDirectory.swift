@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import Logging
 import TrunklineLogging
+import TrunklineRuntime
 
 /// Serves the numbers of every provider whose key is in the environment.
 @main

@@ -19,8 +19,7 @@ public nonisolated struct LendingClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        server: Server = .production,
-        transport: some TrunklineRuntime.Transport,
+        server: Server = .production, transport: some TrunklineRuntime.Transport,
         configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
@@ -31,10 +30,8 @@ public nonisolated struct LendingClient: TrunklineRuntime.GeneratedClient {
     public nonisolated struct Server: TrunklineRuntime.APIServer {
         /// What paths are appended to.
         public let url: String
-
         /// Creates a server from its absolute URL.
         public init(url: String) { self.url = url }
-
         /// Production: `https://library.example`.
         public static var production: Self { Self(url: "https://library.example") }
     }

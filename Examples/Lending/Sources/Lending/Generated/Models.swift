@@ -6,13 +6,10 @@ public import TrunklineRuntime
 public nonisolated struct Book: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What the book is known by.
     public let isbn: String
-
     /// What it is called.
     public let title: String
-
     /// Who has it.
     public let borrower: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -35,7 +32,6 @@ public nonisolated struct Book: TrunklineRuntime.ObjectModel, Hashable, Codable 
 public nonisolated struct Failure: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// A sentence for people.
     public let message: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -54,14 +50,9 @@ public nonisolated struct Failure: TrunklineRuntime.ObjectModel, Hashable, Codab
 public nonisolated struct BookUpdateInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// Who has it; null brings it back.
     public var borrower: TrunklineRuntime.Nullable<String>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(borrower: TrunklineRuntime.Nullable<String>? = nil) {
-        self.borrower = borrower
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(borrower: TrunklineRuntime.Nullable<String>? = nil) { self.borrower = borrower }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         borrower = try object.nullable("borrower")

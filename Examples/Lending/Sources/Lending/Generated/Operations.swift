@@ -2,15 +2,9 @@
 
 public import TrunklineRuntime
 
-/// List books.
-///
-/// Lists books by part of their title.
-///
-/// `GET /books`.
+/// What `books.list` sends: `GET /books`.
 public nonisolated struct ListBooks: TrunklineRuntime.APIOperation {
-    /// Part of the title.
     public var title: String?
-
     public init(title: String? = nil) { self.title = title }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
@@ -18,20 +12,12 @@ public nonisolated struct ListBooks: TrunklineRuntime.APIOperation {
         errors: [.default(Failure.self)])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.query("title", title) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [Book] { try response.json(200) }
 }
 
-/// Update a book.
-///
-/// Changes what is sent and leaves the rest.
-///
-/// `PATCH /books/{isbn}`.
+/// What `books.update` sends: `PATCH /books/{isbn}`.
 public nonisolated struct UpdateBook: TrunklineRuntime.APIOperation {
-    /// The book's number.
     public var isbn: String
-
-    /// What to change.
     public var body: BookUpdateInput
 
     public init(isbn: String, _ body: BookUpdateInput) {
