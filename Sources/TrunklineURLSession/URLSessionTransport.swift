@@ -47,7 +47,7 @@ public struct URLSessionTransport: Transport {
     private func body(of request: TransportRequest) async throws -> Data? {
         guard let body = request.body, body.data == nil else { return request.body?.data }
         do {
-            return try await body.collect(upTo: bufferLimit)
+            return try await body.checkingLength().collect(upTo: bufferLimit)
         } catch let failure as TransportFailure where failure.reason == .responseTooLarge {
             throw RequestIssue("the body has more than \(bufferLimit) bytes, and URLSession keeps all of it in memory")
         }

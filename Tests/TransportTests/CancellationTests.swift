@@ -32,7 +32,7 @@ import Vapi
                 wire.waitForClose()
             }
         }
-        let client = carrier.client(server.url)
+        let client = try carrier.client(server)
         for isOrder in [true, false] {
             let task = Task {
                 if isOrder { _ = try await client.buy() } else { _ = try await client.phoneNumbers.list() }
@@ -50,7 +50,7 @@ import Vapi
     @Test(arguments: Carrier.all)
     func callOfACancelledTask(_ carrier: Carrier) async throws {
         let server = try LoopbackServer { _ in .json(200, "[]") }
-        let client = carrier.client(server.url)
+        let client = try carrier.client(server)
         let task = Task {
             withUnsafeCurrentTask { $0?.cancel() }
             _ = try await client.buy()
@@ -62,7 +62,7 @@ import Vapi
     @Test(arguments: Carrier.all)
     func waitForARetry(_ carrier: Carrier) async throws {
         let server = try LoopbackServer { _ in .json(503, "{}", headers: ["Retry-After: 30"]) }
-        let client = carrier.client(server.url)
+        let client = try carrier.client(server)
         let task = Task { try await client.phoneNumbers.list() }
         while server.requests.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
         try await Task.sleep(for: .milliseconds(50))
