@@ -70,6 +70,20 @@
             try await transport.shutdown()
         }
 
+        /// Nothing was sent, so an order may be tried again.
+        @Test func connectionThatTakesTooLong() async throws {
+            let port = try FullPort()
+            var configuration = HTTPClient.Configuration.trunkline
+            configuration.timeout.connect = .milliseconds(100)
+            let client = VapiClient(
+                token: "key", server: .init(url: "http://127.0.0.1:\(port.port)"),
+                transport: .asyncHTTPClient(configuration: configuration), configuration: .quick)
+            let error = await #expect(throws: APIError.self) { try await client.buy() }
+            #expect(error?.kind == .timeout, "\(error.debugDescription)")
+            #expect(error?.attempts == 3)
+            withExtendedLifetime(port) {}
+        }
+
         @Test func clientOfTheCallerStaysOpen() async throws {
             let server = try LoopbackServer { _ in .json(200, "[]") }
             let client = HTTPClient(configuration: .trunkline)
