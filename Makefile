@@ -2,13 +2,14 @@
 
 SPECIFICATIONS = specs/identitycall specs/topcalls specs/vapi Examples/Lending/Sources/Lending
 EXAMPLES = $(wildcard Examples/*/Package.swift Examples/*/Sources/*/*.swift Examples/*/Tests/*/*.swift)
-SOURCES = Package.swift Sources Plugins $(EXAMPLES) Benchmarks/Package.swift Benchmarks/Plugins Benchmarks/Sources $(filter-out Tests/Goldens,$(wildcard Tests/*))
+THROUGHPUT = Benchmarks/Throughput/Package.swift Benchmarks/Throughput/Sources
+SOURCES = Package.swift Sources Plugins $(EXAMPLES) Benchmarks/Package.swift Benchmarks/Plugins Benchmarks/Sources $(THROUGHPUT) $(filter-out Tests/Goldens,$(wildcard Tests/*))
 SWIFT_BUILD_FLAGS ?=
 
 # Tests that start compilers and the tool keep all of Swift's threads, so those that talk to servers run before them.
 PROGRAMS = SwiftEmitterTests|CommandTests
 
-.PHONY: help generate test transports examples docs artifact-bundle check format lint bench corpus fuzz clean libyaml
+.PHONY: help generate test transports sanitize throughput examples docs artifact-bundle check format lint bench corpus fuzz clean libyaml
 
 help: ## List the targets.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 17
@@ -25,6 +26,9 @@ test: libyaml ## Build everything and run all tests.
 
 transports: libyaml ## Test both transports, with async-http-client, which is built for it.
 	swift test $(SWIFT_BUILD_FLAGS) --traits AsyncHTTPClient --filter TransportTests
+
+sanitize: libyaml ## Run the client's tests under the thread sanitizer and the address sanitizer.
+	scripts/sanitize.sh
 
 examples: libyaml ## Build and test the packages in Examples/.
 	scripts/examples.sh
@@ -51,6 +55,10 @@ lint: ## Report what `make format` would change.
 bench: libyaml ## Measure coding, compiling, generating and reading, as one table with ratios.
 	swift run -c release --package-path Benchmarks --quiet bench
 
+throughput: libyaml ## Measure calls a second of a generated client and of a hand-written one, as a table.
+	swift build -c release --package-path Benchmarks/Throughput --quiet
+	Benchmarks/Throughput/.build/release/throughput
+
 corpus: libyaml ## Generate, compile and cover the documents of the shared corpus, as a table.
 	scripts/corpus.sh
 
@@ -58,7 +66,7 @@ fuzz: libyaml ## Fuzz the readers, an hour each (FUZZ_SECONDS=3600).
 	scripts/fuzz.sh $(or $(FUZZ_SECONDS),3600)
 
 clean: ## Remove everything that was built.
-	rm -rf .build Benchmarks/.build Examples/*/.build
+	rm -rf .build Benchmarks/.build Benchmarks/Throughput/.build Examples/*/.build
 
 libyaml:
 	@scripts/libyaml.sh

@@ -6,7 +6,8 @@
 # Each document has to be generated with status 0, twice the same to the byte; its module has to compile without a warning,
 # for debugging and optimised; and `trunkline coverage` has to find nothing that is neither generated nor reported.
 # Seconds are of the CPU; the first row, 300 structures of eleven stored members and nothing else, says how much such a second
-# is worth. CONFIGURATION=debug takes the tool of a debug build.
+# is worth. CONFIGURATION=debug takes the tool of a debug build, SWIFT_BUILD_FLAGS is passed
+# to `swift build`.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -16,9 +17,9 @@ if [ ! -d "$corpus" ]; then
     echo "the corpus is skipped: there is no folder $corpus"
     exit 0
 fi
-swift build -c "$configuration" --quiet --product trunkline
-swift build -c "$configuration" --quiet --target TrunklineRuntime
-built=$(swift build -c "$configuration" --show-bin-path)
+swift build ${SWIFT_BUILD_FLAGS:-} -c "$configuration" --quiet --product trunkline
+swift build ${SWIFT_BUILD_FLAGS:-} -c "$configuration" --quiet --target TrunklineRuntime
+built=$(swift build ${SWIFT_BUILD_FLAGS:-} -c "$configuration" --show-bin-path)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 failures=0

@@ -16,13 +16,15 @@
     ///   caller did not name, and a POST is never turned into a GET.
     /// - It sends a request once; a refused connection fails at once. A kept connection that the server closes just when it
     ///   is used again is a failure, after which ``APIClient`` sends again what may be sent again.
+    /// - A server that cannot prove who it is gets nothing, and is not tried again: ``TransportFailure/Reason/tls``. An
+    ///   answer whose end TLS does not confirm is cut, not whole (RFC 9112 §9.8).
     /// - Cancelling a task closes its connection.
     /// - It has no patience of its own but for connecting: ``ClientConfiguration/timeout`` and the deadline end a call.
     /// - Bodies that are compressed by gzip or deflate are asked for, and decompressed.
     public struct AsyncHTTPClientTransport: Transport {
-        private let owner: Owner
+        private let owner: ClientOwner
 
-        /// A transport with connections of its own, which ``shutdown()`` closes.
+        /// A transport with connections of its own, which ``shutdown(within:)`` closes.
         ///
         /// - Parameters:
         ///   - configuration: TLS, proxy, connection pool and so on. Redirects are off, whatever it says, and connections
@@ -35,30 +37,51 @@
             var configuration = configuration
             configuration.redirectConfiguration = .disallow
             configuration.connectionPool.retryConnectionEstablishment = false
-            owner = Owner(HTTPClient(eventLoopGroup: eventLoopGroup, configuration: configuration))
+            let client = HTTPClient(eventLoopGroup: eventLoopGroup, configuration: configuration)
+            owner = ClientOwner(client, isOwn: true)
+        }
+
+        /// A transport that shares the connections, the threads and the settings of a client that there is already.
+        ///
+        /// ```swift
+        /// let client = HTTPClient(configuration: .trunkline)
+        /// let vapi = VapiClient(token: key, transport: AsyncHTTPClientTransport(client: client))
+        /// ```
+        ///
+        /// - Parameter client: One that follows no redirects (`redirectConfiguration: .disallow`). One that does, as
+        ///   `HTTPClient.shared` and each that was not told otherwise, would show API keys to whatever host a server names,
+        ///   and send a POST again: every call throws, and nothing is sent. The client stays its owner's to shut down,
+        ///   after the transport.
+        public init(client: HTTPClient) {
+            owner = ClientOwner(client, isOwn: false)
         }
 
         /// The transport that all of a process can share. It is never shut down.
         public static let shared = AsyncHTTPClientTransport()
 
-        /// Closes all connections, after which every call throws; calls under way are ended. The shared transport goes on.
+        /// Takes no more calls, waits for those under way and closes all connections. The shared transport goes on.
         ///
-        /// A transport that is released without closes its connections by itself.
+        /// Calls that begin from now on throw ``RequestIssue``. A call is under way until its answer has been read or
+        /// released. Cancelling the task ends the wait. A transport that is released with its last answer closes its
+        /// connections by itself.
         ///
+        /// - Parameter limit: How long to wait; calls that take longer are ended. Zero ends them at once.
         /// - Throws: What async-http-client throws.
-        public func shutdown() async throws {
-            if owner !== Self.shared.owner { try await owner.shutdown() }
+        public func shutdown(within limit: Duration = .seconds(10)) async throws {
+            if owner !== Self.shared.owner { try await owner.shutdown(within: limit) }
         }
 
         /// Sends a request and waits for the head of the answer.
         ///
-        /// - Throws: `CancellationError` if the task was cancelled; ``RequestIssue`` after ``shutdown()``;
+        /// - Throws: `CancellationError` if the task was cancelled; ``RequestIssue`` after ``shutdown(within:)``;
         ///   ``TransportFailure`` if there is no answer.
         public func send(_ request: TransportRequest) async throws -> TransportResponse {
             try Task.checkCancellation()
+            let call = try owner.beginCall()
             do {
                 let response = try await owner.client.execute(HTTPClientRequest(request), deadline: .distantFuture)
-                return try TransportResponse(response, to: request.request.method)
+                guard response.history.count <= 1 else { throw ClientOwner.redirectIssue }
+                return try TransportResponse(response, to: request.request.method, call)
             } catch {
                 throw Self.failure(for: error)
             }
@@ -75,6 +98,13 @@
         public static func asyncHTTPClient(configuration: HTTPClient.Configuration) -> Self {
             AsyncHTTPClientTransport(configuration: configuration)
         }
+
+        /// Carries requests by async-http-client, over the connections of a client that there is already.
+        ///
+        /// - Parameter client: One that follows no redirects, as ``AsyncHTTPClientTransport/init(client:)`` says.
+        public static func asyncHTTPClient(_ client: HTTPClient) -> Self {
+            AsyncHTTPClientTransport(client: client)
+        }
     }
 
     extension HTTPClient.Configuration {
@@ -83,27 +113,6 @@
             HTTPClient.Configuration(
                 redirectConfiguration: .disallow, timeout: .init(connect: .seconds(10)),
                 decompression: .enabled(limit: .none))
-        }
-    }
-
-    /// Shuts a client down when nobody holds it any more, as it demands.
-    private final class Owner: Sendable {
-        let client: HTTPClient
-        private let isOver = Locked(false)
-
-        init(_ client: HTTPClient) { self.client = client }
-
-        deinit {
-            if !isOver.withLock({ $0 }) { client.shutdown { _ in } }
-        }
-
-        /// Shuts the client down, once.
-        func shutdown() async throws {
-            let wasOver = isOver.withLock { isOver in
-                defer { isOver = true }
-                return isOver
-            }
-            if !wasOver { try await client.shutdown() }
         }
     }
 #endif

@@ -29,7 +29,8 @@
                 self = .bytes(ByteBuffer(bytes: data))
             } else {
                 self = .stream(
-                    body.map { ByteBuffer(bytes: $0) }, length: body.length.map { .known(Int64($0)) } ?? .unknown)
+                    body.checkingLength().map { ByteBuffer(bytes: $0) },
+                    length: body.length.map { .known(Int64($0)) } ?? .unknown)
             }
         }
     }
@@ -37,8 +38,9 @@
     extension TransportResponse {
         /// Reads the head of an answer; the body follows.
         ///
+        /// - Parameter call: What is released with the body.
         /// - Throws: ``TransportFailure`` if the status has no three digits.
-        init(_ response: HTTPClientResponse, to method: HTTPRequest.Method) throws {
+        init(_ response: HTTPClientResponse, to method: HTTPRequest.Method, _ call: CallUnderWay) throws {
             guard (100...999).contains(response.status.code) else {
                 throw TransportFailure(.connection, "the answer is not HTTP")
             }
@@ -46,7 +48,7 @@
             for (name, value) in response.headers.prefix(1_000) {
                 if let name = HTTPField.Name(name) { head.headerFields.append(HTTPField(name: name, value: value)) }
             }
-            self.init(head, body: HTTPBody(response.body, length: Self.length(of: head, to: method)))
+            self.init(head, body: HTTPBody(response.body, length: Self.length(of: head, to: method), call))
         }
 
         /// How many bytes the body has; nil where they are compressed or chunked.
@@ -60,10 +62,11 @@
 
     extension HTTPBody {
         /// The body of an answer of async-http-client.
-        fileprivate init(_ body: HTTPClientResponse.Body, length: Int?) {
+        fileprivate init(_ body: HTTPClientResponse.Body, length: Int?, _ call: CallUnderWay) {
             self.init(length: length, isReplayable: false) {
                 var iterator = body.makeAsyncIterator()
                 return {
+                    defer { withExtendedLifetime(call) {} }
                     do {
                         if let buffer = try await iterator.next() { return Data(buffer.readableBytesView) }
                     } catch {

@@ -188,10 +188,32 @@ extension TransportFailure {
     /// Tells why `URLSession` has no answer.
     init(_ error: any Error) {
         let code = (error as? URLError)?.code
-        let unreached: [URLError.Code] = [.cannotConnectToHost, .cannotFindHost, .dnsLookupFailed]
-        self.init(
-            code == .timedOut ? .timeout : .connection, error.localizedDescription,
-            mayHaveReachedServer: !unreached.contains { $0 == code }, underlying: error)
+        let text = error.localizedDescription
+        if code.map(Self.untrusted.contains) ?? false || Self.isCertificateProblem(code, text) {
+            self.init(.tls, "the TLS handshake failed: \(text)", mayHaveReachedServer: false, underlying: error)
+        } else {
+            let isUnreached = code.map(Self.unreached.contains) ?? false
+            self.init(
+                code == .timedOut ? .timeout : .connection, text, mayHaveReachedServer: !isUnreached, underlying: error)
+        }
+    }
+
+    private static let unreached: Set<URLError.Code> = [.cannotConnectToHost, .cannotFindHost, .dnsLookupFailed]
+
+    /// A server that could not prove who it is, before anything was sent.
+    private static let untrusted: Set<URLError.Code> = [
+        .serverCertificateUntrusted, .serverCertificateHasBadDate, .serverCertificateHasUnknownRoot,
+        .serverCertificateNotYetValid, .appTransportSecurityRequiresSecureConnection,
+    ]
+
+    /// Foundation on Linux has no code for a certificate that is not trusted, only libcurl's words.
+    private static func isCertificateProblem(_ code: URLError.Code?, _ text: String) -> Bool {
+        #if canImport(FoundationNetworking)
+            code == .unknown
+                && (text.hasPrefix("SSL certificate problem") || text.hasPrefix("SSL: no alternative cert"))
+        #else
+            false
+        #endif
     }
 }
 

@@ -15,11 +15,17 @@ public import TrunklineRuntime
 ///   just when it is used again; the layer below then sends the request once more, and cannot know whether it arrived
 ///   (RFC 9110 §9.2.2, RFC 9112 §9.3.1). Other requests share connections.
 /// - The body of a request that is no bytes in memory is collected before it is sent, up to the buffer limit.
-/// - Answers arrive piece by piece, and on Apple platforms the server waits while nobody reads. Foundation on Linux cannot
-///   make it wait: what is not read yet is kept, up to the buffer limit, and more is a failure; until that takes effect,
-///   Foundation keeps what a fast server sends. It also ends the whole program when a connection is cut within the header
-///   fields of an answer. On servers, use `TrunklineAsyncHTTPClient`.
+/// - Answers arrive piece by piece, and on Apple platforms the server waits while nobody reads.
+/// - A server that cannot prove who it is gets nothing, and is not tried again: ``TransportFailure/Reason/tls``.
 /// - Where a client has no timeout, it gives up after 60 seconds without a byte.
+///
+/// On servers, use `TrunklineAsyncHTTPClient`. Foundation on Linux
+///
+/// - cannot make a server wait: what is not read yet is kept, up to the buffer limit, and more is a failure; until that takes
+///   effect, Foundation keeps what a fast server sends;
+/// - ends the whole program when a connection is cut within the header fields of an answer;
+/// - trusts the authorities that the system trusts, and no others;
+/// - loses a few hundred bytes of memory with each request.
 public struct URLSessionTransport: Transport {
     private let shared: Session
     private let bufferLimit: Int
@@ -47,7 +53,7 @@ public struct URLSessionTransport: Transport {
     private func body(of request: TransportRequest) async throws -> Data? {
         guard let body = request.body, body.data == nil else { return request.body?.data }
         do {
-            return try await body.collect(upTo: bufferLimit)
+            return try await body.checkingLength().collect(upTo: bufferLimit)
         } catch let failure as TransportFailure where failure.reason == .responseTooLarge {
             throw RequestIssue("the body has more than \(bufferLimit) bytes, and URLSession keeps all of it in memory")
         }

@@ -34,6 +34,11 @@ public final class LoopbackServer: Sendable {
     /// Every request whose head and body arrived, in order of arrival.
     public var requests: [ReceivedRequest] { state.requests }
 
+    /// Forgets the requests so far, so that many cost no memory.
+    ///
+    /// - Returns: How many they were.
+    public func forgetRequests() -> Int { state.forgetRequests() }
+
     /// How many connections were accepted.
     public var connectionCount: Int { state.connectionCount }
 
@@ -72,6 +77,13 @@ final class ServerState: @unchecked Sendable {
 
     func stop() { lock.withLock { stopped = true } }
 
+    func forgetRequests() -> Int {
+        lock.withLock {
+            defer { received = [] }
+            return received.count
+        }
+    }
+
     /// Accepts connections until the server is stopped.
     func accept(from listener: Socket) {
         defer { listener.close() }
@@ -109,21 +121,4 @@ final class ServerState: @unchecked Sendable {
             }
         }
     }
-}
-
-/// A port of 127.0.0.1 on which every connection is refused, for as long as it is held.
-public final class ClosedPort: Sendable {
-    /// The URL of the root.
-    public let url: String
-    private let socket: Socket
-
-    /// Takes a port from the system.
-    ///
-    /// - Throws: ``SocketFailure`` if the system gives no socket.
-    public init() throws {
-        socket = try Socket.bound()
-        url = "http://127.0.0.1:\(try socket.port())"
-    }
-
-    deinit { socket.close() }
 }

@@ -24,9 +24,11 @@ struct Socket: Sendable {
     private let descriptor: Int32
 
     /// A socket that listens on 127.0.0.1, on a port that the system chooses.
-    static func listen() throws -> Socket {
+    ///
+    /// - Parameter backlog: How many connections may wait to be accepted, about.
+    static func listen(backlog: Int32 = 1_024) throws -> Socket {
         let result = try bound()
-        guard systemListen(result.descriptor) == 0 else {
+        guard systemListen(result.descriptor, backlog) == 0 else {
             defer { result.close() }
             throw SocketFailure("listen")
         }
@@ -53,6 +55,18 @@ struct Socket: Sendable {
         return result
     }
 
+    /// A socket that begins to connect to a port of 127.0.0.1 and does not wait for that.
+    static func connecting(to port: Int) throws -> Socket {
+        let result = try bound()
+        _ = fcntl(result.descriptor, F_SETFL, O_NONBLOCK)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = in_addr_t(INADDR_LOOPBACK).bigEndian
+        _ = withAddress(&address) { pointer, size in connect(result.descriptor, pointer, size.pointee) }
+        return result
+    }
+
     /// The port that it listens on.
     func port() throws -> Int {
         var address = sockaddr_in()
@@ -72,9 +86,9 @@ struct Socket: Sendable {
         return Socket(descriptor: connection)
     }
 
-    /// Waits until there is something to read; gives up after 30 seconds without.
+    /// Waits until there is something to read; gives up after five minutes without.
     func waitForInput(until isOver: () -> Bool) -> Bool {
-        for _ in 0..<600 where !isOver() {
+        for _ in 0..<6_000 where !isOver() {
             var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             if poll(&entry, 1, 50) > 0 { return true }
         }
@@ -126,6 +140,6 @@ private func withAddress(
 }
 
 // The methods of `Socket` hide the functions of the system that have the same names.
-private func systemListen(_ descriptor: Int32) -> Int32 { listen(descriptor, 1_024) }
+private func systemListen(_ descriptor: Int32, _ backlog: Int32) -> Int32 { listen(descriptor, backlog) }
 private func systemAccept(_ descriptor: Int32) -> Int32 { accept(descriptor, nil, nil) }
 private func systemClose(_ descriptor: Int32) { _ = close(descriptor) }

@@ -11,7 +11,7 @@ import Vapi
     func orderIsPlacedOnceAndTheErrorSaysWhy(_ carrier: Carrier, _ fault: Fault) async throws {
         guard !carrier.exceptions.contains(fault.name) else { return }
         let server = try LoopbackServer(fault.answer)
-        let client = carrier.client(server.url, fault.configuration)
+        let client = try carrier.client(server, fault.configuration)
         let post = await #expect(throws: APIError.self) { try await client.buy() }
         #expect(post?.kind == fault.kind, "\(post.debugDescription)")
         #expect(post?.attempts == 1)
@@ -26,7 +26,7 @@ import Vapi
 
     @Test(arguments: Carrier.all) func refusedConnection(_ carrier: Carrier) async throws {
         let port = try ClosedPort()
-        let client = carrier.client(port.url)
+        let client = carrier.client(port)
         for call in [client.buy, { try await client.phoneNumbers.get(id: "pn_1") }] {
             let error = await #expect(throws: APIError.self) { try await call() }
             #expect(error?.kind == .transport)
@@ -44,20 +44,20 @@ import Vapi
             }
             return .json(number < 3 ? 503 : 200, "[]")
         }
-        #expect(try await carrier.client(server.url).phoneNumbers.list().isEmpty)
+        #expect(try await carrier.client(server).phoneNumbers.list().isEmpty)
         #expect(server.requests.count == 3)
     }
 
     @Test(arguments: Carrier.all) func missingContentType(_ carrier: Carrier) async throws {
         let server = try LoopbackServer { _ in .respond(Answer.message(200, "[]")) }
-        #expect(try await carrier.client(server.url).phoneNumbers.list().isEmpty)
+        #expect(try await carrier.client(server).phoneNumbers.list().isEmpty)
     }
 
     @Test(arguments: Carrier.all, [301, 302, 303, 307, 308])
     func redirectToAnotherHost(_ carrier: Carrier, _ status: Int) async throws {
         let other = try LoopbackServer { _ in .json(200, "[]") }
         let server = try LoopbackServer { _ in .empty(status, headers: ["Location: \(other.url)/stolen"]) }
-        let client = carrier.client(server.url)
+        let client = try carrier.client(server)
         let get = await #expect(throws: APIError.self) { try await client.phoneNumbers.list() }
         let post = await #expect(throws: APIError.self) { try await client.buy() }
         for error in [get, post] {
@@ -70,7 +70,7 @@ import Vapi
 
     @Test(arguments: Carrier.all) func orderOnADeadConnectionIsPlacedOnce(_ carrier: Carrier) async throws {
         let server = try LoopbackServer { $0.method == "GET" ? .json(200, "[]") : .close }
-        let client = carrier.client(server.url)
+        let client = try carrier.client(server)
         for _ in 1...5 {
             _ = try await client.phoneNumbers.list()
             await #expect(throws: APIError.self) { try await client.buy() }
@@ -81,7 +81,7 @@ import Vapi
     /// A kept connection that the server closes when it has been silent for a moment, as servers do.
     @Test(arguments: Carrier.all) func connectionThatIsClosedBetweenCallsIsNoFault(_ carrier: Carrier) async throws {
         let server = try LoopbackServer { _ in .respondAndClose(Answer.message(200, "[]")) }
-        let client = carrier.client(server.url)
+        let client = try carrier.client(server)
         for _ in 1...5 {
             #expect(try await client.phoneNumbers.list().isEmpty)
             try await Task.sleep(for: .milliseconds(50))

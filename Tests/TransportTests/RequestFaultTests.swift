@@ -1,5 +1,6 @@
 import Foundation
 import LoopbackServer
+import OperationServers
 import Testing
 import TrunklineRuntime
 import Vapi
@@ -9,7 +10,7 @@ import Vapi
     @Test(arguments: Carrier.all, ["a\r\nX-Admin: 1", "a\nb", "a\0b"])
     func headerInjection(_ carrier: Carrier, _ text: String) async throws {
         let server = try LoopbackServer { _ in .json(200, "[]") }
-        let client = carrier.client(server.url)
+        let client = try carrier.client(server)
         let error = await #expect(throws: APIError.self) {
             try await client.phoneNumbers.list(options: .init(idempotencyKey: text))
         }
@@ -24,7 +25,7 @@ import Vapi
     @Test(arguments: Carrier.all)
     func pathTraversal(_ carrier: Carrier) async throws {
         let server = try LoopbackServer { _ in .json(404, "{}") }
-        let client = carrier.client(server.url)
+        let client = try carrier.client(server)
         for id in ["", ".", ".."] {
             let error = await #expect(throws: APIError.self) { try await client.phoneNumbers.get(id: id) }
             #expect(error?.kind == .invalidRequest)
@@ -54,5 +55,19 @@ import Vapi
         let error = await #expect(throws: APIError.self) { try await carrier.client(url).phoneNumbers.list() }
         #expect(error?.kind == .invalidRequest)
         #expect(error?.attempts == 0)
+    }
+
+    /// The variable is a part of a name of which the specification says the rest.
+    @Test(arguments: Carrier.all, ["/", "#", "?", "\\", "%2F", "/x@", "\r\n"])
+    func serverVariableThatLeavesTheHost(_ carrier: Carrier, _ end: String) async throws {
+        let server = try LoopbackServer { _ in .json(200, "[]") }
+        for start in ["", "user@"] {
+            let client = ExampleClient(
+                server: .test(region: "\(start)127.0.0.1:\(server.port)\(end)"), transport: carrier.make())
+            let error = await #expect(throws: APIError.self) { try await client.getPets() }
+            #expect(error?.kind == .invalidRequest)
+            #expect(error?.attempts == 0)
+        }
+        #expect(server.connectionCount == 0)
     }
 }

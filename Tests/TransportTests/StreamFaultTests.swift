@@ -8,10 +8,9 @@ import TrunklineRuntime
 @Suite(.timeLimit(.minutes(5))) struct StreamFaultTests {
     private static let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
 
-    private func client(
-        _ carrier: Carrier, _ url: String, _ configuration: ClientConfiguration = .quick
-    ) -> ExampleClient {
-        ExampleClient(server: .init(url: url), transport: carrier.make(), configuration: configuration)
+    private func client(_ carrier: Carrier, _ server: LoopbackServer) throws -> ExampleClient {
+        let line = try carrier.line(to: server)
+        return ExampleClient(server: .init(url: line.url), transport: line.transport, configuration: .quick)
     }
 
     @Test(arguments: Carrier.all) func eventArrivesBeforeTheNextIsSent(_ carrier: Carrier) async throws {
@@ -26,7 +25,7 @@ import TrunklineRuntime
             }
         }
         var events: [String] = []
-        for try await event in try await client(carrier, server.url).readRaw() {
+        for try await event in try await client(carrier, server).readRaw() {
             events.append(event.data)
             isRead.withLock { $0 = true }
         }
@@ -45,7 +44,7 @@ import TrunklineRuntime
             }
         }
         var last = ""
-        for try await event in try await client(carrier, server.url).readRaw() {
+        for try await event in try await client(carrier, server).readRaw() {
             last = event.data
             if last == "10000" { break }
         }
@@ -62,7 +61,7 @@ import TrunklineRuntime
             }
         }
         let (events, event) = AsyncStream.makeStream(of: Void.self)
-        let client = client(carrier, server.url)
+        let client = try client(carrier, server)
         let task = Task { for try await _ in try await client.readRaw() { event.yield() } }
         for await _ in events.prefix(1) {}
         task.cancel()
@@ -77,7 +76,7 @@ import TrunklineRuntime
                 while wire.chunk("data: 1\n\n"), wire.pause(milliseconds: 1) {}
             }
         }
-        _ = try await client(carrier, server.url).readRaw()
+        _ = try await client(carrier, server).readRaw()
         #expect(await server.waitForClients())
     }
 
@@ -91,7 +90,7 @@ import TrunklineRuntime
         }
         var count = 0
         let error = await #expect(throws: APIError.self) {
-            for try await _ in try await client(carrier, server.url).readRaw() { count += 1 }
+            for try await _ in try await client(carrier, server).readRaw() { count += 1 }
         }
         #expect(count == 1)
         #expect(error?.kind == .transport)
@@ -108,7 +107,7 @@ import TrunklineRuntime
                 wire.chunk("")
             }
         }
-        let stream = try await client(carrier, server.url).readRaw()
+        let stream = try await client(carrier, server).readRaw()
         try await Task.sleep(for: .seconds(1))
         let isHeldBack = sent.withLock { $0 } < 32 << 20
         #expect(isHeldBack == carrier.hasBackPressure)

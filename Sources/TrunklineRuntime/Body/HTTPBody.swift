@@ -171,6 +171,25 @@ extension HTTPBody {
         }
     }
 
+    /// The same body, for a transport that promises its length to the server, which would take what is too much for the next
+    /// request, and wait for what is missing (RFC 9112 §6.3): reading it throws a ``RequestIssue`` then.
+    package func checkingLength() -> HTTPBody {
+        guard let length, data == nil else { return self }
+        let body = self
+        return HTTPBody(length: length, isReplayable: isReplayable) {
+            var iterator = body.makeAsyncIterator()
+            var left = length
+            return {
+                let piece = try await iterator.next()
+                left -= piece?.count ?? 0
+                guard piece == nil ? left == 0 : left >= 0 else {
+                    throw RequestIssue("the body has not the \(length) bytes that it was said to have")
+                }
+                return piece
+            }
+        }
+    }
+
     /// The same body, which ends with a timeout where it is not over at a deadline.
     func until(_ deadline: ContinuousClock.Instant?) -> HTTPBody {
         guard let deadline, data == nil else { return self }

@@ -5,7 +5,7 @@ enum MediaType {
     /// A server that names no type, or one that frameworks send when nobody chose one, is given the benefit of the doubt;
     /// a page of HTML is not. Source: RFC 9110 §8.3, RFC 6839 §3.1 (`+json`).
     static func mayBeJSON(_ contentType: String?) -> Bool {
-        guard let contentType else { return true }
+        guard let contentType, !isPlainJSON(contentType) else { return true }
         let essence = essence(contentType)
         return essence.isEmpty || unspecific.contains(essence) || isJSON(essence)
     }
@@ -37,6 +37,14 @@ enum MediaType {
             return essence(String(parts[1])).replacing("\"", with: "")
         }
         return nil
+    }
+
+    /// Whether a type is what nearly every server sends, found without a copy of it.
+    private static func isPlainJSON(_ contentType: String) -> Bool {
+        let json = "application/json".utf8
+        guard contentType.utf8.starts(with: json, by: { $0 | 0x20 == $1 }) else { return false }
+        let next = contentType.utf8.dropFirst(json.count).first
+        return next == nil || next == UInt8(ascii: ";")
     }
 
     private static func essence(_ contentType: String) -> String {

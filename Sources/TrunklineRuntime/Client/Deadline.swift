@@ -1,17 +1,25 @@
 /// A limit in time for a piece of work.
 struct Deadline: Sendable {
-    /// How long the work may take; nil for no limit.
-    let limit: Duration?
-    /// What a timeout says.
-    let description: String
+    private let timeout: Duration?
+    /// What is left of the call's time.
+    private let left: Duration?
 
     /// A limit of an attempt, or what is left of the call's where that is less.
     init(timeout: Duration?, deadline: ContinuousClock.Instant?) {
-        let left = deadline.map { $0 - .now }
-        limit = [timeout, left].compactMap { $0 }.min()
-        description =
-            limit != nil && limit == left
-            ? "the call was not over at its deadline" : timeout.map { "no answer within \($0)" } ?? ""
+        self.timeout = timeout
+        left = deadline.map { $0 - .now }
+    }
+
+    /// How long the work may take; nil for no limit.
+    var limit: Duration? {
+        guard let timeout, let left else { return timeout ?? left }
+        return min(timeout, left)
+    }
+
+    private var failure: TransportFailure {
+        let isTimeout = limit != left
+        return TransportFailure(
+            .timeout, isTimeout ? "no answer within \(limit ?? .zero)" : "the call was not over at its deadline")
     }
 
     /// Does the work and cancels it when the time is over.
@@ -20,18 +28,14 @@ struct Deadline: Sendable {
     ///   work throws.
     func run<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
         guard let limit else { return try await work() }
-        let sleep = min(limit, Self.longest)
-        return try await withThrowingTaskGroup(of: Value?.self) { [description] group in
-            defer { group.cancelAll() }
-            group.addTask { try await work() }
-            group.addTask {
-                try await Task.sleep(for: sleep)
-                return nil
-            }
-            guard let value = try await group.next() ?? nil else {
-                throw TransportFailure(.timeout, description)
-            }
-            return value
+        guard limit > .zero else { throw failure }
+        let alarm = Alarm(.now + min(limit, Self.longest))
+        async let value = alarm.guarding(work)
+        do {
+            return try await value
+        } catch {
+            if alarm.isOver, !Task.isCancelled { throw failure }
+            throw error
         }
     }
 

@@ -102,6 +102,9 @@ public struct TransportFailure: Error, Sendable, CustomStringConvertible {
         case timeout
         /// The answer's body has more bytes than the transport accepts.
         case responseTooLarge
+        /// The TLS handshake failed: the server could not prove who it is (RFC 9110 §4.3.4), or both have no version or
+        /// cipher in common. Nothing was sent, and ``APIClient`` does not try again: it would help nobody.
+        case tls
     }
 
     /// What happened, for programs.
@@ -109,7 +112,7 @@ public struct TransportFailure: Error, Sendable, CustomStringConvertible {
     /// What happened, for people.
     public let description: String
     /// Whether the server may have seen some of the request. Only where it cannot have (the connection was refused, its
-    /// name was not found, TLS failed) a POST may be sent again.
+    /// name was not found, it was lost within the TLS handshake) a POST may be sent again.
     public let mayHaveReachedServer: Bool
     /// The error of the layer below.
     public let underlying: (any Error)?

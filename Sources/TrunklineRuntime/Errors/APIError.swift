@@ -71,7 +71,7 @@ extension APIError {
         public static let undocumentedStatus = Kind(description: "undocumentedStatus")
         /// The server answered with a success whose body is not what the specification says.
         public static let decoding = Kind(description: "decoding")
-        /// There was no answer: the connection could not be made, was lost or was not understood.
+        /// There was no answer: the connection could not be made, was not trusted, was lost or was not understood.
         public static let transport = Kind(description: "transport")
         /// There was no answer in time.
         public static let timeout = Kind(description: "timeout")

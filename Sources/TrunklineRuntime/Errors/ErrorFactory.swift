@@ -30,7 +30,7 @@ struct ErrorFactory: Sendable {
         guard let failure = error as? TransportFailure else { return make(.transport, "\(error)", error) }
         let kind: APIError.Kind =
             switch failure.reason {
-            case .connection: .transport
+            case .connection, .tls: .transport
             case .timeout: .timeout
             case .responseTooLarge: .responseTooLarge
             }

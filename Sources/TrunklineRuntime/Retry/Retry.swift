@@ -28,7 +28,7 @@ struct Retry: Sendable {
             guard let failure = error as? TransportFailure else { return false }
             switch failure.reason {
             case .connection, .timeout: return request.isRepeatable || !failure.mayHaveReachedServer
-            case .responseTooLarge: return false
+            case .responseTooLarge, .tls: return false
             }
         }
     }

@@ -266,7 +266,7 @@ private struct Placing: APIOperation {
                 continuation.yield(Data("abc".utf8))
                 continuation.finish()
             }
-            let body = HTTPBody(pieces, length: 3, isReplayable: isReplayable)
+            let body = HTTPBody(pieces, isReplayable: isReplayable)
             let error = await #expect(throws: APIError.self) {
                 try await client(server.url).send(Upload(body: body))
             }
