@@ -124,26 +124,35 @@ private func fuzzPattern(_ bytes: [UInt8]) {
     _ = pattern.search(String(decoding: parts.dropFirst().first ?? [], as: UTF8.self), steps: 200_000)
 }
 
-/// A ruleset of another linter is read, and its patterns are tried.
+/// A ruleset of another linter is read, and its patterns are tried on findings.
 private func fuzzRuleset(_ bytes: [UInt8]) {
     for tool in RulesetTool.allCases {
-        var files = SourceFiles()
+        var files = smallChecked.files
         var diagnostics = Diagnostics()
-        let provider = FileProvider { _ in Array(small.utf8) }
-        let description = bind(entry: "a/input.yaml", provider: provider, files: &files, diagnostics: &diagnostics)
         let file = files.add(SourceFile(path: tool.fileNames[0], bytes: bytes))
         let settings = readRuleset(
             file, of: tool, ignored: file, for: "a/input.yaml", in: files, diagnostics: &diagnostics)
-        guard let description else { fatalError("the small document cannot be read") }
-        check(description, Configuration(), settings: settings, diagnostics: &diagnostics)
+        _ = settings.rules
         var checked = CheckedSpecification(
-            input: "a/input.yaml", files: files, description: description, findings: diagnostics.sorted)
+            input: "a/input.yaml", files: files, description: smallChecked.description,
+            findings: diagnostics.sorted + smallChecked.findings)
         checked.apply(settings)
         _ = Report([checked]).text(color: false)
     }
 }
 
-/// A document that breaks some rules.
+/// A document that breaks some rules, checked once.
+private let smallChecked = {
+    var files = SourceFiles()
+    var diagnostics = Diagnostics()
+    let provider = FileProvider { _ in Array(small.utf8) }
+    let description = bind(entry: "a/input.yaml", provider: provider, files: &files, diagnostics: &diagnostics)
+    guard let description else { fatalError("the small document cannot be read") }
+    check(description, Configuration(), settings: LintSettings(set: .strict), diagnostics: &diagnostics)
+    return CheckedSpecification(
+        input: "a/input.yaml", files: files, description: description, findings: diagnostics.sorted)
+}()
+
 private let small = """
     openapi: 3.1.0
     info: { title: Pets, version: '1' }
