@@ -112,6 +112,9 @@ let package = Package(
             name: "OperationServers", dependencies: ["TrunklineRuntime"],
             path: "Tests/Goldens/generate/servers-operation", exclude: ["openapi.yaml", "diagnostics.txt"]),
         .target(
+            name: "PagedLists", dependencies: ["TrunklineRuntime"], path: "Tests/Goldens/generate/pages",
+            exclude: ["openapi.yaml", "trunkline.yaml", "diagnostics.txt"]),
+        .target(
             name: "SecuritySchemes", dependencies: ["TrunklineRuntime"], path: "Tests/Goldens/generate/security",
             exclude: ["openapi.yaml", "diagnostics.txt"]),
         .testTarget(name: "TrunklineJSONTests", dependencies: ["TrunklineJSON"]),
@@ -127,7 +130,7 @@ let package = Package(
                 "TrunklineRuntime", "TrunklineURLSession", "TrunklineLogging", "TrunklineTesting", "LoopbackServer",
                 "FormBodies",
                 "MultipartBodies", "EventStreams", "SuccessShapes", "ParameterStyles",
-                "SecuritySchemes", "OperationServers",
+                "SecuritySchemes", "OperationServers", "PagedLists",
             ]),
         .testTarget(
             name: "TransportTests",

@@ -113,7 +113,7 @@ public nonisolated struct CreatePhoneNumber: TrunklineRuntime.APIOperation {
 /// `GET /v2/phone-number`.
 ///
 /// Documented at <https://docs.vapi.ai/api-reference/phone-numbers/phone-number-controller-find-all-paginated>.
-public nonisolated struct ListPhoneNumbersPaginated: TrunklineRuntime.APIOperation {
+public nonisolated struct ListPhoneNumbersPaginated: TrunklineRuntime.PagedOperation {
     /// Part of a name, a number or a SIP URI, in any case.
     ///
     /// At most 100 characters.
@@ -215,6 +215,14 @@ public nonisolated struct ListPhoneNumbersPaginated: TrunklineRuntime.APIOperati
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> PhoneNumberPage {
         try response.json(200)
+    }
+
+    public typealias PagedItem = PhoneNumber
+
+    public static var paging: TrunklineRuntime.Paging<ListPhoneNumbersPaginated> {
+        .page(
+            "page", items: { $0.results }, hasMore: { $0.metadata.hasNextPage },
+            totalPages: { $0.metadata.totalPages }, totalItems: { $0.metadata.totalItems })
     }
 }
 

@@ -121,6 +121,8 @@ package struct OperationConfiguration: DocumentObject {
     package let method: Located<String>?
     /// Argument labels by the name of the parameter.
     package let arguments: [Named<Located<String>>]
+    /// How its pages follow each other, where it returns a page of a longer list.
+    package let pages: PagesConfiguration?
 
     package init(from reader: inout ObjectReader) {
         node = reader.node
@@ -128,6 +130,7 @@ package struct OperationConfiguration: DocumentObject {
         resource = reader.located("resource")
         method = reader.located("method")
         arguments = reader.locatedMap("arguments")
+        pages = reader.object("pages", as: PagesConfiguration.self)
     }
 }
 

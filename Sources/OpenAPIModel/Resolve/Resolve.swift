@@ -21,6 +21,7 @@ package func resolve(
     orderTypes(&resolver.api) { type in forwards[type].map { $0.type != type } ?? false }
     resolver.resolveEndlessTypes()
     resolver.decideUnions()
+    resolver.resolvePages()
     resolver.reportUnknownOperations()
     resolver.resolvePinnedNames()
     trace(&resolver.api)
@@ -56,6 +57,8 @@ struct Resolver {
     var anyType: TypeUse?
     /// How many members may still be gathered, those of `allOf` counted in every type that they are a part of.
     var membersLeft = 1_000_000
+    /// What is said about the pages of operations, by their place in the API.
+    var pages: [Int: PagesConfiguration] = [:]
     /// How many types are being resolved, each for the sake of the one before.
     var depth = 0
     /// The schemas that have a schema in `allOf`, once they were looked for.

@@ -8,15 +8,16 @@ extension Emitter {
         let stored = arguments.map { argument in
             Declaration.line("public var \(argument.name): \(argument.type)", documentation: argument.documentation)
         }
+        let conformance: Code = operation.pages == nil ? "APIOperation" : "PagedOperation"
         let initializer = Declaration.function(
             "public init", arguments.map(\.parameter), arguments.map { "self.\($0.name) = \($0.name)" })
         return .type(
-            "public nonisolated struct \(names.operations[index].type): TrunklineRuntime.APIOperation",
+            "public nonisolated struct \(names.operations[index].type): TrunklineRuntime.\(conformance)",
             documentation: operationDocumentation(operation),
             stored + [
                 initializer, metadata(operation),
                 encode(operation, arguments), decode(index),
-            ])
+            ] + paging(index))
     }
 
     private func operationDocumentation(_ operation: API.Operation) -> [String] {

@@ -18,13 +18,6 @@ extension Names {
 }
 
 extension API.Operation {
-    /// Whether all that a call returns is read alike.
-    var hasOneShape: Bool {
-        let successes = self.successes
-        guard let first = successes.first else { return true }
-        return first.contents.count <= 1 && successes.allSatisfy { $0.hasShape(of: first) }
-    }
-
     /// The header fields of all answers, each once.
     var headerFields: [API.HeaderField] {
         var seen: Set<String> = []

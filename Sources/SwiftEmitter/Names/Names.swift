@@ -45,6 +45,8 @@ package struct Names: Sendable {
         /// A name for each parameter.
         package let arguments: [Identifier]
         package let body: Identifier
+        /// The method that gives the items of all pages; nil where there are none.
+        package internal(set) var pages: Identifier?
     }
 
     /// The names of a server's variable.

@@ -162,6 +162,9 @@ public struct ResponseDecoder: Sendable {
         errors.decoding(self, error)
     }
 
+    /// The error for a page that cannot be followed by the next.
+    func paging(_ detail: String) -> APIError { errors.paging(self, detail) }
+
     private func require(_ isExpected: Bool) throws {
         if !isExpected { throw failure() }
     }

@@ -37,14 +37,31 @@ public struct APIClient: Sendable {
     public func send<Operation: APIOperation>(
         _ operation: Operation, _ options: RequestOptions = .init()
     ) async throws -> APIResponse<Operation.Output> {
-        let call = Call(engine, Operation.metadata, options, isStream: Operation.metadata.isStreaming)
         var encoder = RequestEncoder()
         operation.encode(into: &encoder)
+        return try await send(Operation.self, encoder, options).0
+    }
+
+    /// Sends what an operation wrote.
+    ///
+    /// - Returns: The success, and the answer that it was read from.
+    func send<Operation: APIOperation>(
+        _ operation: Operation.Type, _ encoder: RequestEncoder, _ options: RequestOptions
+    ) async throws -> (APIResponse<Operation.Output>, ResponseDecoder) {
+        let call = Call(engine, Operation.metadata, options, isStream: Operation.metadata.isStreaming)
         let response = try await call.response(to: encoder)
-        if let value = try call.read(response, as: Operation.self) { return APIResponse(value, response) }
+        if let value = try call.read(response, as: Operation.self) { return (APIResponse(value, response), response) }
         let collected = try await call.collect(response)
         guard let value = try call.read(collected, as: Operation.self) else { throw collected.failure() }
-        return APIResponse(value, collected)
+        return (APIResponse(value, collected), collected)
+    }
+
+    /// The URL of the request for what an operation wrote.
+    func url(
+        of metadata: OperationMetadata, _ encoder: RequestEncoder, _ options: RequestOptions
+    ) throws(RequestIssue) -> String {
+        let request = try engine.request(metadata, encoder, options).request
+        return "\(request.scheme ?? "")://\(request.authority ?? "")\(request.path ?? "")"
     }
 
     /// Sends an operation and hands over the body of its success as it arrives, whatever the operation makes of it.

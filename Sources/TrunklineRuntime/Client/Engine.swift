@@ -34,7 +34,7 @@ final class Engine: Sendable {
         let server = try address(metadata, options)
         var encoder = encoder
         encoder.setIdempotencyKey(metadata.idempotencyKey, options.idempotencyKey)
-        let path = try server.basePath + encoder.target(metadata.path)
+        let path = try encoder.target(metadata.path, below: server.basePath)
         var headers = encoder.headers
         if !encoder.cookies.isEmpty { headers[.cookie] = encoder.cookies.joined(separator: "; ") }
         if headers[.accept] == nil { headers[.accept] = "application/json" }

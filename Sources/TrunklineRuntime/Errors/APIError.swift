@@ -77,6 +77,8 @@ extension APIError {
         public static let timeout = Kind(description: "timeout")
         /// The body of the answer has more bytes than the transport accepts.
         public static let responseTooLarge = Kind(description: "responseTooLarge")
+        /// The pages of a list do not go on as they should: one comes again, or is on another server.
+        public static let paging = Kind(description: "paging")
         /// The request cannot be sent as asked; nothing was.
         public static let invalidRequest = Kind(description: "invalidRequest")
     }

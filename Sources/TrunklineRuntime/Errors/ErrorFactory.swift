@@ -63,6 +63,13 @@ struct ErrorFactory: Sendable {
         return error
     }
 
+    /// A page that cannot be followed by the next.
+    func paging(_ response: ResponseDecoder, _ detail: String) -> APIError {
+        var error = make(.paging, detail)
+        error.describe(response)
+        return error
+    }
+
     /// A success whose body is no text.
     func notText(_ response: ResponseDecoder) -> APIError {
         let charset = MediaType.charset(response.headers[.contentType]) ?? "UTF-8"
