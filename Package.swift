@@ -112,6 +112,9 @@ let package = Package(
             name: "OperationServers", dependencies: ["TrunklineRuntime"],
             path: "Tests/Goldens/generate/servers-operation", exclude: ["openapi.yaml", "diagnostics.txt"]),
         .target(
+            name: "PlainBodies", dependencies: ["TrunklineRuntime"], path: "Tests/Goldens/generate/bodies-plain",
+            exclude: ["openapi.yaml", "diagnostics.txt"]),
+        .target(
             name: "PagedLists", dependencies: ["TrunklineRuntime"], path: "Tests/Goldens/generate/pages",
             exclude: ["openapi.yaml", "trunkline.yaml", "diagnostics.txt"]),
         .target(
@@ -130,7 +133,7 @@ let package = Package(
                 "TrunklineRuntime", "TrunklineURLSession", "TrunklineLogging", "TrunklineTesting", "LoopbackServer",
                 "FormBodies",
                 "MultipartBodies", "EventStreams", "SuccessShapes", "ParameterStyles",
-                "SecuritySchemes", "OperationServers", "PagedLists",
+                "SecuritySchemes", "OperationServers", "PagedLists", "PlainBodies",
             ]),
         .testTarget(
             name: "TransportTests",

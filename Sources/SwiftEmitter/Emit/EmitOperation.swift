@@ -110,10 +110,13 @@ extension API.Operation {
         return parameters.first { $0.location == .header && names.contains($0.name.lowercased()) }?.name
     }
 
-    /// Whether a success may be a stream.
+    /// Whether a success may be a stream of values or of bytes.
     fileprivate var isStreaming: Bool {
         successes.flatMap(\.contents).contains { content in
-            if case .stream = content.format { true } else { false }
+            switch content.format {
+            case .stream, .binary, .multipart, .anyParts: true
+            case .json, .form, .partsOfValue, .text: false
+            }
         }
     }
 }

@@ -70,6 +70,31 @@ public struct HTTPBody: AsyncSequence, Sendable {
         self.isReplayable = isReplayable
     }
 
+    /// Bodies one after the other.
+    init(joining bodies: [HTTPBody]) {
+        let bodies = bodies.joinedInMemory()
+        guard bodies.count != 1 else {
+            self = bodies[0]
+            return
+        }
+        let length = bodies.reduce(0 as Int?) { sum, body in
+            guard let sum, let length = body.length else { return nil }
+            let (whole, isTooLarge) = sum.addingReportingOverflow(length)
+            return isTooLarge ? nil : whole
+        }
+        self.init(length: length, isReplayable: bodies.allSatisfy(\.isReplayable)) {
+            var rest = bodies[...]
+            var current: AsyncIterator?
+            return {
+                while true {
+                    if let piece = try await current?.next() { return piece }
+                    guard let next = rest.popFirst() else { return nil }
+                    current = next.makeAsyncIterator()
+                }
+            }
+        }
+    }
+
     /// The bytes, where they are in memory; nil where they have yet to come.
     public var data: Data? {
         if case .data(let data) = source { data } else { nil }
@@ -123,7 +148,7 @@ extension HTTPBody {
     ///
     /// - Parameter limit: How many bytes are accepted.
     /// - Throws: ``TransportFailure`` with reason `responseTooLarge` where there are more; what the source throws.
-    public func collect(upTo limit: Int) async throws -> Data {
+    public func collect(upTo limit: Int = 16 << 20) async throws -> Data {
         let isTooLarge = length.map { $0 > limit } ?? false
         let bytes = isTooLarge ? Data() : try await collect(atLeast: limit)
         guard !isTooLarge, bytes.count <= limit else {
@@ -171,6 +196,18 @@ extension HTTPBody {
         }
     }
 
+    /// The same body, which throws other errors.
+    func mapErrors(_ transform: @escaping @Sendable (any Error) -> any Error) -> HTTPBody {
+        guard data == nil else { return self }
+        let body = self
+        return HTTPBody(length: length, isReplayable: isReplayable) {
+            var iterator = body.makeAsyncIterator()
+            return {
+                do { return try await iterator.next() } catch { throw transform(error) }
+            }
+        }
+    }
+
     /// The same body, which ends with a timeout where it is not over at a deadline.
     func until(_ deadline: ContinuousClock.Instant?) -> HTTPBody {
         guard let deadline, data == nil else { return self }
@@ -181,6 +218,24 @@ extension HTTPBody {
                 try await Deadline(timeout: nil, deadline: deadline).run { try await iterator.next() }
             }
         }
+    }
+}
+
+extension [HTTPBody] {
+    /// The same bodies, with those in memory that follow each other as one; at least one.
+    fileprivate func joinedInMemory() -> [HTTPBody] {
+        var result: [HTTPBody] = []
+        var bytes = Data()
+        for body in self {
+            if let data = body.data {
+                bytes += data
+            } else {
+                if !bytes.isEmpty { result.append(HTTPBody(bytes)) }
+                result.append(body)
+                bytes = Data()
+            }
+        }
+        return bytes.isEmpty && !result.isEmpty ? result : result + [HTTPBody(bytes)]
     }
 }
 

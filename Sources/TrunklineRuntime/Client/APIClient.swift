@@ -75,13 +75,14 @@ public struct APIClient: Sendable {
     ///   - operation: What to send.
     ///   - options: What this call does differently.
     /// - Returns: Status, header fields and the body. Releasing the body unread closes its connection.
-    /// - Throws: ``APIError`` for any status but those of the 200s; `CancellationError` if the task was cancelled. What
-    ///   reading the body throws is a ``TransportFailure``.
+    /// - Throws: ``APIError`` for any status but those of the 200s; `CancellationError` if the task was cancelled. Reading the
+    ///   body throws the same where the connection is lost.
     public func stream<Operation: APIOperation>(
         _ operation: Operation, _ options: RequestOptions = .init()
     ) async throws -> APIResponse<HTTPBody> {
-        let (_, response) = try await open(operation, options)
-        return APIResponse(response.stream ?? HTTPBody(response.body), response)
+        let (call, response) = try await open(operation, options)
+        let body = response.stream?.mapErrors { call.error(for: $0) }
+        return APIResponse(body ?? HTTPBody(response.body), response)
     }
 
     /// Sends an operation and writes the body of its success to a file as it arrives.

@@ -49,7 +49,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
 
     @_alwaysEmitIntoClient
     public func sendData(
-        _ body: TrunklineRuntime.Data, options: TrunklineRuntime.RequestOptions = .init()
+        _ body: TrunklineRuntime.HTTPBody, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendData(body), options).value
     }
@@ -59,7 +59,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - body: Any `image/*`, sent as `application/octet-stream` unless `options.headers` says more.
     @_alwaysEmitIntoClient
     public func sendPicture(
-        _ body: TrunklineRuntime.Data? = nil, options: TrunklineRuntime.RequestOptions = .init()
+        _ body: TrunklineRuntime.HTTPBody? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendPicture(body), options).value
     }
@@ -69,7 +69,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - body: Any `*/*`, sent as `application/octet-stream` unless `options.headers` says more.
     @_alwaysEmitIntoClient
     public func sendAnything(
-        _ body: TrunklineRuntime.Data, options: TrunklineRuntime.RequestOptions = .init()
+        _ body: TrunklineRuntime.HTTPBody, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendAnything(body), options).value
     }
@@ -91,14 +91,14 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
 
     @_alwaysEmitIntoClient
     public func sendXML(
-        _ body: TrunklineRuntime.Data, options: TrunklineRuntime.RequestOptions = .init()
+        _ body: TrunklineRuntime.HTTPBody, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendXML(body), options).value
     }
 
     @_alwaysEmitIntoClient
     public func sendOdd(
-        _ body: TrunklineRuntime.Data, options: TrunklineRuntime.RequestOptions = .init()
+        _ body: TrunklineRuntime.HTTPBody, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendOdd(body), options).value
     }

@@ -32,14 +32,14 @@ public nonisolated struct SendTable: TrunklineRuntime.APIOperation {
 
 /// `POST /data`.
 public nonisolated struct SendData: TrunklineRuntime.APIOperation {
-    public var body: TrunklineRuntime.Data
+    public var body: TrunklineRuntime.HTTPBody
 
-    public init(_ body: TrunklineRuntime.Data) { self.body = body }
+    public init(_ body: TrunklineRuntime.HTTPBody) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendData", .post, "/data")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.data(body, contentType: "application/octet-stream")
+        request.body(body, contentType: "application/octet-stream")
     }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
@@ -48,14 +48,14 @@ public nonisolated struct SendData: TrunklineRuntime.APIOperation {
 /// `POST /picture`.
 public nonisolated struct SendPicture: TrunklineRuntime.APIOperation {
     /// Any `image/*`, sent as `application/octet-stream` unless `options.headers` says more.
-    public var body: TrunklineRuntime.Data?
+    public var body: TrunklineRuntime.HTTPBody?
 
-    public init(_ body: TrunklineRuntime.Data? = nil) { self.body = body }
+    public init(_ body: TrunklineRuntime.HTTPBody? = nil) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendPicture", .post, "/picture")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.data(body, contentType: "application/octet-stream")
+        request.body(body, contentType: "application/octet-stream")
     }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
@@ -64,14 +64,14 @@ public nonisolated struct SendPicture: TrunklineRuntime.APIOperation {
 /// `POST /anything`.
 public nonisolated struct SendAnything: TrunklineRuntime.APIOperation {
     /// Any `*/*`, sent as `application/octet-stream` unless `options.headers` says more.
-    public var body: TrunklineRuntime.Data
+    public var body: TrunklineRuntime.HTTPBody
 
-    public init(_ body: TrunklineRuntime.Data) { self.body = body }
+    public init(_ body: TrunklineRuntime.HTTPBody) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendAnything", .post, "/anything")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.data(body, contentType: "application/octet-stream")
+        request.body(body, contentType: "application/octet-stream")
     }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
@@ -108,14 +108,14 @@ public nonisolated struct SendLines: TrunklineRuntime.APIOperation {
 
 /// `POST /xml`.
 public nonisolated struct SendXML: TrunklineRuntime.APIOperation {
-    public var body: TrunklineRuntime.Data
+    public var body: TrunklineRuntime.HTTPBody
 
-    public init(_ body: TrunklineRuntime.Data) { self.body = body }
+    public init(_ body: TrunklineRuntime.HTTPBody) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendXML", .post, "/xml")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.data(body, contentType: "Application/XML")
+        request.body(body, contentType: "Application/XML")
     }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
@@ -123,14 +123,14 @@ public nonisolated struct SendXML: TrunklineRuntime.APIOperation {
 
 /// `POST /odd`.
 public nonisolated struct SendOdd: TrunklineRuntime.APIOperation {
-    public var body: TrunklineRuntime.Data
+    public var body: TrunklineRuntime.HTTPBody
 
-    public init(_ body: TrunklineRuntime.Data) { self.body = body }
+    public init(_ body: TrunklineRuntime.HTTPBody) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata("sendOdd", .post, "/odd")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.data(body, contentType: "application/octet-stream")
+        request.body(body, contentType: "application/octet-stream")
     }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }

@@ -48,12 +48,14 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     }
 
     @_alwaysEmitIntoClient
-    public func readData(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
+    public func readData(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.HTTPBody {
         try await client.send(ReadData(), options).value
     }
 
     @_alwaysEmitIntoClient
-    public func readAnything(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
+    public func readAnything(
+        options: TrunklineRuntime.RequestOptions = .init()
+    ) async throws -> TrunklineRuntime.HTTPBody {
         try await client.send(ReadAnything(), options).value
     }
 
@@ -65,7 +67,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     }
 
     @_alwaysEmitIntoClient
-    public func readXML(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
+    public func readXML(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.HTTPBody {
         try await client.send(ReadXML(), options).value
     }
 
@@ -75,7 +77,9 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     }
 
     @_alwaysEmitIntoClient
-    public func readParts(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
+    public func readParts(
+        options: TrunklineRuntime.RequestOptions = .init()
+    ) async throws -> TrunklineRuntime.HTTPBody {
         try await client.send(ReadParts(), options).value
     }
 
@@ -85,7 +89,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     }
 
     @_alwaysEmitIntoClient
-    public func readOdd(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
+    public func readOdd(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.HTTPBody {
         try await client.send(ReadOdd(), options).value
     }
 

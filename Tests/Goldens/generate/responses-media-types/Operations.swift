@@ -32,14 +32,14 @@ public nonisolated struct ReadTexts: TrunklineRuntime.APIOperation {
 public nonisolated struct ReadData: TrunklineRuntime.APIOperation {
     public init() {}
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("readData", .get, "/data")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readData", .get, "/data", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "image/png, IMAGE/jpeg")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.Data {
-        try response.data(200)
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.HTTPBody {
+        try response.bytes(200)
     }
 }
 
@@ -47,12 +47,12 @@ public nonisolated struct ReadData: TrunklineRuntime.APIOperation {
 public nonisolated struct ReadAnything: TrunklineRuntime.APIOperation {
     public init() {}
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("readAnything", .get, "/anything")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readAnything", .get, "/anything", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.header("Accept", "*/*") }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.Data {
-        try response.data(200...299)
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.HTTPBody {
+        try response.bytes(200...299)
     }
 }
 
@@ -75,12 +75,12 @@ public nonisolated struct ReadJSON: TrunklineRuntime.APIOperation {
 public nonisolated struct ReadXML: TrunklineRuntime.APIOperation {
     public init() {}
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("readXML", .get, "/xml")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readXML", .get, "/xml", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.header("Accept", "text/xml") }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.Data {
-        try response.data(200)
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.HTTPBody {
+        try response.bytes(200)
     }
 }
 
@@ -99,14 +99,14 @@ public nonisolated struct ReadBoth: TrunklineRuntime.APIOperation {
 public nonisolated struct ReadParts: TrunklineRuntime.APIOperation {
     public init() {}
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("readParts", .get, "/parts")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readParts", .get, "/parts", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "multipart/mixed")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.Data {
-        try response.data(200)
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.HTTPBody {
+        try response.bytes(200)
     }
 }
 
@@ -127,14 +127,14 @@ public nonisolated struct ReadForm: TrunklineRuntime.APIOperation {
 public nonisolated struct ReadOdd: TrunklineRuntime.APIOperation {
     public init() {}
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("readOdd", .get, "/odd")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readOdd", .get, "/odd", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "application/octet-stream")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.Data {
-        try response.data(200)
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.HTTPBody {
+        try response.bytes(200)
     }
 }
 
@@ -142,7 +142,7 @@ public nonisolated struct ReadOdd: TrunklineRuntime.APIOperation {
 public nonisolated struct ReadChoice: TrunklineRuntime.APIOperation {
     public init() {}
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("readChoice", .get, "/choice")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readChoice", .get, "/choice", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "application/json, application/vnd.pets.v2+json, image/*, text/plain")
@@ -153,7 +153,7 @@ public nonisolated struct ReadChoice: TrunklineRuntime.APIOperation {
         case 200 where response.isContent("text/plain"): .text(try response.text(200))
         case 200 where response.isContent("application/json"): .json(try response.json(200))
         case 200 where response.isContent("application/vnd.pets.v2+json"): .vndPetsV2JSON(try response.json(200))
-        case 200 where response.isContent("image/*"): .data(try response.data(200))
+        case 200 where response.isContent("image/*"): .data(try response.bytes(200))
         case 200: throw response.unexpectedContent()
         default: throw response.failure()
         }
@@ -169,7 +169,7 @@ public nonisolated enum ReadChoiceOutput: Sendable {
     case vndPetsV2JSON(ReadChoiceOutputVndPetsV2JSON)
 
     /// 200, `image/*`: The pet, a picture or a text.
-    case data(TrunklineRuntime.Data)
+    case data(TrunklineRuntime.HTTPBody)
 
     /// 200, `text/plain`: The pet, a picture or a text.
     case text(String)
@@ -179,7 +179,7 @@ public nonisolated enum ReadChoiceOutput: Sendable {
 public nonisolated struct ReadPicture: TrunklineRuntime.APIOperation {
     public init() {}
 
-    public static let metadata = TrunklineRuntime.OperationMetadata("readPicture", .get, "/pictures")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readPicture", .get, "/pictures", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "image/png, text/plain")
@@ -187,7 +187,7 @@ public nonisolated struct ReadPicture: TrunklineRuntime.APIOperation {
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> ReadPictureOutput {
         switch response.status.code {
-        case 200 where response.isContent("image/png"): .okData(try response.data(200))
+        case 200 where response.isContent("image/png"): .okData(try response.bytes(200))
         case 200 where response.isContent("text/plain"): .okText(try response.text(200))
         case 200: throw response.unexpectedContent()
         case 202: .accepted
@@ -199,7 +199,7 @@ public nonisolated struct ReadPicture: TrunklineRuntime.APIOperation {
 /// What `readPicture` returns.
 public nonisolated enum ReadPictureOutput: Sendable {
     /// 200, `image/png`: One picture
-    case okData(TrunklineRuntime.Data)
+    case okData(TrunklineRuntime.HTTPBody)
 
     /// 200, `text/plain`: One picture
     case okText(String)
