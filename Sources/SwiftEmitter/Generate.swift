@@ -37,11 +37,14 @@ package func generate(
                 header: header + others.map { "public import \($0)" } + [imports])
         }
         return GeneratedFile(path: file.path, text: text)
-    }
+    } + (configuration.examples == nil ? [] : [emitter.examplesFile(header)])
 }
 
 /// The names of the files that a module consists of.
 package let generatedFileNames = ["Client.swift", "Models.swift", "Operations.swift"]
+
+/// The name of the only file of a module with examples.
+package let examplesFileName = "Examples.swift"
 
 private func nest(_ declarations: [Declaration], in namespace: Identifier, isFirst: Bool) -> Declaration {
     .type("\(raw: isFirst ? "public nonisolated enum" : "nonisolated extension") \(namespace)", declarations)

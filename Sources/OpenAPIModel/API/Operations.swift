@@ -23,6 +23,8 @@ extension API {
         package var isLeftOut = false
         /// How its pages follow each other; nil where it returns no page of a longer list.
         package var pages: Pages?
+        /// What is sent and answered for example, where that is generated.
+        package var examples: [Example] = []
     }
 
     /// A value that goes with a request beside its body.

@@ -28,6 +28,8 @@ package struct Configuration: DocumentObject {
     package let client: Located<String>?
     /// The folder that is written, relative to the configuration's file.
     package let output: Located<String>?
+    /// The folder of a module with the specification's examples, relative to the configuration's file; nil for none.
+    package let examples: Located<String>?
     /// Swift names of servers by their address.
     package let servers: [Named<Located<String>>]
     /// Argument labels of credentials by the name of their security scheme.
@@ -64,6 +66,7 @@ package struct Configuration: DocumentObject {
         namespace = reader.located("namespace")
         client = reader.located("client")
         output = reader.located("output")
+        examples = reader.located("examples")
         servers = reader.locatedMap("servers")
         securitySchemes = reader.locatedMap("securitySchemes")
         resources = reader.locatedMap("resources")
@@ -83,6 +86,7 @@ package struct Configuration: DocumentObject {
     package init() {
         node = Node(index: 0)
         (specification, module, namespace, client, output, envelope) = (nil, nil, nil, nil, nil, nil)
+        examples = nil
         (servers, securitySchemes, resources, operations) = ([], [], [], [])
         (include, exclude) = (nil, nil)
         (errorMessage, imports, formats, names, members) = ([], [], [], [], [])

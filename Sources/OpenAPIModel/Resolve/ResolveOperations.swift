@@ -32,6 +32,9 @@ extension Resolver {
                 parameters: parameters, body: body, responses: responses,
                 security: resolveSecurity(operation), server: resolveServer(operation, item), origin: operation.node,
                 isLeftOut: isLeftOut([id], operation, at: path)))
+        if configuration.examples != nil, let resolved = api.operations.last {
+            api.operations[api.operations.count - 1].examples = examples(of: operation, resolved)
+        }
         resolveCallbacks(of: operation, id, isLeftOut: isLeftOut([id], operation, at: path))
     }
 

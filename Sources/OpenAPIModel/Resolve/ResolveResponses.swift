@@ -38,7 +38,7 @@ extension Resolver {
         return classes.first { digits in statuses.contains { digits.contains($0.firstDigit) } } ?? []
     }
 
-    private static func status(_ text: String) -> API.Response.Status? {
+    static func status(_ text: String) -> API.Response.Status? {
         if text == "default" { return .default }
         if text.hasSuffix("XX") { return text.first?.wholeNumberValue.map(API.Response.Status.range) }
         return Int(text).map(API.Response.Status.code)

@@ -14,6 +14,8 @@ extension Names {
         package internal(set) var forms: [Int: (type: Identifier, members: [Identifier])] = [:]
         /// The structure of the header fields of answers; nil where none is documented.
         package internal(set) var headers: (type: Identifier, members: [Identifier])?
+        /// What the examples are called.
+        package internal(set) var examples: [Identifier] = []
     }
 }
 
@@ -33,6 +35,7 @@ extension Namer {
             nameOutput(of: index, &contents)
             nameBody(of: index, &contents)
             nameHeaders(of: index, &contents)
+            nameExamples(of: index, &contents)
             names.contents.append(contents)
         }
         nameNotifications()
@@ -70,6 +73,32 @@ extension Namer {
         guard !fields.isEmpty else { return }
         let members = memberNames(fields.map(\.name), besides: ["fields"])
         contents.headers = (claimPart("Headers", of: index), members)
+    }
+
+    /// Names examples by what the specification calls them, those of errors by the error besides, and those that another
+    /// success has the name of by the status.
+    private func nameExamples(of index: Int, _ contents: inout Names.ContentNames) {
+        let operation = api.operations[index]
+        let successes = Set(operation.successes.map(\.status))
+        var used: Set<String> = []
+        var owners: [String: API.Response.Status] = [:]
+        contents.examples = operation.examples.map { example in
+            let name = example.name.flatMap { Words($0).words.isEmpty ? nil : $0 }
+            guard let status = example.status else { return caseName("\(name ?? "example") body", &used) }
+            guard successes.contains(status) else {
+                return caseName(Self.failureName(status.failureLabel, name), &used)
+            }
+            let label = name ?? "example"
+            let owner = owners[Words(label).member] ?? status
+            owners[Words(label).member] = owner
+            return caseName(owner == status ? label : "\(status.label) \(label)", &used)
+        }
+    }
+
+    /// `not found` and `expired` are `notFoundExpired`; nothing is said twice.
+    private static func failureName(_ label: String, _ name: String?) -> String {
+        guard let name else { return label }
+        return Words(name).member.hasPrefix(Words(label).member) ? name : "\(label) \(name)"
     }
 
     private mutating func nameNotifications() {

@@ -86,6 +86,18 @@ package struct Names: Sendable {
         inputs = inputs.mapValues { $0.name == "Server" ? alias : $0 }
     }
 
+    /// Calls types and operations by what they are in.
+    mutating func qualify(with prefix: String) {
+        let qualified = { (name: Identifier) in Identifier(prefix + name.text) }
+        types = types.mapValues(qualified)
+        inputs = inputs.mapValues(qualified)
+        operations = operations.map { operation in
+            OperationNames(
+                type: qualified(operation.type), method: operation.method, arguments: operation.arguments,
+                body: operation.body, pages: operation.pages)
+        }
+    }
+
     /// The name of an object's member.
     package func member(_ name: String, of type: TypeID) -> Identifier {
         members[MemberKey(type: type, name: name)] ?? Identifier(name)

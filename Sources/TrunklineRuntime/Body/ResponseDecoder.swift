@@ -232,5 +232,14 @@ public struct ResponseDecoder: Sendable {
     }
 }
 
+extension APIOperation {
+    /// What a call returns that gets an answer, without a client.
+    ///
+    /// - Throws: ``APIError``.
+    package static func decode(_ response: TransportResponse) throws -> Output {
+        try decode(ResponseDecoder(response, errors: ErrorFactory(metadata: metadata, attempts: 1)))
+    }
+}
+
 /// A body that was left to be read as it arrives is wanted whole: it has to be collected first.
 struct BodyIsAStream: Error {}
