@@ -1314,13 +1314,13 @@ public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel, Trunk
     public let twilioAccountSid: String
 
     /// The account's secret token.
-    public let twilioAuthToken: String?
+    public let twilioAuthToken: TrunklineRuntime.Password?
 
     /// The id of a Twilio API key.
     public let twilioAPIKey: String?
 
     /// The secret of that API key.
-    public let twilioAPISecret: String?
+    public let twilioAPISecret: TrunklineRuntime.Password?
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         provider = try object.required("provider")
@@ -1427,7 +1427,7 @@ public nonisolated struct SipAuthentication: TrunklineRuntime.ObjectModel, Hasha
     /// The password, 20 to 40 characters.
     ///
     /// 20 to 40 characters.
-    public var password: String
+    public var password: TrunklineRuntime.Password
 
     /// The realm that name and password are for.
     public var realm: String?
@@ -1435,7 +1435,7 @@ public nonisolated struct SipAuthentication: TrunklineRuntime.ObjectModel, Hasha
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers: TrunklineRuntime.JSONMembers
 
-    public init(username: String, password: String, realm: String? = nil) {
+    public init(username: String, password: TrunklineRuntime.Password, realm: String? = nil) {
         self.username = username
         self.password = password
         self.realm = realm
@@ -1760,13 +1760,13 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel, Tr
     public var twilioAccountSid: String
 
     /// The account's secret token.
-    public var twilioAuthToken: String?
+    public var twilioAuthToken: TrunklineRuntime.Password?
 
     /// The id of a Twilio API key.
     public var twilioAPIKey: String?
 
     /// The secret of that API key.
-    public var twilioAPISecret: String?
+    public var twilioAPISecret: TrunklineRuntime.Password?
 
     public init(
         name: String? = nil,
@@ -1779,9 +1779,9 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel, Tr
         number: String,
         smsEnabled: Bool? = nil,
         twilioAccountSid: String,
-        twilioAuthToken: String? = nil,
+        twilioAuthToken: TrunklineRuntime.Password? = nil,
         twilioAPIKey: String? = nil,
-        twilioAPISecret: String? = nil
+        twilioAPISecret: TrunklineRuntime.Password? = nil
     ) {
         let base = PhoneNumberSettings(
             name: name, assistantID: assistantID, squadID: squadID, workflowID: workflowID, server: server,
@@ -2162,13 +2162,13 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel, 
     public var twilioAccountSid: String?
 
     /// The account's secret token. For `twilio`.
-    public var twilioAuthToken: String?
+    public var twilioAuthToken: TrunklineRuntime.Password?
 
     /// The id of a Twilio API key. For `twilio`.
     public var twilioAPIKey: String?
 
     /// The secret of that API key. For `twilio`.
-    public var twilioAPISecret: String?
+    public var twilioAPISecret: TrunklineRuntime.Password?
 
     /// The SIP address. For `vapi`.
     public var sipURI: String?
@@ -2198,9 +2198,9 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel, 
         numberE164CheckEnabled: Bool? = nil,
         smsEnabled: Bool? = nil,
         twilioAccountSid: String? = nil,
-        twilioAuthToken: String? = nil,
+        twilioAuthToken: TrunklineRuntime.Password? = nil,
         twilioAPIKey: String? = nil,
-        twilioAPISecret: String? = nil,
+        twilioAPISecret: TrunklineRuntime.Password? = nil,
         sipURI: String? = nil,
         authentication: SipAuthentication? = nil
     ) {

@@ -21,7 +21,7 @@ public struct Example<Operation: APIOperation>: Sendable {
     public let contentType: String
     /// The body.
     public let text: String
-    private var delay: Duration = .zero
+    private var delays: [Duration] = []
 
     /// Describes an example.
     ///
@@ -38,7 +38,7 @@ public struct Example<Operation: APIOperation>: Sendable {
     /// The same after a while.
     public func delayed(by delay: Duration) -> Example {
         var example = self
-        example.delay += delay
+        example.delays.append(delay)
         return example
     }
 
@@ -49,7 +49,7 @@ public struct Example<Operation: APIOperation>: Sendable {
     }
 
     /// The answer of a mock, beside faults.
-    public var answer: MockAnswer { .response(response).delayed(by: delay) }
+    public var answer: MockAnswer { delays.reduce(.response(response)) { $0.delayed(by: $1) } }
 
     /// What a call returns that gets this answer.
     ///

@@ -66,7 +66,7 @@ public struct HTTPBody: AsyncSequence, Sendable {
             if isAgain, !isReplayable { throw HTTPBodyWasRead() }
             return AsyncIterator(try start())
         }
-        self.length = length
+        self.length = length.flatMap { $0 < 0 ? nil : $0 }
         self.isReplayable = isReplayable
     }
 
@@ -159,14 +159,15 @@ extension HTTPBody {
 
     /// Collects the first bytes; what follows them is not waited for.
     func collect(first limit: Int) async throws -> Data {
-        Data(try await collect(atLeast: limit).prefix(limit))
+        Data(try await collect(atLeast: limit).prefix(Swift.max(0, limit)))
     }
 
     /// Collects pieces until there are more bytes than a limit, or all.
     private func collect(atLeast limit: Int) async throws -> Data {
         if let data { return data }
         var bytes = Data()
-        if let length, length <= limit { bytes.reserveCapacity(length) }
+        // What a server says is a promise only.
+        bytes.reserveCapacity(Swift.max(0, Swift.min(length ?? 0, limit, 1 << 20)))
         for try await piece in self {
             bytes.append(piece)
             if bytes.count > limit { break }

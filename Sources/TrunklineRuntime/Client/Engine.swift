@@ -53,7 +53,7 @@ final class Engine: Sendable {
     private func address(
         _ metadata: OperationMetadata, _ options: RequestOptions
     ) throws(RequestIssue) -> ServerAddress {
-        if let url = options.server { return try ServerAddress(url.absoluteString) }
+        if let url = options.serverURL { return try ServerAddress(url) }
         let server = try server.get()
         guard let own = metadata.server, !isCustomServer else { return server }
         return own.hasPrefix("/") ? try server.replacingPath(with: own) : try ServerAddress(own)

@@ -30,6 +30,9 @@ public struct APIError: Error, Sendable {
     public internal(set) var rawBody = Data()
     /// The body of a documented error; nil if the error is another, or if its body is not what the specification says.
     public internal(set) var body: (any Sendable)?
+    /// Where the body is not what the specification says, as a JSON Pointer (RFC 6901), for example `/data/operators/2/name`;
+    /// empty for the whole body, nil for every other error.
+    public internal(set) var pointer: String?
     /// The API's own words, found in the body where this API puts them.
     public internal(set) var message: String?
     /// The error below this one: what the transport threw, a ``DecodingIssue``, a ``RequestIssue``.

@@ -51,6 +51,7 @@ struct ErrorFactory: Sendable {
     /// A success whose body is not what the specification says.
     func decoding(_ response: ResponseDecoder, _ issue: any Error) -> APIError {
         var error = make(.decoding, "the body is not what the specification says: \(issue)", issue)
+        error.pointer = (issue as? DecodingIssue)?.pointer
         error.describe(response)
         return error
     }

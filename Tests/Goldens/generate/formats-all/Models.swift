@@ -38,7 +38,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var birthday: String?
     public var born: TrunklineRuntime.Timestamp?
     public var time: String?
-    public var secret: String?
+    public var secret: TrunklineRuntime.Password?
     public var mail: String?
     public var odd: String?
     public var untyped: Int32?
@@ -70,7 +70,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         birthday: String? = nil,
         born: TrunklineRuntime.Timestamp? = nil,
         time: String? = nil,
-        secret: String? = nil,
+        secret: TrunklineRuntime.Password? = nil,
         mail: String? = nil,
         odd: String? = nil,
         untyped: Int32? = nil,
