@@ -121,7 +121,7 @@ let package = Package(
             exclude: ["openapi.yaml"]),
         .target(
             name: "OperationServers", dependencies: ["TrunklineRuntime"],
-            path: "Tests/Goldens/generate/servers-operation", exclude: ["openapi.yaml", "diagnostics.txt"]),
+            path: "Tests/Goldens/generate/servers-operation", exclude: ["openapi.yaml"]),
         .target(
             name: "DocumentedPets", dependencies: ["TrunklineRuntime"], path: "Tests/Goldens/generate/examples",
             exclude: ["openapi.yaml", "trunkline.yaml", "cat.json", "diagnostics.txt", "Examples"]),

@@ -57,6 +57,7 @@ extension Emitter {
         let headers = headerTypes()
         let operations = api.operations.indices.flatMap { index in
             [operation(index)] + outputType(index) + bodyDeclarations(index) + (headers[index].map { [$0] } ?? [])
+                + ownServers(index)
         }
         return [
             ("Client.swift", [handshake] + serverAlias + [client(errorMessage: errorMessage)] + resources),

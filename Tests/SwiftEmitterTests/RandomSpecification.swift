@@ -103,9 +103,9 @@ struct RandomSpecification {
         var list: [JSONValue] = [["name": "id", "in": "path", "required": true, "schema": ["type": "string"]]]
         var names: Set<String> = ["id"]
         for shared in random.some(parameters.map(\.name), atMost: 2) {
+            let name = parameters.first { $0.name == shared }?.value["name"]?.string?.lowercased() ?? ""
+            guard names.insert(name).inserted else { continue }
             list.append(["$ref": .string("#/components/parameters/\(shared)")])
-            names.formUnion(
-                parameters.filter { $0.name == shared }.compactMap { $0.value["name"]?.string?.lowercased() })
         }
         // An operation has no parameter twice, and names of headers have no case.
         for name in random.some(pool, atMost: 4) where names.insert(name.lowercased()).inserted {

@@ -17,6 +17,22 @@ import TrunklineTesting
         return mock.requests.map { "\($0.request.authority ?? "")\($0.request.path ?? "")" }
     }
 
+    @Test func operationHasAChoiceOfItsOwn() async throws {
+        let client = ExampleClient(transport: mock)
+        try await client.uploadPets()
+        try await client.uploadPets(options: .init(server: UploadPetsServer.server1(region: "us")))
+        try await client.uploadPets(options: .init(server: UploadPetsServer.server2))
+        let addresses = mock.requests.map { "\($0.request.authority ?? "")\($0.request.path ?? "")" }
+        #expect(
+            addresses == [
+                "eu.upload.pets.example/v1/pets", "us.upload.pets.example/v1/pets", "other.pets.example/pets",
+            ])
+        let evil = RequestOptions(server: UploadPetsServer.server1(region: "evil.example/"))
+        let error = await #expect(throws: APIError.self) { try await client.uploadPets(options: evil) }
+        #expect(error?.kind == .invalidRequest)
+        #expect(mock.requests.count == 3)
+    }
+
     @Test func oneCallMayGoToAnotherServer() async throws {
         let mock = MockTransport()
         mock.on(GetVirtualNumber.self, .json(200, #"{"data": {"id": 7}}"#))

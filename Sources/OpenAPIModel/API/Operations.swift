@@ -19,6 +19,8 @@ extension API {
         /// Where the operation is sent instead of the client's server.
         package let server: Server?
         package let origin: Node
+        /// The servers of its own among which a caller chooses; empty where there is no choice.
+        package var servers: [Server] = []
         /// Whether the configuration leaves it out: it has a name, and nothing is generated for it.
         package var isLeftOut = false
         /// How its pages follow each other; nil where it returns no page of a longer list.

@@ -25,7 +25,8 @@ extension Emitter {
         let scopes = operation.security.scopes.map { "`\($0)`" }.joined(separator: ", ")
         let needs = permission + (scopes.isEmpty ? "" : ", with the scopes \(scopes)")
         let call = "`\(operation.method) \(operation.path)`\(needs)."
-        return documentationLines(operation.documentation, [call] + operation.responses.compactMap(answerDocumentation))
+        let answers = operation.responses.compactMap(answerDocumentation)
+        return documentationLines(operation.documentation, [call] + answers)
     }
 
     /// What is said of an answer whose type is not declared, for example `Status 200: at most 10 elements.`

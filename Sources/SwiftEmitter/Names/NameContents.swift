@@ -14,6 +14,8 @@ extension Names {
         package internal(set) var forms: [Int: (type: Identifier, members: [Identifier])] = [:]
         /// The structure of the header fields of answers; nil where none is documented.
         package internal(set) var headers: (type: Identifier, members: [Identifier])?
+        /// The type of the servers among which a caller chooses, and what they are called; nil where there is no choice.
+        package internal(set) var servers: (type: Identifier, names: ServerNames)?
         /// What the examples are called.
         package internal(set) var examples: [Identifier] = []
     }
@@ -35,6 +37,7 @@ extension Namer {
             nameOutput(of: index, &contents)
             nameBody(of: index, &contents)
             nameHeaders(of: index, &contents)
+            nameServers(of: index, &contents)
             nameExamples(of: index, &contents)
             names.contents.append(contents)
         }
@@ -108,7 +111,7 @@ extension Namer {
         names.notificationFunctions = memberNames(api.notifications.map(\.label), besides: [])
     }
 
-    private mutating func claimPart(_ suffix: String, of index: Int) -> Identifier {
+    mutating func claimPart(_ suffix: String, of index: Int) -> Identifier {
         claim(names.operations[index].type.name + suffix, for: .part(of: index), else: "Type")
     }
 

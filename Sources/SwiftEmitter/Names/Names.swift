@@ -10,10 +10,7 @@ package struct Names: Sendable {
     package internal(set) var inputs: [TypeID: Identifier] = [:]
     /// Another name of the type that is called `Server`, where methods stand beside the client's own.
     package internal(set) var serverAlias: Identifier?
-    package internal(set) var servers: [Identifier] = []
-    /// The arguments of each server, by the place of the variable.
-    package internal(set) var serverVariables: [[ServerVariable]] = []
-    package internal(set) var serverEnumerations: [ServerEnumeration] = []
+    package internal(set) var servers = ServerNames()
     /// The argument labels of credentials, by the security scheme's place in the API.
     package internal(set) var securitySchemes: [Identifier] = []
     package internal(set) var resources: [Resource] = []
@@ -47,6 +44,14 @@ package struct Names: Sendable {
         package let body: Identifier
         /// The method that gives the items of all pages; nil where there are none.
         package internal(set) var pages: Identifier?
+    }
+
+    /// The names of servers among which a caller chooses.
+    package struct ServerNames: Sendable {
+        package internal(set) var servers: [Identifier] = []
+        /// The arguments of each server, by the place of the variable.
+        package internal(set) var variables: [[ServerVariable]] = []
+        package internal(set) var enumerations: [ServerEnumeration] = []
     }
 
     /// The names of a server's variable.

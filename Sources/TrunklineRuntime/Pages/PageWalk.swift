@@ -81,13 +81,13 @@ struct PageWalk<Operation: PagedOperation> {
         case .page(let parameter, let first):
             let number = encoder.queryNumber(parameter) ?? first
             guard hasMore || !isLast(page, number: number, first) else { return false }
-            return try count(parameter, number, 1, behind: page)
+            return try increase(parameter, number, by: 1, behind: page)
         case .offset(let parameter):
             let offset = encoder.queryNumber(parameter) ?? 0
             guard hasMore || !page.items.isEmpty && !reaches(paging.totalItems, page, offset, page.items.count) else {
                 return false
             }
-            return try count(parameter, offset, page.items.count, behind: page)
+            return try increase(parameter, offset, by: page.items.count, behind: page)
         case .cursor(let parameter, let next): return encoder.follow(parameter, next(output))
         case .lastItem(let parameter, let name): return encoder.follow(parameter, page.items.last.flatMap(name))
         case .linkHeader: return try follow(LinkHeader.next(in: page.response.headers), behind: page)
@@ -97,7 +97,9 @@ struct PageWalk<Operation: PagedOperation> {
 
     // MARK: Pages that are counted
 
-    private mutating func count(_ parameter: String, _ number: Int, _ step: Int, behind page: Page) throws -> Bool {
+    private mutating func increase(
+        _ parameter: String, _ number: Int, by step: Int, behind page: Page
+    ) throws -> Bool {
         guard page.response.rawBody != bodyBefore else {
             throw page.failure("the answer is the one before, so the server does not count `\(parameter)`")
         }
