@@ -1,7 +1,8 @@
 #!/bin/sh
 # Builds the fuzzer and runs it on one reader after the other, started from the test suites and the specifications.
 #
-#   scripts/fuzz.sh [SECONDS] [READER …]     3600 seconds for each of json, nodes, yaml and document unless told
+#   scripts/fuzz.sh [SECONDS] [READER …]     3600 seconds for each of json, nodes, yaml, document,
+#                                            schema, pattern and ruleset unless told
 #   scripts/fuzz.sh bounded                  the same few thousand inputs each time, for `make check`
 #
 # What it finds is left in .build/fuzz/findings.
@@ -10,7 +11,7 @@ cd "$(dirname "$0")/.."
 
 seconds=${1:-3600}
 [ $# -gt 0 ] && shift
-[ $# -gt 0 ] || set -- json nodes yaml document
+[ $# -gt 0 ] || set -- json nodes yaml document schema pattern ruleset
 shared=${TRUNKLINE_SHARED:-../shared}
 folder=$PWD/.build/fuzz
 mkdir -p "$folder/findings"
@@ -43,6 +44,15 @@ seed() {
     done
 }
 
+# Writes the patterns of JSON Schema's suite, each with a text that it may be found in.
+patterns() {
+    grep -rhoE '"pattern": *"([^"\\]|\\.)*"' "$shared"/suites/json-schema/tests Tests/OpenAPIAnalysisTests/Pattern |
+        sed -e 's/^"pattern": *"//' -e 's/"$//' -e 's/\\\\/\\/g' | sort -u | while IFS= read -r pattern; do
+        name=$(printf %s "$pattern" | cksum | tr -d ' ')
+        printf 'p%s\naaa-1_2.b\303\251' "$pattern" >"$corpus/$name"
+    done
+}
+
 # Fills the folder that a reader starts from.
 fill() {
     mkdir -p "$corpus"
@@ -51,6 +61,9 @@ fill() {
     nodes) seed n "$shared"/suites/json/*.json specs/*/examples/*.json ;;
     yaml) seed y "$shared"/suites/yaml/*/in.yaml "$shared"/suites/yaml/*/*/in.yaml specs/*/*.yaml ;;
     document) seed d specs/*/openapi.yaml Tests/Goldens/*/*/openapi.yaml "$shared"/suites/openapi/*/*/*.yaml ;;
+    schema) seed s "$shared"/suites/json-schema/tests/draft*/*.json "$shared"/suites/json-schema/tests/draft*/optional/*.json ;;
+    pattern) patterns ;;
+    ruleset) seed r Tests/Goldens/rulesets/*/.spectral.* Tests/Goldens/rulesets/*/*redocly* Tests/Goldens/rulesets/*/.redocly* ;;
     *) echo "unknown reader: $1" >&2 && exit 2 ;;
     esac
 }
@@ -76,7 +89,7 @@ for reader in "$@"; do
         corpus=$folder/bounded-$reader
         rm -rf "$corpus"
         fill "$reader"
-        case $reader in document) runs=4000 ;; *) runs=20000 ;; esac
+        case $reader in document | schema | ruleset) runs=4000 ;; *) runs=20000 ;; esac
         echo "fuzzing $reader: $runs runs"
         fuzz "$reader" -runs="$runs" -seed=1 -use_cmp=0 -entropic=0 -detect_leaks=0
     else

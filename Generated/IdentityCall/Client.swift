@@ -20,9 +20,7 @@ public nonisolated struct IdentityCallClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        token: String,
-        server: Server = .production,
-        transport: some TrunklineRuntime.Transport,
+        token: String, server: Server = .production, transport: some TrunklineRuntime.Transport,
         configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
@@ -41,10 +39,8 @@ public nonisolated struct IdentityCallClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        token: TrunklineRuntime.Credentials.Token,
-        server: Server = .production,
-        transport: some TrunklineRuntime.Transport,
-        configuration: TrunklineRuntime.ClientConfiguration = .init()
+        token: TrunklineRuntime.Credentials.Token, server: Server = .production,
+        transport: some TrunklineRuntime.Transport, configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
             server: server,
@@ -58,10 +54,8 @@ public nonisolated struct IdentityCallClient: TrunklineRuntime.GeneratedClient {
     public nonisolated struct Server: TrunklineRuntime.APIServer {
         /// What paths are appended to.
         public let url: String
-
         /// Creates a server from its absolute URL.
         public init(url: String) { self.url = url }
-
         /// `https://api.identitycall.ai/api/v1/public`.
         public static var production: Self { Self(url: "https://api.identitycall.ai/api/v1/public") }
     }

@@ -6,30 +6,20 @@ public import TrunklineRuntime
 public nonisolated struct VirtualNumberSummary: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The number's unique id.
     public let id: Int
-
     /// The number itself, in E.164.
     public let phoneNumber: String
-
     /// What the number is called, if it has a name.
     public let name: String?
-
     /// The country, as an ISO 3166-1 alpha-2 code.
     public let countryCode: String
-
     /// Whether the number takes calls.
     public let active: Bool
-
     /// Whether an AI agent picks up inbound calls.
     public let aiReceptionistEnabled: Bool
-
-    /// The first three operators at most.
-    ///
-    /// At most 3 elements.
+    /// The first three operators at most. At most 3 elements.
     public let operators: [OperatorPreview]
-
     /// How many operators there are in all, which may be more than `operators` holds.
     public let operatorsCount: Int
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -62,13 +52,10 @@ public nonisolated struct VirtualNumberSummary: TrunklineRuntime.ObjectModel, Ha
 public nonisolated struct OperatorPreview: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The operator's id.
     public let id: Int
-
     /// The operator's name.
     public let name: String?
-
     /// Two letters from the name.
     public let initials: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -91,10 +78,8 @@ public nonisolated struct OperatorPreview: TrunklineRuntime.ObjectModel, Hashabl
 public nonisolated struct ErrorBody: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// A message for people.
     public let error: String?
-
     /// One message for each value that was refused.
     public let errors: [String]?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -115,44 +100,29 @@ public nonisolated struct ErrorBody: TrunklineRuntime.ObjectModel, Hashable, Cod
 public nonisolated struct VirtualNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The number's unique id.
     public let id: Int
-
     /// The number itself, in E.164.
     public let phoneNumber: String
-
     /// What the number is called, if it has a name.
     public let name: String?
-
     /// The country, as an ISO 3166-1 alpha-2 code.
     public let countryCode: String
-
     /// Whether the number takes calls.
     public let active: Bool
-
     /// Whether inbound calls are recorded.
     public let recording: Bool
-
     /// How calls are shared among the operators.
     public let routingStrategy: RoutingStrategy
-
     /// Whether an AI agent picks up inbound calls.
     public let aiReceptionistEnabled: Bool
-
     /// Counts of calls, and how long they last on average.
     public var stats: VirtualNumberStats { _stats.value }
-
     private let _stats: TrunklineRuntime.Boxed<VirtualNumberStats>
-
     /// The operators of this number, by priority.
     public let operators: [AttachedOperator]
-
     /// The account's active operators that could still be attached.
     public let availableOperators: [AvailableOperator]
-
-    /// The latest calls, ten at most.
-    ///
-    /// At most 10 elements.
+    /// The latest calls, ten at most. At most 10 elements.
     public let recentCalls: [RecentCall]
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -196,9 +166,7 @@ public nonisolated struct VirtualNumber: TrunklineRuntime.ObjectModel, Hashable,
 /// - `simultaneous`: all at once
 public nonisolated struct RoutingStrategy: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var priority: Self { Self(rawValue: "priority") }
     public static var roundRobin: Self { Self(rawValue: "round_robin") }
     public static var simultaneous: Self { Self(rawValue: "simultaneous") }
@@ -209,16 +177,12 @@ public nonisolated struct RoutingStrategy: TrunklineRuntime.OpenEnumeration, Has
 public nonisolated struct VirtualNumberStats: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// All calls.
     public let totalCalls: Int
-
     /// Calls that were answered.
     public let answeredCalls: Int
-
     /// Calls that were missed.
     public let missedCalls: Int
-
     /// How long a call lasts on average, in seconds.
     public let averageDurationSeconds: Double
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -243,19 +207,14 @@ public nonisolated struct VirtualNumberStats: TrunklineRuntime.ObjectModel, Hash
 public nonisolated struct AttachedOperator: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The operator's id.
     public let id: Int
-
     /// The operator's name.
     public let name: String?
-
     /// The operator's own number, in E.164.
     public let phoneNumber: String?
-
     /// Two letters from the name.
     public let initials: String?
-
     /// The operator's place in the order, from zero.
     public let priority: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -282,16 +241,12 @@ public nonisolated struct AttachedOperator: TrunklineRuntime.ObjectModel, Hashab
 public nonisolated struct AvailableOperator: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The operator's id.
     public let id: Int
-
     /// The operator's name.
     public let name: String?
-
     /// The operator's own number, in E.164.
     public let phoneNumber: String?
-
     /// Two letters from the name.
     public let initials: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -316,31 +271,22 @@ public nonisolated struct AvailableOperator: TrunklineRuntime.ObjectModel, Hasha
 public nonisolated struct RecentCall: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The call's id.
     public let id: Int
-
     /// The other party's number, in E.164.
     public let phoneNumber: String?
-
     /// The caller's name, if known.
     public let callerName: String?
-
     /// What became of the call.
     public let callStatus: CallStatus?
-
     /// How long the call lasted; seconds, to judge by the statistics.
     public let callDuration: Int?
-
     /// Who called whom.
     public let direction: CallDirection?
-
     /// Whether an AI agent took the call.
     public let aiHandled: Bool?
-
     /// What was said, in short, if there is a transcript.
     public let transcriptSummary: String?
-
     /// When the call was made.
     public let createdAt: TrunklineRuntime.Timestamp?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -378,9 +324,7 @@ public nonisolated struct RecentCall: TrunklineRuntime.ObjectModel, Hashable, Co
 /// Can be `answered`.
 public nonisolated struct CallStatus: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var answered: Self { Self(rawValue: "answered") }
     public static var knownValues: [Self] { [.answered] }
 }
@@ -392,9 +336,7 @@ public nonisolated struct CallStatus: TrunklineRuntime.OpenEnumeration, Hashable
 /// Can be `inbound`.
 public nonisolated struct CallDirection: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var inbound: Self { Self(rawValue: "inbound") }
     public static var knownValues: [Self] { [.inbound] }
 }
@@ -403,25 +345,20 @@ public nonisolated struct CallDirection: TrunklineRuntime.OpenEnumeration, Hasha
 public nonisolated struct VirtualNumberUpdate: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The new name.
     public var name: String?
-
     /// Whether the number takes calls.
     public var active: Bool?
-
     /// Whether inbound calls are recorded.
     public var recording: Bool?
-
     /// How calls are shared among the operators.
     public var routingStrategy: RoutingMode?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String? = nil, active: Bool? = nil, recording: Bool? = nil, routingStrategy: RoutingMode? = nil) {
         self.name = name
         self.active = active
         self.recording = recording
         self.routingStrategy = routingStrategy
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

@@ -2,15 +2,7 @@
 
 public import TrunklineRuntime
 
-/// List virtual numbers.
-///
-/// Lists the virtual numbers the key can see.
-///
-/// A key for the whole account sees every number. A key bound to a project sees that project's numbers only.
-///
-/// `GET /virtual_numbers`, needs the read permission.
-///
-/// Documented at <https://docs.identitycall.ai/api-reference/virtual-numbers/list>.
+/// What `virtualNumbers.list` sends: `GET /virtual_numbers`, needs the read permission.
 public nonisolated struct ListVirtualNumbers: TrunklineRuntime.APIOperation {
     public init() {}
 
@@ -28,19 +20,9 @@ public nonisolated struct ListVirtualNumbers: TrunklineRuntime.APIOperation {
     }
 }
 
-/// Get a virtual number.
-///
-/// Fetches one virtual number with its settings, statistics, operators and latest calls.
-///
-/// A key for the whole account can fetch any number. For a key bound to a project, a number outside of it is not found.
-///
-/// `GET /virtual_numbers/{id}`, needs the read permission.
-///
-/// Documented at <https://docs.identitycall.ai/api-reference/virtual-numbers/get>.
+/// What `virtualNumbers.get` sends: `GET /virtual_numbers/{id}`, needs the read permission.
 public nonisolated struct GetVirtualNumber: TrunklineRuntime.APIOperation {
-    /// The virtual number's id.
     public var id: Int
-
     public init(id: Int) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
@@ -57,20 +39,9 @@ public nonisolated struct GetVirtualNumber: TrunklineRuntime.APIOperation {
     }
 }
 
-/// Update a virtual number.
-///
-/// Changes the settings that are sent and leaves the others as they are.
-///
-/// A key for the whole account can change any number. For a key bound to a project, a number outside of it is not found.
-///
-/// `PATCH /virtual_numbers/{id}`, needs the write permission.
-///
-/// Documented at <https://docs.identitycall.ai/api-reference/virtual-numbers/update>.
+/// What `virtualNumbers.update` sends: `PATCH /virtual_numbers/{id}`, needs the write permission.
 public nonisolated struct UpdateVirtualNumber: TrunklineRuntime.APIOperation {
-    /// The virtual number's id.
     public var id: Int
-
-    /// The settings to change.
     public var body: VirtualNumberUpdate
 
     public init(id: Int, _ body: VirtualNumberUpdate) {

@@ -6,43 +6,30 @@ public import TrunklineRuntime
 public nonisolated struct PhoneNumber: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The phone number's id.
     public let id: String
-
     /// The account it belongs to.
     public let accountID: String
-
     /// The number itself, in E.164.
     public let number: String
-
     /// Where a number comes from.
     public let source: PhoneNumberSource
-
     /// What state a number is in.
     public let status: PhoneNumberStatus
-
     /// The id under which the telephony system provisioned the number.
     public let phoneNumberSid: String?
-
     /// The carrier's id.
     public let voipCarrierSid: String?
-
     /// What the carrier is called.
     public let carrierName: String?
-
     /// What the user calls the number.
     public let label: String?
-
     /// What went wrong, when the status is `failed`.
     public let errorMessage: String?
-
     /// The user who added the number.
     public let createdByUserID: String?
-
     /// When the number was added.
     public let createdAt: TrunklineRuntime.Timestamp
-
     /// When the number last changed.
     public let updatedAt: TrunklineRuntime.Timestamp
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -90,9 +77,7 @@ public nonisolated struct PhoneNumber: TrunklineRuntime.ObjectModel, Hashable, C
 /// - `twilio`: not documented
 public nonisolated struct PhoneNumberSource: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var topcalls: Self { Self(rawValue: "topcalls") }
     public static var byoc: Self { Self(rawValue: "byoc") }
     public static var manual: Self { Self(rawValue: "manual") }
@@ -110,9 +95,7 @@ public nonisolated struct PhoneNumberSource: TrunklineRuntime.OpenEnumeration, H
 /// - `deleted`: deleted, but still on record
 public nonisolated struct PhoneNumberStatus: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var active: Self { Self(rawValue: "active") }
     public static var inactive: Self { Self(rawValue: "inactive") }
     public static var pending: Self { Self(rawValue: "pending") }
@@ -125,16 +108,12 @@ public nonisolated struct PhoneNumberStatus: TrunklineRuntime.OpenEnumeration, H
 public nonisolated struct Problem: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The HTTP status.
     public let status: Int?
-
     /// The kind of problem.
     public let title: String?
-
     /// What happened this time.
     public let detail: String?
-
     /// The values that were refused.
     public let errors: [RefusedValue]?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -159,10 +138,8 @@ public nonisolated struct Problem: TrunklineRuntime.ObjectModel, Hashable, Codab
 public nonisolated struct RefusedValue: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// Where the value stands in the request.
     public let path: String?
-
     /// Why it was refused.
     public let message: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

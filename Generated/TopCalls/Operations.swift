@@ -2,17 +2,9 @@
 
 public import TrunklineRuntime
 
-/// Get a phone number.
-///
-/// Fetches one phone number of the account.
-///
-/// `GET /v1/phone-numbers/{phone_number_id}`.
-///
-/// Documented at <https://docs.topcalls.ai/api-reference/phone-numbers/get-phone-number-details>.
+/// What `phoneNumbers.get` sends: `GET /v1/phone-numbers/{phone_number_id}`.
 public nonisolated struct GetPhoneNumber: TrunklineRuntime.APIOperation {
-    /// The phone number's id, a UUID.
     public var id: String
-
     public init(id: String) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(

@@ -21,9 +21,7 @@ public nonisolated struct VapiClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        token: String,
-        server: Server = .unitedStates,
-        transport: some TrunklineRuntime.Transport,
+        token: String, server: Server = .unitedStates, transport: some TrunklineRuntime.Transport,
         configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
@@ -42,10 +40,8 @@ public nonisolated struct VapiClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        token: TrunklineRuntime.Credentials.Token,
-        server: Server = .unitedStates,
-        transport: some TrunklineRuntime.Transport,
-        configuration: TrunklineRuntime.ClientConfiguration = .init()
+        token: TrunklineRuntime.Credentials.Token, server: Server = .unitedStates,
+        transport: some TrunklineRuntime.Transport, configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
             server: server,
@@ -59,13 +55,10 @@ public nonisolated struct VapiClient: TrunklineRuntime.GeneratedClient {
     public nonisolated struct Server: TrunklineRuntime.APIServer {
         /// What paths are appended to.
         public let url: String
-
         /// Creates a server from its absolute URL.
         public init(url: String) { self.url = url }
-
         /// United States: `https://api.vapi.ai`.
         public static var unitedStates: Self { Self(url: "https://api.vapi.ai") }
-
         /// Europe: `https://api.eu.vapi.ai`.
         public static var europe: Self { Self(url: "https://api.eu.vapi.ai") }
     }

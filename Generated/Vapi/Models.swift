@@ -6,19 +6,14 @@ public import TrunklineRuntime
 public nonisolated indirect enum PhoneNumber: TrunklineRuntime.DerivedModel, Hashable, Codable {
     /// A number from a carrier or SIP trunk of one's own.
     case byoPhoneNumber(ByoPhoneNumber)
-
     /// A number from a Twilio account.
     case twilio(TwilioPhoneNumber)
-
     /// A number from a Vonage account.
     case vonage(VonagePhoneNumber)
-
     /// A number, or a SIP address, from Vapi itself.
     case vapi(VapiPhoneNumber)
-
     /// A number from a Telnyx account.
     case telnyx(TelnyxPhoneNumber)
-
     /// A variant that the specification does not name.
     case unknown(Unknown)
 
@@ -72,10 +67,8 @@ public nonisolated indirect enum PhoneNumber: TrunklineRuntime.DerivedModel, Has
     public nonisolated struct Unknown: TrunklineRuntime.DerivedModel, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
-
         /// The value of `provider`.
         public var tag: String? { json["provider"]?.string }
-
         public var base: PhoneNumberBase { _base.value }
         private let _base: TrunklineRuntime.Boxed<PhoneNumberBase>
         public let number: String?
@@ -95,20 +88,12 @@ public nonisolated indirect enum PhoneNumber: TrunklineRuntime.DerivedModel, Has
 public nonisolated struct ByoPhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
     /// The members of `PhoneNumberBase`; each is a member of this, too.
     public var base: PhoneNumberBase { _base.value }
-
     private let _base: TrunklineRuntime.Boxed<PhoneNumberBase>
     public let provider: String
-
-    /// The number itself.
-    ///
-    /// 3 to 40 characters.
+    /// The number itself. 3 to 40 characters.
     public let number: String?
-
-    /// Whether `number` has to be in E.164.
-    ///
-    /// `true` where it is left out.
+    /// Whether `number` has to be in E.164. `true` where it is left out.
     public let numberE164CheckEnabled: Bool?
-
     /// The credential for the carrier.
     public let credentialID: String
 
@@ -131,44 +116,27 @@ public nonisolated struct ByoPhoneNumber: TrunklineRuntime.ObjectModel, Trunklin
 
 /// A server that Vapi sends messages to.
 public nonisolated struct Server: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    /// How long to wait for an answer, in seconds.
-    ///
-    /// At least 1, at most 300.
+    /// How long to wait for an answer, in seconds. At least 1, at most 300.
     public var timeoutSeconds: Double?
-
     /// The credential that requests are authenticated with.
     public var credentialID: String?
-
     /// Whether requests come from fixed IP addresses.
     public var staticIPAddressesEnabled: Bool?
-
     /// Which parts of a message are encrypted, as paths.
     public var encryptedPaths: [String]?
-
     /// Where the server is.
     public var url: String?
-
     /// Further headers for each request, by name.
     public var headers: TrunklineRuntime.JSONMembers?
-
     /// How a failed request is tried again.
-    public var backoffPlan: BackoffPlan? {
-        get { _backoffPlan?.value }
-        set { _backoffPlan = .init(newValue) }
-    }
-
+    public var backoffPlan: BackoffPlan? { get { _backoffPlan?.value } set { _backoffPlan = .init(newValue) } }
     private var _backoffPlan: TrunklineRuntime.Boxed<BackoffPlan>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        timeoutSeconds: Double? = nil,
-        credentialID: String? = nil,
-        staticIPAddressesEnabled: Bool? = nil,
-        encryptedPaths: [String]? = nil,
-        url: String? = nil,
-        headers: TrunklineRuntime.JSONMembers? = nil,
+        timeoutSeconds: Double? = nil, credentialID: String? = nil, staticIPAddressesEnabled: Bool? = nil,
+        encryptedPaths: [String]? = nil, url: String? = nil, headers: TrunklineRuntime.JSONMembers? = nil,
         backoffPlan: BackoffPlan? = nil
     ) {
         self.timeoutSeconds = timeoutSeconds
@@ -178,7 +146,6 @@ public nonisolated struct Server: TrunklineRuntime.ObjectModel, Hashable, Codabl
         self.url = url
         self.headers = headers
         _backoffPlan = .init(backoffPlan)
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -212,21 +179,14 @@ public nonisolated struct BackoffPlan: TrunklineRuntime.ObjectModel, Hashable, C
     /// - `exponential`: it grows with each attempt
     public var type: BackoffPlanType
 
-    /// How often to try again at most.
-    ///
-    /// At least 0, at most 10.
+    /// How often to try again at most. At least 0, at most 10.
     public var maxRetries: Double
-
-    /// The delay, or the first one if it grows, in seconds.
-    ///
-    /// At least 0, at most 10.
+    /// The delay, or the first one if it grows, in seconds. At least 0, at most 10.
     public var baseDelaySeconds: Double
-
     /// The HTTP statuses after which not to try again.
     public var excludedStatusCodes: [Int]?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
         type: BackoffPlanType, maxRetries: Double, baseDelaySeconds: Double, excludedStatusCodes: [Int]? = nil
@@ -235,7 +195,6 @@ public nonisolated struct BackoffPlan: TrunklineRuntime.ObjectModel, Hashable, C
         self.maxRetries = maxRetries
         self.baseDelaySeconds = baseDelaySeconds
         self.excludedStatusCodes = excludedStatusCodes
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -261,9 +220,7 @@ public nonisolated struct BackoffPlan: TrunklineRuntime.ObjectModel, Hashable, C
 /// - `exponential`: it grows with each attempt
 public nonisolated struct BackoffPlanType: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var fixed: Self { Self(rawValue: "fixed") }
     public static var exponential: Self { Self(rawValue: "exponential") }
     public static var knownValues: [Self] { [.fixed, .exponential] }
@@ -273,10 +230,8 @@ public nonisolated struct BackoffPlanType: TrunklineRuntime.OpenEnumeration, Has
 public nonisolated indirect enum FallbackDestination: TrunklineRuntime.Model, Hashable, Codable {
     /// A phone number to transfer a call to.
     case number(NumberDestination)
-
     /// A SIP address to transfer a call to.
     case sip(SipDestination)
-
     /// A variant that the specification does not name.
     case unknown(Unknown)
 
@@ -336,10 +291,8 @@ public nonisolated indirect enum FallbackDestination: TrunklineRuntime.Model, Ha
     public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
-
         /// The value of `type`.
         public var tag: String? { json["type"]?.string }
-
         public let message: Message?
         public let callerID: String?
         public let transferPlan: TransferPlan?
@@ -361,52 +314,27 @@ public nonisolated indirect enum FallbackDestination: TrunklineRuntime.Model, Ha
 /// A phone number to transfer a call to.
 public nonisolated struct NumberDestination: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
-
     /// What is said to the caller before the transfer.
     public var message: Message?
-
-    /// The number to call.
-    ///
-    /// 3 to 40 characters.
+    /// The number to call. 3 to 40 characters.
     public var number: String
-
-    /// Whether `number` has to be in E.164.
-    ///
-    /// `true` where it is left out.
+    /// Whether `number` has to be in E.164. `true` where it is left out.
     public var numberE164CheckEnabled: Bool?
-
-    /// The extension to dial afterwards.
-    ///
-    /// 1 to 10 characters.
+    /// The extension to dial afterwards. 1 to 10 characters.
     public var `extension`: String?
-
-    /// The number that is shown to the one who is called.
-    ///
-    /// At most 40 characters.
+    /// The number that is shown to the one who is called. At most 40 characters.
     public var callerID: String?
-
     /// How the call is handed over.
-    public var transferPlan: TransferPlan? {
-        get { _transferPlan?.value }
-        set { _transferPlan = .init(newValue) }
-    }
-
+    public var transferPlan: TransferPlan? { get { _transferPlan?.value } set { _transferPlan = .init(newValue) } }
     private var _transferPlan: TrunklineRuntime.Boxed<TransferPlan>?
-
     /// What the destination is for; helps an assistant choose.
     public var description: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        message: Message? = nil,
-        number: String,
-        numberE164CheckEnabled: Bool? = nil,
-        extension: String? = nil,
-        callerID: String? = nil,
-        transferPlan: TransferPlan? = nil,
-        description: String? = nil
+        message: Message? = nil, number: String, numberE164CheckEnabled: Bool? = nil, extension: String? = nil,
+        callerID: String? = nil, transferPlan: TransferPlan? = nil, description: String? = nil
     ) {
         type = "number"
         self.message = message
@@ -416,7 +344,6 @@ public nonisolated struct NumberDestination: TrunklineRuntime.ObjectModel, Hasha
         self.callerID = callerID
         _transferPlan = .init(transferPlan)
         self.description = description
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -447,10 +374,8 @@ public nonisolated struct NumberDestination: TrunklineRuntime.ObjectModel, Hasha
 /// Something to say, as a text or with variants by language.
 public nonisolated indirect enum Message: TrunklineRuntime.Model, Hashable, Codable {
     case string(String)
-
     /// Something to say, with variants by language.
     case customMessage(CustomMessage)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -474,23 +399,17 @@ public nonisolated indirect enum Message: TrunklineRuntime.Model, Hashable, Coda
 /// Something to say, with variants by language.
 public nonisolated struct CustomMessage: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String?
-
-    /// What to say, in any language.
-    ///
-    /// At most 1000 characters.
+    /// What to say, in any language. At most 1000 characters.
     public var content: String?
-
     /// What to say, language by language.
     public var contents: [TextContent]?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(content: String? = nil, contents: [TextContent]? = nil) {
         type = "custom-message"
         self.content = content
         self.contents = contents
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -511,21 +430,17 @@ public nonisolated struct CustomMessage: TrunklineRuntime.ObjectModel, Hashable,
 /// What to say in one language.
 public nonisolated struct TextContent: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
-
     /// What to say.
     public var text: String
-
     /// The language, as a code of two or three letters.
     public var language: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(text: String, language: String) {
         type = "text"
         self.text = text
         self.language = language
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -547,13 +462,9 @@ public nonisolated struct TextContent: TrunklineRuntime.ObjectModel, Hashable, C
 public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// How a call is handed over.
     public var mode: TransferMode
-
     /// What is said to the operator, if the mode says a message.
     public var message: Message?
-
-    /// How long to wait for the operator to speak, in seconds.
-    ///
-    /// At least 1, at most 600, `60` where it is left out.
+    /// How long to wait for the operator to speak, in seconds. At least 1, at most 600, `60` where it is left out.
     public var timeout: Double?
 
     /// The SIP request that transfers the call.
@@ -565,60 +476,35 @@ public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel, Hashable, 
     /// `refer` where it is left out.
     public var sipVerb: TransferPlanSipVerb?
 
-    /// How long to let it ring at the destination, in seconds.
-    ///
-    /// At least 1, at most 600, `60` where it is left out.
+    /// How long to let it ring at the destination, in seconds. At least 1, at most 600, `60` where it is left out.
     public var dialTimeout: Double?
-
     /// What the caller hears meanwhile.
     public var holdAudioURL: String?
-
     /// What is played once the transfer is done.
     public var transferCompleteAudioURL: String?
-
     /// How much of the conversation goes along.
     public var contextEngineeringPlan: ContextEngineeringPlan?
-
-    /// TwiML to run for the operator, if the mode does so.
-    ///
-    /// At most 4096 characters.
+    /// TwiML to run for the operator, if the mode does so. At most 4096 characters.
     public var twiml: String?
-
     /// How the conversation is summed up.
-    public var summaryPlan: SummaryPlan? {
-        get { _summaryPlan?.value }
-        set { _summaryPlan = .init(newValue) }
-    }
-
+    public var summaryPlan: SummaryPlan? { get { _summaryPlan?.value } set { _summaryPlan = .init(newValue) } }
     private var _summaryPlan: TrunklineRuntime.Boxed<SummaryPlan>?
-
     /// Whether SIP headers go into the Refer-To header.
     public var sipHeadersInReferToEnabled: Bool?
 
     /// What to do if the transfer fails.
     public var fallbackPlan: TransferFallbackPlan? {
-        get { _fallbackPlan?.value }
-        set { _fallbackPlan = .init(newValue) }
+        get { _fallbackPlan?.value } set { _fallbackPlan = .init(newValue) }
     }
-
     private var _fallbackPlan: TrunklineRuntime.Boxed<TransferFallbackPlan>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        mode: TransferMode,
-        message: Message? = nil,
-        timeout: Double? = nil,
-        sipVerb: TransferPlanSipVerb? = nil,
-        dialTimeout: Double? = nil,
-        holdAudioURL: String? = nil,
-        transferCompleteAudioURL: String? = nil,
-        contextEngineeringPlan: ContextEngineeringPlan? = nil,
-        twiml: String? = nil,
-        summaryPlan: SummaryPlan? = nil,
-        sipHeadersInReferToEnabled: Bool? = nil,
-        fallbackPlan: TransferFallbackPlan? = nil
+        mode: TransferMode, message: Message? = nil, timeout: Double? = nil, sipVerb: TransferPlanSipVerb? = nil,
+        dialTimeout: Double? = nil, holdAudioURL: String? = nil, transferCompleteAudioURL: String? = nil,
+        contextEngineeringPlan: ContextEngineeringPlan? = nil, twiml: String? = nil, summaryPlan: SummaryPlan? = nil,
+        sipHeadersInReferToEnabled: Bool? = nil, fallbackPlan: TransferFallbackPlan? = nil
     ) {
         self.mode = mode
         self.message = message
@@ -632,7 +518,6 @@ public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel, Hashable, 
         _summaryPlan = .init(summaryPlan)
         self.sipHeadersInReferToEnabled = sipHeadersInReferToEnabled
         _fallbackPlan = .init(fallbackPlan)
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -680,9 +565,7 @@ public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel, Hashable, 
 /// - `warm-transfer-experimental`: an experiment of Vapi's, which may change
 public nonisolated struct TransferMode: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var blindTransfer: Self { Self(rawValue: "blind-transfer") }
 
     public static var blindTransferAddSummaryToSipHeader: Self {
@@ -703,13 +586,11 @@ public nonisolated struct TransferMode: TrunklineRuntime.OpenEnumeration, Hashab
 
     public static var warmTransferExperimental: Self { Self(rawValue: "warm-transfer-experimental") }
 
-    public static var knownValues: [Self] {
-        [
-            .blindTransfer, .blindTransferAddSummaryToSipHeader, .warmTransferSayMessage, .warmTransferSaySummary,
-            .warmTransferTwiml, .warmTransferWaitForOperatorToSpeakFirstAndThenSayMessage,
-            .warmTransferWaitForOperatorToSpeakFirstAndThenSaySummary, .warmTransferExperimental,
-        ]
-    }
+    public static var knownValues: [Self] { [
+        .blindTransfer, .blindTransferAddSummaryToSipHeader, .warmTransferSayMessage, .warmTransferSaySummary,
+        .warmTransferTwiml, .warmTransferWaitForOperatorToSpeakFirstAndThenSayMessage,
+        .warmTransferWaitForOperatorToSpeakFirstAndThenSaySummary, .warmTransferExperimental,
+    ] }
 }
 
 /// The SIP request that transfers the call.
@@ -721,9 +602,7 @@ public nonisolated struct TransferMode: TrunklineRuntime.OpenEnumeration, Hashab
 /// By default `refer`.
 public nonisolated struct TransferPlanSipVerb: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var refer: Self { Self(rawValue: "refer") }
     public static var bye: Self { Self(rawValue: "bye") }
     public static var dial: Self { Self(rawValue: "dial") }
@@ -734,13 +613,10 @@ public nonisolated struct TransferPlanSipVerb: TrunklineRuntime.OpenEnumeration,
 public nonisolated indirect enum ContextEngineeringPlan: TrunklineRuntime.Model, Hashable, Codable {
     /// The latest messages go along.
     case lastNMessages(LastMessagesContextPlan)
-
     /// Nothing goes along.
     case noContextPlan(NoContextPlan)
-
     /// Everything goes along.
     case all(AllContextPlan)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -766,19 +642,14 @@ public nonisolated indirect enum ContextEngineeringPlan: TrunklineRuntime.Model,
 /// The latest messages go along.
 public nonisolated struct LastMessagesContextPlan: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
-
-    /// How many messages at most.
-    ///
-    /// At least 0.
+    /// How many messages at most. At least 0.
     public var maxMessages: Double
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(maxMessages: Double) {
         type = "lastNMessages"
         self.maxMessages = maxMessages
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -797,14 +668,9 @@ public nonisolated struct LastMessagesContextPlan: TrunklineRuntime.ObjectModel,
 /// Nothing goes along.
 public nonisolated struct NoContextPlan: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init() {
-        type = "none"
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init() { type = "none" }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         type = try object.required("type")
@@ -820,14 +686,9 @@ public nonisolated struct NoContextPlan: TrunklineRuntime.ObjectModel, Hashable,
 /// Everything goes along.
 public nonisolated struct AllContextPlan: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init() {
-        type = "all"
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init() { type = "all" }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         type = try object.required("type")
@@ -844,23 +705,17 @@ public nonisolated struct AllContextPlan: TrunklineRuntime.ObjectModel, Hashable
 public nonisolated struct SummaryPlan: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The messages for the language model that writes the summary.
     public var messages: [TrunklineRuntime.JSONMembers]?
-
     /// Whether there is a summary.
     public var enabled: Bool?
-
-    /// How long the summary may take, in seconds.
-    ///
-    /// At least 1, at most 60.
+    /// How long the summary may take, in seconds. At least 1, at most 60.
     public var timeoutSeconds: Double?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(messages: [TrunklineRuntime.JSONMembers]? = nil, enabled: Bool? = nil, timeoutSeconds: Double? = nil) {
         self.messages = messages
         self.enabled = enabled
         self.timeoutSeconds = timeoutSeconds
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -882,19 +737,14 @@ public nonisolated struct SummaryPlan: TrunklineRuntime.ObjectModel, Hashable, C
 public nonisolated struct TransferFallbackPlan: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What is said to the caller.
     public var message: Message
-
-    /// Whether the call ends after that.
-    ///
-    /// `true` where it is left out.
+    /// Whether the call ends after that. `true` where it is left out.
     public var endCallEnabled: Bool?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(message: Message, endCallEnabled: Bool? = nil) {
         self.message = message
         self.endCallEnabled = endCallEnabled
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -913,42 +763,25 @@ public nonisolated struct TransferFallbackPlan: TrunklineRuntime.ObjectModel, Ha
 /// A SIP address to transfer a call to.
 public nonisolated struct SipDestination: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
-
     /// What is said to the caller before the transfer.
     public var message: Message?
-
     /// The address to call.
     public var sipURI: String
-
-    /// The number that is shown to the one who is called.
-    ///
-    /// At most 40 characters.
+    /// The number that is shown to the one who is called. At most 40 characters.
     public var callerID: String?
-
     /// How the call is handed over.
-    public var transferPlan: TransferPlan? {
-        get { _transferPlan?.value }
-        set { _transferPlan = .init(newValue) }
-    }
-
+    public var transferPlan: TransferPlan? { get { _transferPlan?.value } set { _transferPlan = .init(newValue) } }
     private var _transferPlan: TrunklineRuntime.Boxed<TransferPlan>?
-
     /// Further SIP headers, by name.
     public var sipHeaders: TrunklineRuntime.JSONMembers?
-
     /// What the destination is for; helps an assistant choose.
     public var description: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        message: Message? = nil,
-        sipURI: String,
-        callerID: String? = nil,
-        transferPlan: TransferPlan? = nil,
-        sipHeaders: TrunklineRuntime.JSONMembers? = nil,
-        description: String? = nil
+        message: Message? = nil, sipURI: String, callerID: String? = nil, transferPlan: TransferPlan? = nil,
+        sipHeaders: TrunklineRuntime.JSONMembers? = nil, description: String? = nil
     ) {
         type = "sip"
         self.message = message
@@ -957,7 +790,6 @@ public nonisolated struct SipDestination: TrunklineRuntime.ObjectModel, Hashable
         _transferPlan = .init(transferPlan)
         self.sipHeaders = sipHeaders
         self.description = description
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -987,10 +819,8 @@ public nonisolated struct SipDestination: TrunklineRuntime.ObjectModel, Hashable
 public nonisolated indirect enum PhoneNumberHook: TrunklineRuntime.Model, Hashable, Codable {
     /// What happens when a call rings.
     case callRinging(CallRingingHook)
-
     /// What happens when a call ends.
     case callEnding(CallEndingHook)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -1014,21 +844,17 @@ public nonisolated indirect enum PhoneNumberHook: TrunklineRuntime.Model, Hashab
 /// What happens when a call rings.
 public nonisolated struct CallRingingHook: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let on: String
-
     /// Which calls it is for; without filters, every call.
     public var filters: [CallRingingFilter]?
-
     /// What to do. Only the first action is carried out.
     public var `do`: [HookAction]
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(filters: [CallRingingFilter]? = nil, do: [HookAction]) {
         on = "call.ringing"
         self.filters = filters
         self.`do` = `do`
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -1050,20 +876,15 @@ public nonisolated struct CallRingingHook: TrunklineRuntime.ObjectModel, Hashabl
 public nonisolated struct CallRingingFilter: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
     public let key: String
-
-    /// How the number may begin, without a plus sign.
-    ///
-    /// Each element at most 20 characters.
+    /// How the number may begin, without a plus sign. Each element at most 20 characters.
     public var startsWith: [String]
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(startsWith: [String]) {
         type = "startsWith"
         key = "number"
         self.startsWith = startsWith
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -1085,10 +906,8 @@ public nonisolated struct CallRingingFilter: TrunklineRuntime.ObjectModel, Hasha
 public nonisolated indirect enum HookAction: TrunklineRuntime.Model, Hashable, Codable {
     /// Transfers the call.
     case transfer(TransferAction)
-
     /// Says something.
     case say(SayAction)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -1112,17 +931,14 @@ public nonisolated indirect enum HookAction: TrunklineRuntime.Model, Hashable, C
 /// Transfers the call.
 public nonisolated struct TransferAction: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
-
     /// Where to.
     public var destination: FallbackDestination?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(destination: FallbackDestination? = nil) {
         type = "transfer"
         self.destination = destination
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -1141,19 +957,14 @@ public nonisolated struct TransferAction: TrunklineRuntime.ObjectModel, Hashable
 /// Says something.
 public nonisolated struct SayAction: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
-
-    /// What to say, word for word.
-    ///
-    /// At most 4000 characters.
+    /// What to say, word for word. At most 4000 characters.
     public var exact: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(exact: String) {
         type = "say"
         self.exact = exact
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -1172,21 +983,17 @@ public nonisolated struct SayAction: TrunklineRuntime.ObjectModel, Hashable, Cod
 /// What happens when a call ends.
 public nonisolated struct CallEndingHook: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let on: String
-
     /// Which calls it is for; without filters, every call.
     public var filters: [CallEndingFilter]?
-
     /// What to do.
     public var `do`: HookAction?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(filters: [CallEndingFilter]? = nil, do: HookAction? = nil) {
         on = "call.ending"
         self.filters = filters
         self.`do` = `do`
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -1208,18 +1015,15 @@ public nonisolated struct CallEndingHook: TrunklineRuntime.ObjectModel, Hashable
 public nonisolated struct CallEndingFilter: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
     public let key: String
-
     /// For which reasons the call may have ended.
     public var oneOf: [CallEndedReason]
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(oneOf: [CallEndedReason]) {
         type = "oneOf"
         key = "call.endedReason"
         self.oneOf = oneOf
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -1247,9 +1051,7 @@ public nonisolated struct CallEndingFilter: TrunklineRuntime.ObjectModel, Hashab
 /// - `assistant-request-returned-forwarding-phone-number`: the answer was a number to forward the call to
 public nonisolated struct CallEndedReason: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var assistantRequestFailed: Self { Self(rawValue: "assistant-request-failed") }
     public static var assistantRequestReturnedError: Self { Self(rawValue: "assistant-request-returned-error") }
 
@@ -1269,13 +1071,11 @@ public nonisolated struct CallEndedReason: TrunklineRuntime.OpenEnumeration, Has
         Self(rawValue: "assistant-request-returned-forwarding-phone-number")
     }
 
-    public static var knownValues: [Self] {
-        [
-            .assistantRequestFailed, .assistantRequestReturnedError, .assistantRequestReturnedUnspeakableError,
-            .assistantRequestReturnedInvalidAssistant, .assistantRequestReturnedNoAssistant,
-            .assistantRequestReturnedForwardingPhoneNumber,
-        ]
-    }
+    public static var knownValues: [Self] { [
+        .assistantRequestFailed, .assistantRequestReturnedError, .assistantRequestReturnedUnspeakableError,
+        .assistantRequestReturnedInvalidAssistant, .assistantRequestReturnedNoAssistant,
+        .assistantRequestReturnedForwardingPhoneNumber,
+    ] }
 }
 
 /// What state a phone number is in.
@@ -1285,9 +1085,7 @@ public nonisolated struct CallEndedReason: TrunklineRuntime.OpenEnumeration, Has
 /// - `blocked`: out of use
 public nonisolated struct PhoneNumberStatus: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var active: Self { Self(rawValue: "active") }
     public static var activating: Self { Self(rawValue: "activating") }
     public static var blocked: Self { Self(rawValue: "blocked") }
@@ -1298,27 +1096,18 @@ public nonisolated struct PhoneNumberStatus: TrunklineRuntime.OpenEnumeration, H
 public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
     /// The members of `PhoneNumberBase`; each is a member of this, too.
     public var base: PhoneNumberBase { _base.value }
-
     private let _base: TrunklineRuntime.Boxed<PhoneNumberBase>
     public let provider: String
-
     /// The number itself.
     public let number: String
-
-    /// Whether Vapi handles text messages to the number.
-    ///
-    /// `true` where it is left out.
+    /// Whether Vapi handles text messages to the number. `true` where it is left out.
     public let smsEnabled: Bool?
-
     /// The Twilio account.
     public let twilioAccountSid: String
-
     /// The account's secret token.
     public let twilioAuthToken: TrunklineRuntime.Password?
-
     /// The id of a Twilio API key.
     public let twilioAPIKey: String?
-
     /// The secret of that API key.
     public let twilioAPISecret: TrunklineRuntime.Password?
 
@@ -1349,13 +1138,10 @@ public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel, Trunk
 public nonisolated struct VonagePhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
     /// The members of `PhoneNumberBase`; each is a member of this, too.
     public var base: PhoneNumberBase { _base.value }
-
     private let _base: TrunklineRuntime.Boxed<PhoneNumberBase>
     public let provider: String
-
     /// The number itself.
     public let number: String
-
     /// The credential for the Vonage account.
     public let credentialID: String
 
@@ -1378,24 +1164,16 @@ public nonisolated struct VonagePhoneNumber: TrunklineRuntime.ObjectModel, Trunk
 public nonisolated struct VapiPhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
     /// The members of `PhoneNumberBase`; each is a member of this, too.
     public var base: PhoneNumberBase { _base.value }
-
     private let _base: TrunklineRuntime.Boxed<PhoneNumberBase>
     public let provider: String
-
     /// The number itself, unless it is a SIP address.
     public let number: String?
-
-    /// The area code that was asked for.
-    ///
-    /// Exactly 3 characters.
+    /// The area code that was asked for. Exactly 3 characters.
     public let numberDesiredAreaCode: String?
-
     /// The SIP address.
     public let sipURI: String?
-
     /// What callers of the SIP address need.
     public var authentication: SipAuthentication? { _authentication?.value }
-
     private let _authentication: TrunklineRuntime.Boxed<SipAuthentication>?
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -1419,27 +1197,19 @@ public nonisolated struct VapiPhoneNumber: TrunklineRuntime.ObjectModel, Trunkli
 
 /// What callers of a SIP address have to present.
 public nonisolated struct SipAuthentication: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    /// The name, 20 to 40 characters.
-    ///
-    /// 20 to 40 characters.
+    /// The name, 20 to 40 characters. 20 to 40 characters.
     public var username: String
-
-    /// The password, 20 to 40 characters.
-    ///
-    /// 20 to 40 characters.
+    /// The password, 20 to 40 characters. 20 to 40 characters.
     public var password: TrunklineRuntime.Password
-
     /// The realm that name and password are for.
     public var realm: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(username: String, password: TrunklineRuntime.Password, realm: String? = nil) {
         self.username = username
         self.password = password
         self.realm = realm
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -1461,13 +1231,10 @@ public nonisolated struct SipAuthentication: TrunklineRuntime.ObjectModel, Hasha
 public nonisolated struct TelnyxPhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
     /// The members of `PhoneNumberBase`; each is a member of this, too.
     public var base: PhoneNumberBase { _base.value }
-
     private let _base: TrunklineRuntime.Boxed<PhoneNumberBase>
     public let provider: String
-
     /// The number itself.
     public let number: String
-
     /// The credential for the Telnyx account.
     public let credentialID: String
 
@@ -1490,21 +1257,15 @@ public nonisolated struct TelnyxPhoneNumber: TrunklineRuntime.ObjectModel, Trunk
 public nonisolated struct PhoneNumberBase: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
     /// The members of `PhoneNumberSettings`; each is a member of this, too.
     public var base: PhoneNumberSettings { _base.value }
-
     private let _base: TrunklineRuntime.Boxed<PhoneNumberSettings>
-
     /// The phone number's id.
     public let id: String
-
     /// The organization it belongs to.
     public let orgID: String
-
     /// When the phone number was created.
     public let createdAt: TrunklineRuntime.Timestamp
-
     /// When it last changed.
     public let updatedAt: TrunklineRuntime.Timestamp
-
     /// What state a phone number is in.
     public let status: PhoneNumberStatus?
 
@@ -1529,45 +1290,27 @@ public nonisolated struct PhoneNumberBase: TrunklineRuntime.ObjectModel, Trunkli
 
 /// What can be set for every phone number.
 public nonisolated struct PhoneNumberSettings: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    /// What the number is called in lists.
-    ///
-    /// At most 40 characters.
+    /// What the number is called in lists. At most 40 characters.
     public var name: String?
-
     /// The assistant that answers.
     public var assistantID: String?
-
     /// The squad that answers.
     public var squadID: String?
-
     /// The workflow that answers.
     public var workflowID: String?
-
     /// Where messages about the number's calls go.
-    public var server: Server? {
-        get { _server?.value }
-        set { _server = .init(newValue) }
-    }
-
+    public var server: Server? { get { _server?.value } set { _server = .init(newValue) } }
     private var _server: TrunklineRuntime.Boxed<Server>?
-
     /// Where a call goes if no assistant is found for it.
     public var fallbackDestination: FallbackDestination?
-
     /// What happens at certain moments of a call.
     public var hooks: [PhoneNumberHook]?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        name: String? = nil,
-        assistantID: String? = nil,
-        squadID: String? = nil,
-        workflowID: String? = nil,
-        server: Server? = nil,
-        fallbackDestination: FallbackDestination? = nil,
-        hooks: [PhoneNumberHook]? = nil
+        name: String? = nil, assistantID: String? = nil, squadID: String? = nil, workflowID: String? = nil,
+        server: Server? = nil, fallbackDestination: FallbackDestination? = nil, hooks: [PhoneNumberHook]? = nil
     ) {
         self.name = name
         self.assistantID = assistantID
@@ -1576,7 +1319,6 @@ public nonisolated struct PhoneNumberSettings: TrunklineRuntime.ObjectModel, Has
         _server = .init(server)
         self.fallbackDestination = fallbackDestination
         self.hooks = hooks
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -1606,13 +1348,10 @@ public nonisolated struct PhoneNumberSettings: TrunklineRuntime.ObjectModel, Has
 public nonisolated struct ErrorBody: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// A message for people.
     public let message: String?
-
     /// The kind of error.
     public let error: String?
-
     /// The HTTP status.
     public let statusCode: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -1635,19 +1374,14 @@ public nonisolated struct ErrorBody: TrunklineRuntime.ObjectModel, Hashable, Cod
 public nonisolated indirect enum NewPhoneNumber: TrunklineRuntime.Model, Hashable, Codable {
     /// A number to bring along from a carrier or SIP trunk of one's own.
     case byoPhoneNumber(NewByoPhoneNumber)
-
     /// A number to bring along from a Twilio account.
     case twilio(NewTwilioPhoneNumber)
-
     /// A number to bring along from a Vonage account.
     case vonage(NewVonagePhoneNumber)
-
     /// A number to buy from Vapi, or a SIP address to set up there.
     case vapi(NewVapiPhoneNumber)
-
     /// A number to bring along from a Telnyx account.
     case telnyx(NewTelnyxPhoneNumber)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -1677,38 +1411,20 @@ public nonisolated indirect enum NewPhoneNumber: TrunklineRuntime.Model, Hashabl
 /// A number to bring along from a carrier or SIP trunk of one's own.
 public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.MutableDerivedModel, Hashable, Codable {
     /// The members of `PhoneNumberSettings`; each is a member of this, too.
-    public var base: PhoneNumberSettings {
-        get { _base.value }
-        set { _base = .init(newValue) }
-    }
-
+    public var base: PhoneNumberSettings { get { _base.value } set { _base = .init(newValue) } }
     private var _base: TrunklineRuntime.Boxed<PhoneNumberSettings>
     public let provider: String
-
-    /// The number itself.
-    ///
-    /// 3 to 40 characters.
+    /// The number itself. 3 to 40 characters.
     public var number: String?
-
-    /// Whether `number` has to be in E.164.
-    ///
-    /// `true` where it is left out.
+    /// Whether `number` has to be in E.164. `true` where it is left out.
     public var numberE164CheckEnabled: Bool?
-
     /// The credential for the carrier.
     public var credentialID: String
 
     public init(
-        name: String? = nil,
-        assistantID: String? = nil,
-        squadID: String? = nil,
-        workflowID: String? = nil,
-        server: Server? = nil,
-        fallbackDestination: FallbackDestination? = nil,
-        hooks: [PhoneNumberHook]? = nil,
-        number: String? = nil,
-        numberE164CheckEnabled: Bool? = nil,
-        credentialID: String
+        name: String? = nil, assistantID: String? = nil, squadID: String? = nil, workflowID: String? = nil,
+        server: Server? = nil, fallbackDestination: FallbackDestination? = nil, hooks: [PhoneNumberHook]? = nil,
+        number: String? = nil, numberE164CheckEnabled: Bool? = nil, credentialID: String
     ) {
         let base = PhoneNumberSettings(
             name: name, assistantID: assistantID, squadID: squadID, workflowID: workflowID, server: server,
@@ -1740,47 +1456,27 @@ public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel, Trunk
 /// A number to bring along from a Twilio account.
 public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.MutableDerivedModel, Hashable, Codable {
     /// The members of `PhoneNumberSettings`; each is a member of this, too.
-    public var base: PhoneNumberSettings {
-        get { _base.value }
-        set { _base = .init(newValue) }
-    }
-
+    public var base: PhoneNumberSettings { get { _base.value } set { _base = .init(newValue) } }
     private var _base: TrunklineRuntime.Boxed<PhoneNumberSettings>
     public let provider: String
-
     /// The number itself.
     public var number: String
-
-    /// Whether Vapi is to handle text messages to the number.
-    ///
-    /// `true` where it is left out.
+    /// Whether Vapi is to handle text messages to the number. `true` where it is left out.
     public var smsEnabled: Bool?
-
     /// The Twilio account.
     public var twilioAccountSid: String
-
     /// The account's secret token.
     public var twilioAuthToken: TrunklineRuntime.Password?
-
     /// The id of a Twilio API key.
     public var twilioAPIKey: String?
-
     /// The secret of that API key.
     public var twilioAPISecret: TrunklineRuntime.Password?
 
     public init(
-        name: String? = nil,
-        assistantID: String? = nil,
-        squadID: String? = nil,
-        workflowID: String? = nil,
-        server: Server? = nil,
-        fallbackDestination: FallbackDestination? = nil,
-        hooks: [PhoneNumberHook]? = nil,
-        number: String,
-        smsEnabled: Bool? = nil,
-        twilioAccountSid: String,
-        twilioAuthToken: TrunklineRuntime.Password? = nil,
-        twilioAPIKey: String? = nil,
+        name: String? = nil, assistantID: String? = nil, squadID: String? = nil, workflowID: String? = nil,
+        server: Server? = nil, fallbackDestination: FallbackDestination? = nil, hooks: [PhoneNumberHook]? = nil,
+        number: String, smsEnabled: Bool? = nil, twilioAccountSid: String,
+        twilioAuthToken: TrunklineRuntime.Password? = nil, twilioAPIKey: String? = nil,
         twilioAPISecret: TrunklineRuntime.Password? = nil
     ) {
         let base = PhoneNumberSettings(
@@ -1822,30 +1518,18 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel, Tr
 /// A number to bring along from a Vonage account.
 public nonisolated struct NewVonagePhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.MutableDerivedModel, Hashable, Codable {
     /// The members of `PhoneNumberSettings`; each is a member of this, too.
-    public var base: PhoneNumberSettings {
-        get { _base.value }
-        set { _base = .init(newValue) }
-    }
-
+    public var base: PhoneNumberSettings { get { _base.value } set { _base = .init(newValue) } }
     private var _base: TrunklineRuntime.Boxed<PhoneNumberSettings>
     public let provider: String
-
     /// The number itself.
     public var number: String
-
     /// The credential for the Vonage account.
     public var credentialID: String
 
     public init(
-        name: String? = nil,
-        assistantID: String? = nil,
-        squadID: String? = nil,
-        workflowID: String? = nil,
-        server: Server? = nil,
-        fallbackDestination: FallbackDestination? = nil,
-        hooks: [PhoneNumberHook]? = nil,
-        number: String,
-        credentialID: String
+        name: String? = nil, assistantID: String? = nil, squadID: String? = nil, workflowID: String? = nil,
+        server: Server? = nil, fallbackDestination: FallbackDestination? = nil, hooks: [PhoneNumberHook]? = nil,
+        number: String, credentialID: String
     ) {
         let base = PhoneNumberSettings(
             name: name, assistantID: assistantID, squadID: squadID, workflowID: workflowID, server: server,
@@ -1874,41 +1558,24 @@ public nonisolated struct NewVonagePhoneNumber: TrunklineRuntime.ObjectModel, Tr
 /// A number to buy from Vapi, or a SIP address to set up there.
 public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.MutableDerivedModel, Hashable, Codable {
     /// The members of `PhoneNumberSettings`; each is a member of this, too.
-    public var base: PhoneNumberSettings {
-        get { _base.value }
-        set { _base = .init(newValue) }
-    }
-
+    public var base: PhoneNumberSettings { get { _base.value } set { _base = .init(newValue) } }
     private var _base: TrunklineRuntime.Boxed<PhoneNumberSettings>
     public let provider: String
-
-    /// The area code the number should have.
-    ///
-    /// Exactly 3 characters.
+    /// The area code the number should have. Exactly 3 characters.
     public var numberDesiredAreaCode: String?
-
     /// The SIP address to set up.
     public var sipURI: String?
 
     /// What callers of the SIP address will need.
     public var authentication: SipAuthentication? {
-        get { _authentication?.value }
-        set { _authentication = .init(newValue) }
+        get { _authentication?.value } set { _authentication = .init(newValue) }
     }
-
     private var _authentication: TrunklineRuntime.Boxed<SipAuthentication>?
 
     public init(
-        name: String? = nil,
-        assistantID: String? = nil,
-        squadID: String? = nil,
-        workflowID: String? = nil,
-        server: Server? = nil,
-        fallbackDestination: FallbackDestination? = nil,
-        hooks: [PhoneNumberHook]? = nil,
-        numberDesiredAreaCode: String? = nil,
-        sipURI: String? = nil,
-        authentication: SipAuthentication? = nil
+        name: String? = nil, assistantID: String? = nil, squadID: String? = nil, workflowID: String? = nil,
+        server: Server? = nil, fallbackDestination: FallbackDestination? = nil, hooks: [PhoneNumberHook]? = nil,
+        numberDesiredAreaCode: String? = nil, sipURI: String? = nil, authentication: SipAuthentication? = nil
     ) {
         let base = PhoneNumberSettings(
             name: name, assistantID: assistantID, squadID: squadID, workflowID: workflowID, server: server,
@@ -1940,30 +1607,18 @@ public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel, Trun
 /// A number to bring along from a Telnyx account.
 public nonisolated struct NewTelnyxPhoneNumber: TrunklineRuntime.ObjectModel, TrunklineRuntime.MutableDerivedModel, Hashable, Codable {
     /// The members of `PhoneNumberSettings`; each is a member of this, too.
-    public var base: PhoneNumberSettings {
-        get { _base.value }
-        set { _base = .init(newValue) }
-    }
-
+    public var base: PhoneNumberSettings { get { _base.value } set { _base = .init(newValue) } }
     private var _base: TrunklineRuntime.Boxed<PhoneNumberSettings>
     public let provider: String
-
     /// The number itself.
     public var number: String
-
     /// The credential for the Telnyx account.
     public var credentialID: String
 
     public init(
-        name: String? = nil,
-        assistantID: String? = nil,
-        squadID: String? = nil,
-        workflowID: String? = nil,
-        server: Server? = nil,
-        fallbackDestination: FallbackDestination? = nil,
-        hooks: [PhoneNumberHook]? = nil,
-        number: String,
-        credentialID: String
+        name: String? = nil, assistantID: String? = nil, squadID: String? = nil, workflowID: String? = nil,
+        server: Server? = nil, fallbackDestination: FallbackDestination? = nil, hooks: [PhoneNumberHook]? = nil,
+        number: String, credentialID: String
     ) {
         let base = PhoneNumberSettings(
             name: name, assistantID: assistantID, squadID: squadID, workflowID: workflowID, server: server,
@@ -1995,9 +1650,7 @@ public nonisolated struct NewTelnyxPhoneNumber: TrunklineRuntime.ObjectModel, Tr
 /// - `DESC`: the greatest or latest first
 public nonisolated struct SortOrder: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var asc: Self { Self(rawValue: "ASC") }
     public static var desc: Self { Self(rawValue: "DESC") }
     public static var knownValues: [Self] { [.asc, .desc] }
@@ -2010,9 +1663,7 @@ public nonisolated struct SortOrder: TrunklineRuntime.OpenEnumeration, Hashable,
 /// - `cost`: what it cost
 public nonisolated struct SortKey: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var createdAt: Self { Self(rawValue: "createdAt") }
     public static var duration: Self { Self(rawValue: "duration") }
     public static var cost: Self { Self(rawValue: "cost") }
@@ -2023,12 +1674,9 @@ public nonisolated struct SortKey: TrunklineRuntime.OpenEnumeration, Hashable, C
 public nonisolated struct PhoneNumberPage: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The page's phone numbers.
     public let results: [PhoneNumber]
-
     /// Where the page stands.
     public var metadata: PageMetadata { _metadata.value }
-
     private let _metadata: TrunklineRuntime.Boxed<PageMetadata>
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -2049,34 +1697,24 @@ public nonisolated struct PhoneNumberPage: TrunklineRuntime.ObjectModel, Hashabl
 public nonisolated struct PageMetadata: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// How many items a page holds.
     public let itemsPerPage: Double
-
     /// How many items there are in all.
     public let totalItems: Double
-
     /// Which page this is.
     public let currentPage: Double
-
     /// How many pages there are.
     public let totalPages: Double?
-
     /// Whether a page follows.
     public let hasNextPage: Bool?
-
     /// Where the next page begins. No operation has a parameter for it yet.
     public let nextCursor: String?
-
     /// In which direction the items are sorted.
     public let sortOrder: SortOrder?
-
     /// Whether there are older items that are no longer kept for this plan.
     public let itemsBeyondRetention: Bool?
-
     /// The filter that was asked for, if any.
     public let createdAtLe: TrunklineRuntime.Timestamp?
-
     /// The filter that was asked for, if any.
     public let createdAtGe: TrunklineRuntime.Timestamp?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -2111,31 +1749,19 @@ public nonisolated struct PageMetadata: TrunklineRuntime.ObjectModel, Hashable, 
 
 /// The members to change. What is left out stays as it is; null clears an id. Not every provider has every member.
 public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    /// What the number is called in lists.
-    ///
-    /// At most 40 characters.
+    /// What the number is called in lists. At most 40 characters.
     public var name: String?
-
     /// The assistant that answers.
     public var assistantID: TrunklineRuntime.Nullable<String>?
-
     /// The squad that answers.
     public var squadID: TrunklineRuntime.Nullable<String>?
-
     /// The workflow that answers.
     public var workflowID: TrunklineRuntime.Nullable<String>?
-
     /// Where messages about the number's calls go.
-    public var server: Server? {
-        get { _server?.value }
-        set { _server = .init(newValue) }
-    }
-
+    public var server: Server? { get { _server?.value } set { _server = .init(newValue) } }
     private var _server: TrunklineRuntime.Boxed<Server>?
-
     /// Where a call goes if no assistant is found for it.
     public var fallbackDestination: FallbackDestination?
-
     /// What happens at certain moments of a call.
     public var hooks: [PhoneNumberHook]?
 
@@ -2148,60 +1774,39 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel, 
 
     /// The number itself, except for `vapi`. For `byo-phone-number`, 3 to 40 characters.
     public var number: String?
-
     /// The credential for the carrier. For `byo-phone-number`, `vonage` and `telnyx`.
     public var credentialID: String?
-
     /// Whether `number` has to be in E.164. For `byo-phone-number`.
     public var numberE164CheckEnabled: Bool?
-
     /// Whether Vapi handles text messages to the number. For `twilio`.
     public var smsEnabled: Bool?
-
     /// The Twilio account. For `twilio`.
     public var twilioAccountSid: String?
-
     /// The account's secret token. For `twilio`.
     public var twilioAuthToken: TrunklineRuntime.Password?
-
     /// The id of a Twilio API key. For `twilio`.
     public var twilioAPIKey: String?
-
     /// The secret of that API key. For `twilio`.
     public var twilioAPISecret: TrunklineRuntime.Password?
-
     /// The SIP address. For `vapi`.
     public var sipURI: String?
 
     /// What callers of the SIP address need. For `vapi`.
     public var authentication: SipAuthentication? {
-        get { _authentication?.value }
-        set { _authentication = .init(newValue) }
+        get { _authentication?.value } set { _authentication = .init(newValue) }
     }
-
     private var _authentication: TrunklineRuntime.Boxed<SipAuthentication>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        name: String? = nil,
-        assistantID: TrunklineRuntime.Nullable<String>? = nil,
-        squadID: TrunklineRuntime.Nullable<String>? = nil,
-        workflowID: TrunklineRuntime.Nullable<String>? = nil,
-        server: Server? = nil,
-        fallbackDestination: FallbackDestination? = nil,
-        hooks: [PhoneNumberHook]? = nil,
-        provider: PhoneNumberUpdateProvider? = nil,
-        number: String? = nil,
-        credentialID: String? = nil,
-        numberE164CheckEnabled: Bool? = nil,
-        smsEnabled: Bool? = nil,
-        twilioAccountSid: String? = nil,
-        twilioAuthToken: TrunklineRuntime.Password? = nil,
-        twilioAPIKey: String? = nil,
-        twilioAPISecret: TrunklineRuntime.Password? = nil,
-        sipURI: String? = nil,
+        name: String? = nil, assistantID: TrunklineRuntime.Nullable<String>? = nil,
+        squadID: TrunklineRuntime.Nullable<String>? = nil, workflowID: TrunklineRuntime.Nullable<String>? = nil,
+        server: Server? = nil, fallbackDestination: FallbackDestination? = nil, hooks: [PhoneNumberHook]? = nil,
+        provider: PhoneNumberUpdateProvider? = nil, number: String? = nil, credentialID: String? = nil,
+        numberE164CheckEnabled: Bool? = nil, smsEnabled: Bool? = nil, twilioAccountSid: String? = nil,
+        twilioAuthToken: TrunklineRuntime.Password? = nil, twilioAPIKey: String? = nil,
+        twilioAPISecret: TrunklineRuntime.Password? = nil, sipURI: String? = nil,
         authentication: SipAuthentication? = nil
     ) {
         self.name = name
@@ -2222,7 +1827,6 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel, 
         self.twilioAPISecret = twilioAPISecret
         self.sipURI = sipURI
         _authentication = .init(authentication)
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -2277,9 +1881,7 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel, 
 /// - `vapi`: Vapi itself
 public nonisolated struct PhoneNumberUpdateProvider: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var byoPhoneNumber: Self { Self(rawValue: "byo-phone-number") }
     public static var twilio: Self { Self(rawValue: "twilio") }
     public static var vonage: Self { Self(rawValue: "vonage") }

@@ -2,52 +2,23 @@
 
 public import TrunklineRuntime
 
-/// List phone numbers.
-///
-/// Lists the organization's phone numbers, as one array.
-///
-/// `GET /phone-number`.
-///
-/// Documented at <https://docs.vapi.ai/api-reference/phone-numbers/list>.
+/// What `phoneNumbers.list` sends: `GET /phone-number`.
 public nonisolated struct ListPhoneNumbers: TrunklineRuntime.APIOperation {
-    /// How many phone numbers to return at most.
-    ///
-    /// At least 0, at most 1000, `100` where it is left out.
     public var limit: Int?
-
-    /// Only what was created after this instant.
     public var createdAtGt: TrunklineRuntime.Timestamp?
-
-    /// Only what was created before this instant.
     public var createdAtLt: TrunklineRuntime.Timestamp?
-
-    /// Only what was created at this instant or later.
     public var createdAtGe: TrunklineRuntime.Timestamp?
-
-    /// Only what was created at this instant or earlier.
     public var createdAtLe: TrunklineRuntime.Timestamp?
-
-    /// Only what last changed after this instant.
     public var updatedAtGt: TrunklineRuntime.Timestamp?
-
-    /// Only what last changed before this instant.
     public var updatedAtLt: TrunklineRuntime.Timestamp?
-
-    /// Only what last changed at this instant or later.
     public var updatedAtGe: TrunklineRuntime.Timestamp?
-
-    /// Only what last changed at this instant or earlier.
     public var updatedAtLe: TrunklineRuntime.Timestamp?
 
     public init(
-        limit: Int? = nil,
-        createdAtGt: TrunklineRuntime.Timestamp? = nil,
-        createdAtLt: TrunklineRuntime.Timestamp? = nil,
-        createdAtGe: TrunklineRuntime.Timestamp? = nil,
-        createdAtLe: TrunklineRuntime.Timestamp? = nil,
-        updatedAtGt: TrunklineRuntime.Timestamp? = nil,
-        updatedAtLt: TrunklineRuntime.Timestamp? = nil,
-        updatedAtGe: TrunklineRuntime.Timestamp? = nil,
+        limit: Int? = nil, createdAtGt: TrunklineRuntime.Timestamp? = nil,
+        createdAtLt: TrunklineRuntime.Timestamp? = nil, createdAtGe: TrunklineRuntime.Timestamp? = nil,
+        createdAtLe: TrunklineRuntime.Timestamp? = nil, updatedAtGt: TrunklineRuntime.Timestamp? = nil,
+        updatedAtLt: TrunklineRuntime.Timestamp? = nil, updatedAtGe: TrunklineRuntime.Timestamp? = nil,
         updatedAtLe: TrunklineRuntime.Timestamp? = nil
     ) {
         self.limit = limit
@@ -82,17 +53,9 @@ public nonisolated struct ListPhoneNumbers: TrunklineRuntime.APIOperation {
     }
 }
 
-/// Create a phone number.
-///
-/// Buys a number from Vapi, or brings one along from another provider.
-///
-/// `POST /phone-number`.
-///
-/// Documented at <https://docs.vapi.ai/api-reference/phone-numbers/create>.
+/// What `phoneNumbers.create` sends: `POST /phone-number`.
 public nonisolated struct CreatePhoneNumber: TrunklineRuntime.APIOperation {
-    /// The number to create; which members it has depends on the provider.
     public var body: NewPhoneNumber
-
     public init(_ body: NewPhoneNumber) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
@@ -106,76 +69,28 @@ public nonisolated struct CreatePhoneNumber: TrunklineRuntime.APIOperation {
     }
 }
 
-/// List phone numbers by page.
-///
-/// Searches and sorts the organization's phone numbers, and returns one page of them.
-///
-/// `GET /v2/phone-number`.
-///
-/// Documented at <https://docs.vapi.ai/api-reference/phone-numbers/phone-number-controller-find-all-paginated>.
+/// What `phoneNumbers.listPage` sends: `GET /v2/phone-number`.
 public nonisolated struct ListPhoneNumbersPaginated: TrunklineRuntime.PagedOperation {
-    /// Part of a name, a number or a SIP URI, in any case.
-    ///
-    /// At most 100 characters.
     public var search: String?
-
-    /// Which page, from one.
-    ///
-    /// At least 1, `1` where it is left out.
     public var page: Int?
-
-    /// In which direction to sort.
-    ///
-    /// `DESC` where it is left out.
     public var sortOrder: SortOrder?
-
-    /// What to sort by.
-    ///
-    /// `createdAt` where it is left out.
     public var sortBy: SortKey?
-
-    /// How many phone numbers to return at most.
-    ///
-    /// At least 0, at most 1000, `100` where it is left out.
     public var limit: Int?
-
-    /// Only what was created after this instant.
     public var createdAtGt: TrunklineRuntime.Timestamp?
-
-    /// Only what was created before this instant.
     public var createdAtLt: TrunklineRuntime.Timestamp?
-
-    /// Only what was created at this instant or later.
     public var createdAtGe: TrunklineRuntime.Timestamp?
-
-    /// Only what was created at this instant or earlier.
     public var createdAtLe: TrunklineRuntime.Timestamp?
-
-    /// Only what last changed after this instant.
     public var updatedAtGt: TrunklineRuntime.Timestamp?
-
-    /// Only what last changed before this instant.
     public var updatedAtLt: TrunklineRuntime.Timestamp?
-
-    /// Only what last changed at this instant or later.
     public var updatedAtGe: TrunklineRuntime.Timestamp?
-
-    /// Only what last changed at this instant or earlier.
     public var updatedAtLe: TrunklineRuntime.Timestamp?
 
     public init(
-        search: String? = nil,
-        page: Int? = nil,
-        sortOrder: SortOrder? = nil,
-        sortBy: SortKey? = nil,
-        limit: Int? = nil,
-        createdAtGt: TrunklineRuntime.Timestamp? = nil,
-        createdAtLt: TrunklineRuntime.Timestamp? = nil,
-        createdAtGe: TrunklineRuntime.Timestamp? = nil,
-        createdAtLe: TrunklineRuntime.Timestamp? = nil,
-        updatedAtGt: TrunklineRuntime.Timestamp? = nil,
-        updatedAtLt: TrunklineRuntime.Timestamp? = nil,
-        updatedAtGe: TrunklineRuntime.Timestamp? = nil,
+        search: String? = nil, page: Int? = nil, sortOrder: SortOrder? = nil, sortBy: SortKey? = nil,
+        limit: Int? = nil, createdAtGt: TrunklineRuntime.Timestamp? = nil,
+        createdAtLt: TrunklineRuntime.Timestamp? = nil, createdAtGe: TrunklineRuntime.Timestamp? = nil,
+        createdAtLe: TrunklineRuntime.Timestamp? = nil, updatedAtGt: TrunklineRuntime.Timestamp? = nil,
+        updatedAtLt: TrunklineRuntime.Timestamp? = nil, updatedAtGe: TrunklineRuntime.Timestamp? = nil,
         updatedAtLe: TrunklineRuntime.Timestamp? = nil
     ) {
         self.search = search
@@ -226,17 +141,9 @@ public nonisolated struct ListPhoneNumbersPaginated: TrunklineRuntime.PagedOpera
     }
 }
 
-/// Get a phone number.
-///
-/// Fetches one phone number.
-///
-/// `GET /phone-number/{id}`.
-///
-/// Documented at <https://docs.vapi.ai/api-reference/phone-numbers/get>.
+/// What `phoneNumbers.get` sends: `GET /phone-number/{id}`.
 public nonisolated struct GetPhoneNumber: TrunklineRuntime.APIOperation {
-    /// The phone number's id.
     public var id: String
-
     public init(id: String) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
@@ -250,18 +157,9 @@ public nonisolated struct GetPhoneNumber: TrunklineRuntime.APIOperation {
     }
 }
 
-/// Update a phone number.
-///
-/// Changes the members that are sent and leaves the others as they are.
-///
-/// `PATCH /phone-number/{id}`.
-///
-/// Documented at <https://docs.vapi.ai/api-reference/phone-numbers/update>.
+/// What `phoneNumbers.update` sends: `PATCH /phone-number/{id}`.
 public nonisolated struct UpdatePhoneNumber: TrunklineRuntime.APIOperation {
-    /// The phone number's id.
     public var id: String
-
-    /// The members to change.
     public var body: PhoneNumberUpdateInput
 
     public init(id: String, _ body: PhoneNumberUpdateInput) {
@@ -283,17 +181,9 @@ public nonisolated struct UpdatePhoneNumber: TrunklineRuntime.APIOperation {
     }
 }
 
-/// Delete a phone number.
-///
-/// Deletes one phone number and returns it for the last time.
-///
-/// `DELETE /phone-number/{id}`.
-///
-/// Documented at <https://docs.vapi.ai/api-reference/phone-numbers/delete>.
+/// What `phoneNumbers.delete` sends: `DELETE /phone-number/{id}`.
 public nonisolated struct DeletePhoneNumber: TrunklineRuntime.APIOperation {
-    /// The phone number's id.
     public var id: String
-
     public init(id: String) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(

@@ -35,7 +35,8 @@ struct ValidateCommand: ParsableCommand {
     var ruleSet: RuleSet?
 
     @Option(
-        help: "The file whose `lint` says which rules are on, in place of a trunkline.yaml beside the specification.")
+        help:
+            "The file that says which rules are on: a trunkline.yaml with `lint`, or a ruleset of Spectral or Redocly.")
     var config: String?
 
     @Option(help: "Leave out the findings that this file lists.")
@@ -70,7 +71,7 @@ struct ValidateCommand: ParsableCommand {
         if updateBaseline { try writeBaseline(checked) }
         let report = try Report(checked, known: known(checked), maximumCount: maxFindings)
         try write(report)
-        print(report, timings)
+        print(report, timings, Set(checked.compactMap(\.ruleset)).sorted())
         if checked.contains(where: \.isUnreadable) { throw ExitCode.couldNotRun }
         if failSeverity.isReached(by: report) { throw ExitCode.findings }
     }
@@ -123,7 +124,12 @@ struct ValidateCommand: ParsableCommand {
     }
 
     /// Prints what is asked for; timings have standard output for themselves.
-    private func print(_ report: Report, _ timings: Timings?) {
+    private func print(_ report: Report, _ timings: Timings?, _ rulesets: [String]) {
+        if !quiet {
+            for path in rulesets {
+                Terminal.report("rules are taken from \(path.shown) as far as they have a counterpart\n")
+            }
+        }
         guard format == .text else {
             Swift.print(report.printed(format, version: Trunkline.configuration.version), terminator: "")
             if !quiet { Terminal.report(report.summary + "\n") }

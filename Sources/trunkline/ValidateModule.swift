@@ -12,11 +12,12 @@ extension Module {
     /// Reads the specification and all that it reaches, and checks it.
     mutating func validate(_ lint: LintOptions) -> CheckedSpecification {
         guard let (path, configuration) = readConfiguration(.init()) else { return checked(nil) }
-        var settings = settings(configuration, path, lint)
+        var (settings, ruleset) = settings(configuration, path, lint)
         if let set = lint.set { settings.set = set }
         guard let description = bind(path) else { return checked(nil) }
         check(description, configuration, settings: settings, stopwatch: stopwatch, diagnostics: &diagnostics)
         var result = checked(description)
+        result.ruleset = ruleset
         stopwatch.measure("settings") { result.apply(settings) }
         return result
     }
@@ -26,20 +27,43 @@ extension Module {
             input: input, files: files, description: description, findings: diagnostics.sorted)
     }
 
-    /// The settings of the configuration that was given, or else of one beside the specification or where the tool runs.
+    // MARK: Settings
+
+    /// Which rules are on, and the file of another linter that says so.
+    private typealias FoundSettings = (settings: LintSettings, ruleset: String?)
+
+    /// The settings of the file or the configuration that was given, or else of one beside the specification or where the
+    /// tool runs: a configuration with `lint` before the rulesets of other linters.
     private mutating func settings(
         _ configuration: Configuration, _ specification: String, _ lint: LintOptions
-    ) -> LintSettings {
-        if lint.config == nil, let own = configuration.lint { return LintSettings(own, diagnostics: &diagnostics) }
-        let beside = InputFiles.path(Self.configurationName, besides: specification)
-        let candidates = lint.config.map { [$0] } ?? (input == specification ? [beside, Self.configurationName] : [])
-        for path in candidates {
-            guard let bytes = readLint(path, isNeeded: lint.config != nil) else { continue }
-            let file = files.add(SourceFile(path: path, bytes: bytes))
-            let read = readLintConfiguration(file: file, in: files, diagnostics: &diagnostics)
-            return read.map { LintSettings($0, diagnostics: &diagnostics) } ?? LintSettings()
+    ) -> FoundSettings {
+        let usual = (LintSettings(), String?.none)
+        if let path = lint.config { return readSettings(path, specification, isNeeded: true) ?? usual }
+        if let own = configuration.lint { return (LintSettings(own, diagnostics: &diagnostics), nil) }
+        let names = (input == specification ? [Self.configurationName] : []) + RulesetTool.allCases.flatMap(\.fileNames)
+        let isInFolder = specification.contains("/")
+        let besides = isInFolder ? names.map { InputFiles.path($0, besides: specification) } : []
+        for path in besides + names {
+            if let found = readSettings(path, specification, isNeeded: false) { return found }
         }
-        return LintSettings()
+        return usual
+    }
+
+    /// Nil where there is no such file, or none that says something of rules.
+    private mutating func readSettings(_ path: String, _ specification: String, isNeeded: Bool) -> FoundSettings? {
+        guard let bytes = readLint(path, isNeeded: isNeeded) else { return nil }
+        let file = files.add(SourceFile(path: path, bytes: bytes))
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        guard let tool = RulesetTool(fileName: name) else {
+            let read = readLintConfiguration(file: file, in: files, diagnostics: &diagnostics)
+            return read.map { (LintSettings($0, diagnostics: &diagnostics), nil) }
+        }
+        let ignored = tool.ignoreFileName.map { InputFiles.path($0, besides: path) }.flatMap { path in
+            readLint(path, isNeeded: false).map { files.add(SourceFile(path: path, bytes: $0)) }
+        }
+        let settings = readRuleset(
+            file, of: tool, ignored: ignored, for: specification, in: files, diagnostics: &diagnostics)
+        return (settings, path)
     }
 
     private mutating func readLint(_ path: String, isNeeded: Bool) -> [UInt8]? {

@@ -98,6 +98,43 @@ import Testing
         #expect(strict.output.contains("info-contact"))
     }
 
+    @Test func rulesetsOfOtherLintersAreTakenWithoutSettings() throws {
+        let place = try place()
+        try place.folder.write("rules: { openapi-tags-uniqueness: warn, house-style: off }\n", to: ".spectral.yaml")
+        let spectral = try place.trunkline("validate", "bad.yaml")
+        #expect((spectral.status, spectral.output) == (0, "1 specification: 0 errors, 1 warning\n"))
+        #expect(
+            spectral.errors.hasPrefix("rules are taken from .spectral.yaml as far as they have a counterpart\n"),
+            "\(spectral.errors)")
+        #expect(spectral.errors.contains(".spectral.yaml:1:41: note: `house-style` is not read"), "\(spectral.errors)")
+        #expect(try !place.trunkline("validate", "bad.yaml", "--quiet").errors.contains("rules are taken"))
+        // A file beside the specification comes first, and a configuration that says nothing of rules is passed over.
+        try place.folder.write(Self.bad, to: "specs/bad.yaml")
+        try place.folder.write("module: Pets\n", to: "specs/trunkline.yaml")
+        try place.folder.write("rules: { no-duplicated-tag-names: off }\n", to: "specs/redocly.yaml")
+        let redocly = try place.trunkline("validate", "specs/bad.yaml")
+        #expect(redocly.status == 0)
+        #expect(redocly.errors.hasPrefix("rules are taken from specs/redocly.yaml "), "\(redocly.errors)")
+        try place.folder.write(
+            "specs/bad.yaml:\n  tag-description: ['#/tags']\n", to: "specs/.redocly.lint-ignore.yaml")
+        #expect(try !place.trunkline("validate", "specs/bad.yaml").errors.contains("tag-description"))
+        try place.folder.write("lint: { rules: { tag-unique: error } }\n", to: "specs/trunkline.yaml")
+        let own = try place.trunkline("validate", "specs/bad.yaml")
+        #expect((own.status, own.errors.contains("rules are taken")) == (1, false))
+        let named = try place.trunkline("validate", "specs/bad.yaml", "--config", ".spectral.yaml")
+        #expect(named.status == 0)
+    }
+
+    @Test func aRulesetThatIsNoneIsAnError() throws {
+        let place = try place()
+        try place.folder.write("rules: { operation-tags: loud }\n", to: ".spectral.yaml")
+        let result = try place.trunkline("validate", "pets/openapi.yaml")
+        #expect(result.status == 1)
+        #expect(result.errors.contains(".spectral.yaml:1:26: error: `operation-tags` is `loud`"), "\(result.errors)")
+        try place.folder.write("rules: [\n", to: ".spectral.yaml")
+        #expect(try place.trunkline("validate", "pets/openapi.yaml").errors.contains("[yaml-syntax]"))
+    }
+
     @Test func rulesAreListedAndExplained() throws {
         let place = try place()
         let rules = try place.trunkline("rules")

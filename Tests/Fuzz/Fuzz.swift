@@ -15,6 +15,9 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
     case UInt8(ascii: "y"): fuzzNodes(Array(bytes), name: "input.yaml")
     case UInt8(ascii: "n"): fuzzNodes(Array(bytes), name: "input.json")
     case UInt8(ascii: "d"): fuzzDocument(Array(bytes))
+    case UInt8(ascii: "s"): fuzzSchemas(Array(bytes))
+    case UInt8(ascii: "p"): fuzzPattern(Array(bytes))
+    case UInt8(ascii: "r"): fuzzRuleset(Array(bytes))
     default: break
     }
     return 0
@@ -66,11 +69,90 @@ private func fuzzDocument(_ bytes: [UInt8]) {
         _ = generate(
             api, Configuration(), specification: "input", arena: description.arena, diagnostics: &diagnostics)
         _ = coverage(of: description, api, Configuration(), &diagnostics)
-        check(description, Configuration(), diagnostics: &diagnostics)
+        check(
+            description, Configuration(), settings: LintSettings(set: .strict), diagnostics: &diagnostics)
         fuzzBundle(description, &diagnostics)
     }
-    _ = render(diagnostics.sorted, files: files, color: false)
+    fuzzReport(
+        CheckedSpecification(
+            input: "input.yaml", files: files, description: description, findings: diagnostics.sorted))
 }
+
+/// Findings can be printed in every form, and none of those that are known is new.
+private func fuzzReport(_ checked: CheckedSpecification) {
+    var checked = checked
+    checked.apply(LintSettings(set: .strict))
+    let report = Report([checked])
+    _ = report.text(color: true)
+    for format in ReportFormat.allCases {
+        let text = report.printed(format, version: "0.0.0")
+        guard [.json, .sarif, .gitlab].contains(format) else { continue }
+        precondition((try? JSONValue(parsing: text)) != nil, "a report that is no JSON: \(text)")
+    }
+    guard let baseline = Baseline(Baseline.text(of: report)) else { fatalError("no baseline") }
+    precondition(Report([checked], known: baseline.fingerprints).findings.isEmpty, "known findings are new")
+}
+
+/// Schemas with values, in the form of JSON Schema's test suite: a list of `schema` and `tests`, each with its `data`.
+private func fuzzSchemas(_ bytes: [UInt8]) {
+    var files = SourceFiles()
+    var arena = NodeArena()
+    var diagnostics = Diagnostics()
+    let file = files.add(SourceFile(path: "input.json", bytes: bytes))
+    guard let root = parse(file: file, in: files, into: &arena, limits: limits, diagnostics: &diagnostics) else {
+        return
+    }
+    for assertsFormats in [false, true] {
+        let checker = SchemaChecker(standingAloneIn: arena, files, assertsFormats: assertsFormats)
+        for group in arena.elements(of: root).prefix(20) {
+            guard let schema = arena.value(in: group, for: "schema"),
+                let tests = arena.value(in: group, for: "tests")
+            else { continue }
+            for test in arena.elements(of: tests).prefix(20) {
+                guard let data = arena.value(in: test, for: "data") else { continue }
+                _ = checker.check(data, against: schema, steps: 100_000)
+                _ = checker.check(data, against: schema, direction: .request, steps: 100_000)
+            }
+        }
+    }
+}
+
+/// A pattern in the first line and the text that it is looked for in behind it.
+private func fuzzPattern(_ bytes: [UInt8]) {
+    let parts = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 1, omittingEmptySubsequences: false)
+    guard let first = parts.first, let pattern = try? Pattern(String(decoding: first, as: UTF8.self)) else { return }
+    _ = pattern.search(String(decoding: parts.dropFirst().first ?? [], as: UTF8.self), steps: 200_000)
+}
+
+/// A ruleset of another linter is read, and its patterns are tried.
+private func fuzzRuleset(_ bytes: [UInt8]) {
+    for tool in RulesetTool.allCases {
+        var files = SourceFiles()
+        var diagnostics = Diagnostics()
+        let provider = FileProvider { _ in Array(small.utf8) }
+        let description = bind(entry: "a/input.yaml", provider: provider, files: &files, diagnostics: &diagnostics)
+        let file = files.add(SourceFile(path: tool.fileNames[0], bytes: bytes))
+        let settings = readRuleset(
+            file, of: tool, ignored: file, for: "a/input.yaml", in: files, diagnostics: &diagnostics)
+        guard let description else { fatalError("the small document cannot be read") }
+        check(description, Configuration(), settings: settings, diagnostics: &diagnostics)
+        var checked = CheckedSpecification(
+            input: "a/input.yaml", files: files, description: description, findings: diagnostics.sorted)
+        checked.apply(settings)
+        _ = Report([checked]).text(color: false)
+    }
+}
+
+/// A document that breaks some rules.
+private let small = """
+    openapi: 3.1.0
+    info: { title: Pets, version: '1' }
+    tags: [{ name: pets }, { name: pets }]
+    paths:
+      /pets/: { get: { tags: [dogs], responses: { '200': { description: Pets. } } } }
+    components: { schemas: { Pet: { type: string, default: 1 } } }
+
+    """
 
 /// What is put into one document can be read again.
 private func fuzzBundle(_ description: Description, _ diagnostics: inout Diagnostics) {

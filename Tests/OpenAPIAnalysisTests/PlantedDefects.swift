@@ -102,7 +102,8 @@ extension PlantedDefect {
     }
     private static func added(_ lines: String) -> (String, String) { (schemas, schemas + lines + "\n") }
 
-    static let all: [PlantedDefect] = paths1 + parameters1 + references1 + unions1 + others1 + schemas1 + since32
+    static let all: [PlantedDefect] =
+        paths1 + parameters1 + references1 + unions1 + others1 + schemas1 + values1 + since32
 
     private static let paths1: [PlantedDefect] = [
         .init(
@@ -367,11 +368,11 @@ extension PlantedDefect {
 
     private static let schemas1: [PlantedDefect] = [
         .init(
-            "a value of another type", "mistyped-value", (member, "        n: { type: string, enum: [a, 1] } # here")),
+            "a value of another type", "enum-mismatch", (member, "        n: { type: string, enum: [a, 1] } # here")),
         .init(
-            "a default of another type", "default-type", (member, "        n: { type: string, default: 1 } # here")),
+            "a default of another type", "default-mismatch", (member, "        n: { type: string, default: 1 } # here")),
         .init(
-            "a default that is no value", "default-type",
+            "a default that is no value", "default-mismatch",
             (member, "        n: { type: string, enum: [a], default: b } # here")),
         .init(
             "readOnly and writeOnly", "read-and-write-only",
@@ -388,6 +389,32 @@ extension PlantedDefect {
         .init(
             "nullable without a type", "nullable-without-type", in: [.v3_0],
             (member, "        n: { nullable: true } # here")),
+    ]
+
+    /// Examples, and patterns that are none.
+    private static let values1: [PlantedDefect] = [
+        .init(
+            "an example of a body", "example-mismatch", (media, media + "              example: { n: 1 } # here\n")),
+        .init(
+            "a named example of a body", "example-mismatch",
+            (media, media + "              examples:\n                one:\n                  value: { n: 1 } # here\n")
+        ),
+        .init("an example of a parameter", "example-mismatch", (id, id + "          example: [a] # here\n")),
+        .init(
+            "an example of a schema", "example-mismatch",
+            (member, "        n: { type: string, example: 1 } # here")),
+        .init(
+            "an example's data", "example-mismatch", in: [.v3_2],
+            (
+                media,
+                media + "              examples:\n                one:\n                  dataValue: { n: 1 } # here\n"
+            )),
+        .init(
+            "a pattern of another language", "bad-pattern",
+            (member, "        n: { type: string, pattern: '(?P<x>a)' } # here")),
+        .init(
+            "a class that is not closed", "bad-pattern",
+            (member, "        n: { type: string, pattern: '[a' } # here")),
     ]
 
     private static let since32: [PlantedDefect] = [

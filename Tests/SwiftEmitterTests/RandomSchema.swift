@@ -60,6 +60,11 @@ extension RandomSpecification {
             ]
             if random.once(in: 2) { scalar["format"] = .string(random.pick(formats)) }
         }
+        if random.once(in: 3) {
+            scalar["minLength"] = 1
+            scalar["maximum"] = 1e40
+            scalar["multipleOf"] = 0.5
+        }
         return nullable(scalar)
     }
 

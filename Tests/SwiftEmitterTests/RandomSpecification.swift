@@ -102,12 +102,12 @@ struct RandomSpecification {
     private mutating func operationParameters() -> [JSONValue] {
         var list: [JSONValue] = [["name": "id", "in": "path", "required": true, "schema": ["type": "string"]]]
         var names: Set<String> = ["id"]
+        // An operation has no parameter twice, and names of headers have no case.
         for shared in random.some(parameters.map(\.name), atMost: 2) {
-            let name = parameters.first { $0.name == shared }?.value["name"]?.string?.lowercased() ?? ""
-            guard names.insert(name).inserted else { continue }
+            let name = parameters.first { $0.name == shared }?.value["name"]?.string ?? ""
+            guard names.insert(name.lowercased()).inserted else { continue }
             list.append(["$ref": .string("#/components/parameters/\(shared)")])
         }
-        // An operation has no parameter twice, and names of headers have no case.
         for name in random.some(pool, atMost: 4) where names.insert(name.lowercased()).inserted {
             list.append(parameter(name, random.pick(["query", "header"])))
         }

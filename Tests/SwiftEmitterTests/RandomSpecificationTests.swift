@@ -17,7 +17,13 @@ import Testing
             let namespace = "Random\(seed)"
             let text = RandomSpecification(seed: seed).text
             var generation = Generation(
-                configuration: "specification: openapi.json\nmodule: Random\nnamespace: \(namespace)\n",
+                configuration: """
+                    specification: openapi.json
+                    module: Random
+                    namespace: \(namespace)
+                    validate: \(seed.isMultiple(of: 2))
+
+                    """,
                 entry: "openapi.json"
             ) { _ in Array(text.utf8) }
             let generated = generation.generate()

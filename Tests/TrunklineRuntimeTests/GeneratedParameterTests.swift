@@ -31,7 +31,7 @@ import TrunklineURLSession
         let born = FilterBorn(after: Timestamp("2026-01-02T03:04:05Z"))
         try await client.getQuery(
             form: Color(r: 1, b: 2), joined: ["a", "b"], spaces: ["a", "b"], pipes: ["a": 1, "b": 2],
-            deep: Filter(name: "n", born: born), reserved: "/a?b=c", anything: ["x": [1, "y"]], choice: .integer(3),
+            deep: Filter(name: "n", born: born), reserved: "/a?b=c", anything: ["x": [1, "y"]], choice: 3,
             nullables: ["a", nil, "b"])
         try await client.getQuery()
         let expected = [

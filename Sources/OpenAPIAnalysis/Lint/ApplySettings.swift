@@ -3,10 +3,10 @@ import OpenAPIModel
 extension CheckedSpecification {
     /// Leaves out findings of rules that are off, or off where the finding is, and gives the others their severity.
     package mutating func apply(_ settings: LintSettings) {
-        let places = FindingPlaces(self, areNeeded: !settings.overrides.isEmpty)
+        let places = FindingPlaces(self, areNeeded: !settings.overrides.isEmpty || !settings.ignored.isEmpty)
         findings = findings.compactMap { finding in
             let severity = places.severity(of: finding, settings)
-            guard let severity, !places.isIgnored(finding) else { return nil }
+            guard let severity, !places.isIgnored(finding), !places.isListed(finding, settings) else { return nil }
             return severity == finding.severity ? finding : finding.with(severity)
         }
     }
@@ -25,11 +25,11 @@ private struct FindingPlaces {
         self.checked = checked
         hasIgnored = checked.description.map { !$0.arena.entries(withPrefix: Self.key).isEmpty } ?? false
         nodes = areNeeded || hasIgnored ? checked.nodes() : [:]
-        let files = Set(checked.findings.compactMap { $0.range?.file })
+        let ranges = Dictionary(grouping: checked.findings.compactMap(\.range), by: \.file)
         let arena = checked.description?.arena
-        var comments: [FileID: IgnoringComments] = [:]
-        for file in files { comments[file] = arena.flatMap { IgnoringComments($0, checked.files, file) } }
-        self.comments = comments
+        comments = ranges.compactMapValues { ranges in
+            arena.flatMap { IgnoringComments($0, checked.files, ranges) }
+        }
     }
 
     // MARK: Overrides
@@ -38,15 +38,33 @@ private struct FindingPlaces {
         var severity = settings.severity(of: finding)
         for override in settings.overrides {
             guard let change = override.changes[finding.rule], matches(override, finding) else { continue }
-            severity = change
+            severity = change.severity(of: finding)
         }
         return severity
+    }
+
+    /// Whether a list of another linter leaves the finding out.
+    func isListed(_ finding: Diagnostic, _ settings: LintSettings) -> Bool {
+        guard !settings.ignored.isEmpty, let range = finding.range, let pointer = pointer(at: range) else {
+            return false
+        }
+        return settings.ignored.contain(finding.rule, at: pointer, in: checked.files[range.file].path)
+    }
+
+    private func pointer(at range: SourceRange) -> JSONPointer? {
+        guard let arena = checked.description?.arena else { return nil }
+        return nodes[range].map { arena.pointer(of: $0) }
     }
 
     private func matches(_ override: LintSettings.Override, _ finding: Diagnostic) -> Bool {
         guard let range = finding.range else { return false }
         let path = checked.files[range.file].path
         if override.files.contains(where: { matches("*" + $0, path) }) { return true }
+        let isPlace = override.places.contains { place in
+            let isInside = place.pointer.tokens.isEmpty || isInside(place.pointer, range)
+            return isInside && place.pattern.matches(path)
+        }
+        guard !isPlace else { return true }
         guard let description = checked.description, let node = nodes[range] else { return false }
         let tokens = description.arena.pointer(of: node).tokens
         guard tokens.count >= 2, tokens[0] == "paths" || tokens[0] == "webhooks" else { return false }
@@ -56,6 +74,10 @@ private struct FindingPlaces {
             at: JSONPointer(tokens: tokens.prefix(3)), from: description.arena.root(of: node))
         let id = operation.flatMap { description.arena.value(in: $0, for: "operationId") }
         return id.flatMap(description.arena.string).map(override.operations.contains) ?? false
+    }
+
+    private func isInside(_ pointer: JSONPointer, _ range: SourceRange) -> Bool {
+        self.pointer(at: range)?.tokens.starts(with: pointer.tokens) ?? false
     }
 
     /// Whether a text fits a pattern in which `*` stands for anything.
@@ -99,14 +121,30 @@ private struct FindingPlaces {
 ///     # x-lint-ignore: operation-description, operation-tags
 ///     get: { responses: { '200': { description: Pets. } } }
 private struct IgnoringComments {
-    private let comments: Comments
-    private let files: SourceFiles
+    private let lines: LineTable
+    /// The rules that comments name, by the line that they speak of; an empty list is every rule.
+    private var rules: [Int: [[Substring]]] = [:]
 
-    /// Nil for a file that has none.
-    init?(_ arena: NodeArena, _ files: SourceFiles, _ file: FileID) {
-        guard !files[file].isJSON, Self.isMentioned(in: files[file].bytes) else { return nil }
-        comments = Comments(of: file, in: files, arena: arena)
-        self.files = files
+    /// The comments about some places of one file; nil for a file that has none.
+    init?(_ arena: NodeArena, _ files: SourceFiles, _ ranges: [SourceRange]) {
+        guard let file = ranges.first?.file, !files[file].isJSON, Self.isMentioned(in: files[file].bytes) else {
+            return nil
+        }
+        let comments = Comments(of: file, in: files, arena: arena)
+        lines = files[file].lineTable
+        for range in ranges {
+            let line = lines.line(at: Int(range.start))
+            guard rules[line] == nil else { continue }
+            let beside = comments.above(range) + (comments.behind(range).map { [$0] } ?? [])
+            rules[line] = beside.compactMap { Self.names(in: files.text(of: $0)) }
+        }
+    }
+
+    /// The rules that a comment names; nil where it is about something else.
+    private static func names(in comment: String) -> [Substring]? {
+        let text = comment.drop { $0 == "#" || $0 == " " }
+        guard text.hasPrefix(FindingPlaces.key) else { return nil }
+        return text.dropFirst(FindingPlaces.key.count).split { ": ,\t".contains($0) }
     }
 
     private static func isMentioned(in bytes: [UInt8]) -> Bool {
@@ -121,14 +159,7 @@ private struct IgnoringComments {
     }
 
     func ignores(_ rule: String, at range: SourceRange) -> Bool {
-        let beside = comments.above(range) + (comments.behind(range).map { [$0] } ?? [])
-        return beside.contains { comment in
-            let text = files.text(of: comment).drop { $0 == "#" || $0 == " " }
-            guard text.hasPrefix(FindingPlaces.key) else { return false }
-            let rest = text.dropFirst(FindingPlaces.key.count)
-            let names = rest.split { ": ,\t".contains($0) }
-            return names.isEmpty || names.contains { $0 == rule }
-        }
+        rules[lines.line(at: Int(range.start))]?.contains { $0.isEmpty || $0.contains { $0 == rule } } ?? false
     }
 }
 

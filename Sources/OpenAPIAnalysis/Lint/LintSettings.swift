@@ -2,37 +2,63 @@ import OpenAPIModel
 
 /// Which rules are on, and how bad breaking them is: a set, changes to it, and changes for some places.
 package struct LintSettings: Sendable {
-    /// What a rule is in place of its own severity; nil for off.
-    package typealias Changes = [String: Severity?]
+    /// What rules are in place of what their set and they themselves say.
+    package typealias Changes = [String: RuleChange]
 
     /// Changes for what matches one of the patterns.
     struct Override: Sendable {
-        let paths: [String]
-        let operations: [String]
-        let files: [String]
+        var paths: [String] = []
+        var operations: [String] = []
+        var files: [String] = []
+        var places: [FilePlace] = []
         let changes: Changes
+    }
+
+    /// Files by a pattern of their paths, and a place in them.
+    struct FilePlace: Sendable {
+        let pattern: FilePattern
+        let pointer: JSONPointer
     }
 
     package var set: RuleSet
     package var changes: Changes = [:]
     var overrides: [Override] = []
+    /// What a list of another linter leaves out.
+    var ignored = IgnoredPlaces()
 
     package init(set: RuleSet = .recommended) { self.set = set }
 
     /// The rules that have to be looked at: those of the set, and those that are turned on somewhere.
     package var rules: [Rule] {
         Rule.all.filter { rule in
-            if overrides.contains(where: { ($0.changes[rule.id] ?? nil) != nil }) { return true }
-            if let change = changes[rule.id] { return change != nil }
+            if overrides.contains(where: { ($0.changes[rule.id] ?? .off) != .off }) { return true }
+            if let change = changes[rule.id] { return change != .off }
             return rule.set <= set
         }
     }
 
     /// How bad a finding is; nil where its rule is off. Ids that are no rules stay as they are.
     func severity(of finding: Diagnostic) -> Severity? {
-        if let change = changes[finding.rule] { return change }
+        if let change = changes[finding.rule] { return change.severity(of: finding) }
         guard let rule = Rule.byID[finding.rule] else { return finding.severity }
         return rule.set <= set ? finding.severity : nil
+    }
+}
+
+/// What a rule is in place of what its set and it itself say.
+package enum RuleChange: Hashable, Sendable {
+    case off
+    /// As bad as the rule says.
+    case on
+    case severity(Severity)
+
+    /// How bad a finding is; nil where it is left out.
+    func severity(of finding: Diagnostic) -> Severity? {
+        switch self {
+        case .off: nil
+        case .on: finding.severity
+        case .severity(let severity): severity
+        }
     }
 }
 
@@ -70,9 +96,9 @@ extension LintSettings {
             }
             let word = entry.value.value
             if word == "off" {
-                changes[entry.name] = .some(nil)
+                changes[entry.name] = .off
             } else if let severity = Severity(rawValue: word) {
-                changes[entry.name] = severity
+                changes[entry.name] = .severity(severity)
             } else {
                 diagnostics.error(
                     "unknown-value", "`\(word)` is none of `off`, `note`, `warning`, `error`", at: entry.value.range)

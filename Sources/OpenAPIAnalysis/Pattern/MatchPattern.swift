@@ -53,6 +53,7 @@ struct PatternMatcher {
             place = 0
             position = start
             for slot in slots.indices { slots[slot] = PatternMatcher.unset }
+            stepsLeft -= slots.count / 16
             let outcome = run()
             if outcome != .differs { return outcome }
         }
@@ -200,6 +201,7 @@ struct PatternMatcher {
 
     /// Whether what a group matched stands here again; a group that matched nothing yet does.
     private mutating func repeats(_ groups: [Int], _ ignoresCase: Bool, _ isBackward: Bool) -> Bool {
+        stepsLeft -= groups.count / 4
         let ranges = groups.map { (slots[2 * $0 - 2], slots[2 * $0 - 1]) }
         guard let (start, end) = ranges.first(where: { $0.0 >= 0 && $0.1 >= $0.0 }) else { return true }
         let length = end - start

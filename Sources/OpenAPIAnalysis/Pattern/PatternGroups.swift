@@ -27,7 +27,9 @@ struct PatternGroups {
         }
         guard rest.count == 3, rest[1] == "<", rest[2] != "=", rest[2] != "!" else { return }
         count += 1
-        let name = scalars[(index + 3)...].prefix { $0 != 0x3E }.compactMap { Unicode.Scalar($0) }
+        // A name has no parenthesis, so that no stretch of a pattern is looked at for two names.
+        let name = scalars[(index + 3)...].prefix { $0 != 0x3E && $0 != 0x28 }.compactMap { Unicode.Scalar($0) }
+        guard index + 3 + name.count < scalars.count, scalars[index + 3 + name.count] == 0x3E else { return }
         numbers[String(String.UnicodeScalarView(name)), default: []].append(count)
     }
 }

@@ -66,9 +66,12 @@ extension PatternReader {
             ? ScalarRanges.wordScalars.union(ScalarRanges([0x17F...0x17F, 0x212A...0x212A])) : .wordScalars
     }
 
+    /// How many characters the braces of a property may hold; none is as long.
+    private static let longestProperty = 200
+
     private mutating func readProperty(_ offset: Int) throws(PatternError) -> ScalarProperty? {
         let start = index
-        guard skip("{"), let end = scalars[index...].firstIndex(of: 0x7D) else {
+        guard skip("{"), let end = scalars[index...].prefix(Self.longestProperty).firstIndex(of: 0x7D) else {
             guard !isStrict else { throw error("`\\p` without a property in braces", at: offset) }
             index = start
             return nil

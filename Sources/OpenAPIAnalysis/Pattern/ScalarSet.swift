@@ -15,7 +15,8 @@ struct ScalarSet: Hashable, Sendable {
     private var asciiHigh: UInt64 = 0
 
     init(_ items: [Item], isNegated: Bool = false, ignoresCase: Bool = false) {
-        self.items = items
+        var seen: Set<Item> = []
+        self.items = items.filter { seen.insert($0).inserted }
         self.isNegated = isNegated
         self.ignoresCase = ignoresCase
         for scalar in UInt32(0)..<128 where decides(scalar) {

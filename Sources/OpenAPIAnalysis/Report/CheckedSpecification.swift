@@ -9,6 +9,8 @@ package struct CheckedSpecification: Sendable {
     package let description: Description?
     /// By file and position.
     package var findings: [Diagnostic]
+    /// The file of another linter that the rules were taken from.
+    package var ruleset: String?
 
     package init(input: String, files: SourceFiles, description: Description?, findings: [Diagnostic]) {
         self.input = input

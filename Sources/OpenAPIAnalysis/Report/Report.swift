@@ -133,13 +133,19 @@ private struct Locator {
         let way = pointer.map {
             $0.tokens.map { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } && $0.count < 3 ? "*" : $0 }
         }
-        let text = finding.range.map { String(checked.files.text(of: $0).prefix(200)) } ?? ""
+        let text = finding.range.map { String(checked.files.text(of: Self.beginning(of: $0)).prefix(200)) } ?? ""
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let parts = [finding.rule, name, (way ?? []).joined(separator: "/"), finding.message, text]
         let key = parts.joined(separator: "\u{0}")
         let count = occurrences[key, default: 0]
         occurrences[key] = count + 1
         return hash("\(key)\u{0}\(count)")
+    }
+
+    /// As much of a range as can tell findings apart; whole documents are a range, too.
+    private static func beginning(of range: SourceRange) -> SourceRange {
+        SourceRange(
+            file: range.file, start: range.start, end: min(range.end, range.start &+ min(4000, .max - range.start)))
     }
 
     /// FNV-1a with 64 bits, in hexadecimal digits.

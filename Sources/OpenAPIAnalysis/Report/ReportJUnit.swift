@@ -60,6 +60,7 @@ private func xml(_ text: String) -> String {
         case ">": escaped += "&gt;"
         case "\"": escaped += "&quot;"
         case "\n": escaped += "&#10;"
+        case "\u{FFFE}", "\u{FFFF}": escaped += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
         default: escaped += String(scalar).shown
         }
     }

@@ -24,9 +24,9 @@ extension Report {
     private static func sarifRule(_ id: String) -> JSONValue {
         var object: JSONMembers = ["id": .string(id)]
         guard let rule = Rule.byID[id] else { return .object(object) }
-        object["shortDescription"] = .object(["text": .string(rule.summary)])
+        object["shortDescription"] = sarifText(rule.summary)
         if let link = rule.link { object["helpUri"] = .string(link) }
-        if !rule.isFoundElsewhere { object["help"] = .object(["text": .string(page(of: rule))]) }
+        if !rule.isFoundElsewhere { object["help"] = sarifText(page(of: rule)) }
         if let worst = rule.levels.worst {
             object["defaultConfiguration"] = .object(["level": .string(worst.rawValue)])
         }
@@ -38,7 +38,7 @@ extension Report.Finding {
     fileprivate func sarif(_ index: Int) -> JSONValue {
         var object: JSONMembers = [
             "ruleId": .string(rule), "ruleIndex": .count(index), "level": .string(severity.rawValue),
-            "message": .object(["text": .string(help.map { "\(message) (\($0))" } ?? message)]),
+            "message": sarifText(help.map { "\(message) (\($0))" } ?? message),
         ]
         if let location = sarifLocation { object["locations"] = .array([location]) }
         if !related.isEmpty {
@@ -62,10 +62,15 @@ extension Report.Finding {
 extension Report.Related {
     fileprivate func sarif(_ id: Int) -> JSONValue {
         .object([
-            "id": .count(id), "message": .object(["text": .string(message)]),
+            "id": .count(id), "message": sarifText(message),
             "physicalLocation": physicalLocation(place.path, place),
         ])
     }
+}
+
+/// A message; braces around digits, which would be a place for an argument, are doubled (section 3.11.5).
+private func sarifText(_ text: String) -> JSONValue {
+    .object(["text": .string(text.replacing(/\{([0-9]+)\}/) { "{{\($0.1)}}" })])
 }
 
 private func physicalLocation(_ path: String, _ place: Report.Place?) -> JSONValue {
@@ -79,16 +84,16 @@ private func physicalLocation(_ path: String, _ place: Report.Place?) -> JSONVal
     return .object(location)
 }
 
-/// A path as a URI reference: `a b.yaml` is `a%20b.yaml`.
+/// A path as a URI reference: `a b.yaml` is `a%20b.yaml`; of an address only what no address can have is escaped.
 private func uri(_ path: String) -> String {
-    if path.contains("://") { return path }
+    let signs = path.contains("://") ? "-._~/@+,=!$&'()*;:?#[]%" : "-._~/@+,=!$&'()*;"
     let escaped = path.utf8.map { byte -> String in
         let isPlain =
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"):
                 true
-            default: "-._~/@+,=!$&'()*;".utf8.contains(byte)
+            default: signs.utf8.contains(byte)
             }
         if isPlain { return String(Unicode.Scalar(byte)) }
         let digits = String(byte, radix: 16, uppercase: true)

@@ -10,9 +10,14 @@ extension SchemaChecker {
         _ instance: Node, against schema: Node, direction: SchemaDirection? = nil, steps: Int = 1_000_000
     ) -> [SchemaFinding] {
         let resource = resources.index(around: schema, arena) ?? addDocument(schema, address: "", dialect)
+        return check(instance, against: index(of: schema, in: resource), direction: direction, steps: steps)
+    }
+
+    /// Checks a value against the schema of a number.
+    func check(_ instance: Node, against schema: Int, direction: SchemaDirection?, steps: Int) -> [SchemaFinding] {
         var check = InstanceCheck(checker: self, direction: direction, steps: steps)
         defer { spentSteps += steps - check.stepsLeft + (InstanceCheck.patternSteps - check.patternStepsLeft) / 8 }
-        return check.run(index(of: schema, in: resource), Instance(node: instance))
+        return check.run(schema, Instance(node: instance))
     }
 }
 
@@ -187,7 +192,9 @@ struct InstanceCheck {
         case .any, .one, .condition, .contains: if !child.isValid { return }
         }
         if part.place >= 0 { frames[top].evaluated.insert(part.place) }
-        if child.instance == frames[top].instance { frames[top].evaluated.formUnion(child.evaluated) }
+        guard child.instance == frames[top].instance else { return }
+        stepsLeft -= child.evaluated.count / 8
+        frames[top].evaluated.formUnion(child.evaluated)
     }
 
     /// Says whether the keyword is satisfied, now that its schemas have been applied.

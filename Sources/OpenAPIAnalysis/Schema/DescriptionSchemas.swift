@@ -11,6 +11,13 @@ extension SchemaChecker {
         for schema in named.sorted(by: { comesBefore($0.node, $1.node) }) { addNames(of: schema.node) }
     }
 
+    /// A checker for schemas of JSON Schema that stand alone, Draft 2020-12 unless they say otherwise; nothing is read.
+    package convenience init(standingAloneIn arena: NodeArena, _ files: SourceFiles, assertsFormats: Bool = false) {
+        self.init(
+            arena: arena, files: files, dialect: SchemaDialect(.draft2020), assertsFormats: assertsFormats,
+            load: { _ in nil }, bound: { _ in nil })
+    }
+
     /// The version of the document that a node is in.
     func version(of node: Node) -> OpenAPIVersion {
         resources.index(around: node, arena).flatMap { versions[resources[$0].root] } ?? .v3_1

@@ -44,6 +44,8 @@ extension NodeArena {
 struct Evaluated {
     private var places: Set<Int> = []
 
+    var count: Int { places.count }
+
     mutating func insert(_ place: Int) { places.insert(place) }
     mutating func formUnion(_ other: Evaluated) { places.formUnion(other.places) }
     func contains(_ place: Int) -> Bool { places.contains(place) }

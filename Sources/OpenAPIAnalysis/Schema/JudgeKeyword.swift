@@ -131,6 +131,7 @@ extension InstanceCheck {
 
     private mutating func judgeList(_ demand: SchemaDemand, _ list: Node) {
         let elements = checker.arena.elements(of: list)
+        stepsLeft -= elements.count / 16
         switch demand {
         case .minItems(let least): if elements.count < least { fail(.count(elements.count)) }
         case .maxItems(let most): if elements.count > most { fail(.count(elements.count)) }
@@ -169,13 +170,16 @@ extension InstanceCheck {
 
     private mutating func judgeObject(_ demand: SchemaDemand, _ object: Node) {
         let entries = checker.arena.entries(of: object)
+        stepsLeft -= entries.count / 16
         switch demand {
         case .minProperties(let least): if entries.count < least { fail(.count(entries.count)) }
         case .maxProperties(let most): if entries.count > most { fail(.count(entries.count)) }
         case .required(let names): require(names, object)
         case .dependentRequired(let demands):
+            stepsLeft -= demands.count / 8
             for demand in demands where has(demand.name, object) { require(demand.needed, object) }
         case .dependentSchemas(let demands):
+            stepsLeft -= demands.count / 8
             let schemas = demands.filter { has($0.name, object) }.map(\.schema)
             apply(schemas.map { Part(schema: $0, instance: Instance(node: object)) })
         case .members(let demands): apply(parts(demands, entries))
@@ -194,7 +198,7 @@ extension InstanceCheck {
 
     private mutating func require(_ names: [String], _ object: Node) {
         stepsLeft -= names.count / 8
-        let missing = names.filter { !has($0, object) && !isLeftOut($0) }
+        let missing = names.filter { !has($0, object) }.filter { stepsLeft > 0 && !isLeftOut($0) }
         if !missing.isEmpty { fail(.names(missing)) }
     }
 
@@ -218,39 +222,21 @@ extension InstanceCheck {
     // MARK: Directions
 
     /// Whether a member need not be there because it goes the other way only.
-    private func isLeftOut(_ name: String) -> Bool {
+    private mutating func isLeftOut(_ name: String) -> Bool {
         guard let direction, let frame = frames.last else { return false }
         var open = [frames[frames.count - 1 - frame.depthInPlace].schema]
         var seen: Set<Int> = []
         while let index = open.popLast(), seen.count < 1000 {
             guard seen.insert(index).inserted else { continue }
+            stepsLeft -= 1
             for rule in checker.compiled(index).rules {
                 switch rule.demand {
                 case .members(let demands):
-                    if let member = demands.properties[ExactText(name)], goesOnly(against: direction, member) {
+                    if let member = demands.properties[ExactText(name)], checker.goes(onlyAgainst: direction, member) {
                         return true
                     }
                 case .reference(let target), .dynamicReference(let target, _): open.append(target)
                 case .allOf(let parts), .anyOf(let parts), .oneOf(let parts): open += parts
-                default: break
-                }
-            }
-        }
-        return false
-    }
-
-    /// Whether a schema, or what it stands for, is `readOnly` in a request or `writeOnly` in a response.
-    private func goesOnly(against direction: SchemaDirection, _ index: Int) -> Bool {
-        var open = [index]
-        var seen: Set<Int> = []
-        while let index = open.popLast(), seen.count < 100 {
-            guard seen.insert(index).inserted else { continue }
-            let schema = checker.compiled(index)
-            if direction == .request ? schema.isReadOnly : schema.isWriteOnly { return true }
-            for rule in schema.rules {
-                switch rule.demand {
-                case .reference(let target): open.append(target)
-                case .allOf(let parts): open += parts
                 default: break
                 }
             }

@@ -19,26 +19,31 @@ enum Check: Sendable {
     case link(@Sendable (LinkSite, inout RuleFindings) -> Void)
     case callback(@Sendable (Callback, inout RuleFindings) -> Void)
     case example(@Sendable (Example, inout RuleFindings) -> Void)
+    /// Values, which `checkExamples` compares with their schemas.
+    case values(CheckedValue)
 }
 
 /// What the checks of a run have found.
 struct RuleFindings {
     let description: Description
     let survey: Survey
-    /// The rule that is being checked.
-    var rule: Rule
+    /// The rules of the run, and which of them is being checked.
+    private let rules: [Rule]
+    var ruleIndex = 0
     /// Whether what is a habit in a document elsewhere is asked of every document.
     let isStrict: Bool
     private(set) var diagnostics = Diagnostics()
     var budget = Budget()
     /// The names of the parameters of operations that links lead to, by the operations' nodes.
     var parameterNames: [Node: Set<String>] = [:]
+    /// The scopes of security schemes, by their names.
+    var scopes: [String: Set<String>] = [:]
 
-    init(_ description: Description, _ survey: Survey, _ rule: Rule, isStrict: Bool) {
+    init(_ description: Description, _ survey: Survey, _ rules: [Rule], isStrict: Bool) {
         self.description = description
         self.survey = survey
         self.isStrict = isStrict
-        self.rule = rule
+        self.rules = rules
     }
 
     var arena: NodeArena { description.arena }
@@ -47,6 +52,7 @@ struct RuleFindings {
     mutating func report(
         _ message: String, at range: SourceRange, help: String? = nil, related: [Diagnostic.Related] = []
     ) {
+        let rule = rules[ruleIndex]
         guard let severity = rule.levels[description.version(of: range.file)] else { return }
         diagnostics.report(Diagnostic(severity, rule.id, message, at: range, help: help, related: related))
     }

@@ -11,10 +11,7 @@ package func check(
     diagnostics: inout Diagnostics
 ) {
     diagnostics.report(
-        stopwatch.measure("validate") {
-            validate(description, rules: settings.rules, isStrict: settings.set == .strict)
-        })
-    reportExamples(of: description, stopwatch, to: &diagnostics)
+        validate(description, rules: settings.rules, isStrict: settings.set == .strict, stopwatch: stopwatch))
     var generated = Diagnostics()
     let api = stopwatch.measure("resolve") { resolve(description, configuration, diagnostics: &generated) }
     stopwatch.measure("name") {
@@ -27,15 +24,4 @@ package func check(
 private func isFoundByValidation(_ finding: Diagnostic, _ description: Description) -> Bool {
     guard let rule = Rule.byID[finding.rule], !rule.isFoundElsewhere, let range = finding.range else { return false }
     return rule.levels[description.version(of: range.file)] != nil
-}
-
-/// Reports examples, defaults and other values that do not fit their schemas, but for those of which a rule has said so.
-private func reportExamples(
-    of description: Description, _ stopwatch: Stopwatch?, to diagnostics: inout Diagnostics
-) {
-    var found = Diagnostics()
-    stopwatch.measure("examples") { checkExamples(of: description, diagnostics: &found) }
-    let typeRules: Set = [Rule.defaultType.id, Rule.mistypedValue.id]
-    let said = Set(diagnostics.list.filter { typeRules.contains($0.rule) }.map(\.range))
-    for finding in found.list where !said.contains(finding.range) { diagnostics.report(finding) }
 }

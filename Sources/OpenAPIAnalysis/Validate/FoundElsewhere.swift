@@ -83,16 +83,11 @@ extension Rule {
         .found("unused-format", "A format that the configuration names is in the specification.", .warning),
         .found("unused-name", "A name that is pinned is that of a type.", .warning),
         .found("lock-file", "The lock file can be read and written.", .error),
+        .found("bad-ruleset", "A ruleset of Spectral or a configuration of Redocly is one.", .error),
+        .found("no-counterpart", "What a ruleset of another linter asks for has a rule here.", .note),
     ]
 
     private static let values: [Rule] = [
-        .found("example-mismatch", "An example fits its schema.", .warning, in: .recommended),
-        .found(
-            "default-mismatch", "A default fits its schema.",
-            Levels(v2_0: .error, v3_0: .error, v3_1: .warning, v3_2: .warning)),
-        .found("enum-mismatch", "The values of `enum` and `const` fit their schema.", .warning),
-        .found("bad-pattern", "A pattern is a regular expression of ECMA-262.", .warning),
-        .found("lenient-pattern", "A pattern is ECMA-262 with the flag `u`.", .note, in: .strict),
         .found("endless-schema", "A schema does not apply itself to the same value.", .warning),
         .found("costly-check", "A value can be checked in a bounded number of steps.", .warning),
     ]

@@ -3,9 +3,18 @@ import OpenAPIModel
 /// Looks for everything that breaks a rule, in one walk over all files of a description.
 ///
 /// What the readers and the binder have found already is not found again.
-package func validate(_ description: Description, rules: [Rule], isStrict: Bool = false) -> Diagnostics {
-    guard let first = rules.first else { return Diagnostics() }
-    var findings = RuleFindings(description, Survey(of: description), first, isStrict: isStrict)
+package func validate(
+    _ description: Description, rules: [Rule], isStrict: Bool = false, stopwatch: Stopwatch? = nil
+) -> Diagnostics {
+    var diagnostics = stopwatch.measure("validate") { check(description, rules, isStrict) }
+    stopwatch.measure("examples") { reportValues(of: description, rules, to: &diagnostics) }
+    return diagnostics
+}
+
+/// Asks the rules about every object.
+private func check(_ description: Description, _ rules: [Rule], _ isStrict: Bool) -> Diagnostics {
+    guard !rules.isEmpty else { return Diagnostics() }
+    var findings = RuleFindings(description, Survey(of: description), rules, isStrict: isStrict)
     let survey = findings.survey
     let checks = ChecksByKind(rules)
     checks.pathItem.run(survey.pathItems, &findings)
@@ -27,14 +36,31 @@ package func validate(_ description: Description, rules: [Rule], isStrict: Bool 
     return findings.diagnostics
 }
 
-/// The checks of one kind of object, with the rules they belong to.
+/// Reports values that do not fit their schemas, as far as one of the rules asks for it.
+private func reportValues(of description: Description, _ rules: [Rule], to diagnostics: inout Diagnostics) {
+    let kinds = Set(rules.flatMap(\.checks).compactMap { if case .values(let kind) = $0 { kind } else { nil } })
+    guard !kinds.isEmpty else { return }
+    var found = Diagnostics()
+    let assertsFormats = kinds.contains(.format)
+    checkExamples(
+        of: description, assertsFormats ? kinds.union([.example, .defaultValue, .enumeration]) : kinds,
+        assertsFormats: assertsFormats, diagnostics: &found)
+    let ids = Set(rules.map(\.id))
+    // What keeps values from being checked belongs to all of these rules.
+    for finding in found.list where ids.contains(finding.rule) || Rule.byID[finding.rule]?.isFoundElsewhere != false {
+        diagnostics.report(finding)
+    }
+}
+
+/// The checks of one kind of object, with the places of the rules they belong to.
 private struct Checks<Object> {
-    var list: [(rule: Rule, check: @Sendable (Object, inout RuleFindings) -> Void)] = []
+    var list: [(rule: Int, check: @Sendable (Object, inout RuleFindings) -> Void)] = []
 
     func run(_ objects: [Object], _ findings: inout RuleFindings) {
+        guard !list.isEmpty else { return }
         for object in objects {
             for (rule, check) in list {
-                findings.rule = rule
+                findings.ruleIndex = rule
                 check(object, &findings)
             }
         }
@@ -61,12 +87,12 @@ private struct ChecksByKind {
     var example = Checks<Example>()
 
     init(_ rules: [Rule]) {
-        for rule in rules {
-            for check in rule.checks { add(check, rule) }
+        for (index, rule) in rules.enumerated() {
+            for check in rule.checks { add(check, index) }
         }
     }
 
-    private mutating func add(_ check: Check, _ rule: Rule) {
+    private mutating func add(_ check: Check, _ rule: Int) {
         switch check {
         case .description(let body): description.list.append((rule, { _, findings in body(&findings) }))
         case .pathItem(let body): pathItem.list.append((rule, body))
@@ -84,6 +110,7 @@ private struct ChecksByKind {
         case .link(let body): link.list.append((rule, body))
         case .callback(let body): callback.list.append((rule, body))
         case .example(let body): example.list.append((rule, body))
+        case .values: break
         }
     }
 }

@@ -26,7 +26,7 @@ extension API {
 
 extension UnionShape.JSONKind {
     /// The kind of a value; nil for null.
-    init?(_ value: JSONValue) {
+    package init?(_ value: JSONValue) {
         switch value {
         case .null: return nil
         case .bool: self = .boolean

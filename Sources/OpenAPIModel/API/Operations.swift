@@ -44,6 +44,8 @@ extension API {
         package let defaultValue: JSONValue?
         package let documentation: Documentation
         package let origin: Node
+        /// What the value has to satisfy beside its type, where the configuration asks for checks.
+        package var rules: [ValueRule] = []
     }
 
     /// How the value of a parameter becomes text.

@@ -49,6 +49,8 @@ package struct Property: Sendable {
     package let origin: Node
     /// The schemas of the same member in other parts of the object, which its type allows as well.
     package var others: [Node] = []
+    /// What the value has to satisfy beside its type, where the configuration asks for checks.
+    package var rules: [ValueRule] = []
 }
 
 /// A type with named values.
@@ -59,7 +61,7 @@ package struct EnumerationShape: Sendable {
     package let isClosed: Bool
 
     /// What all values are; `mixed` where they are of several kinds, or beyond what Swift's numbers hold.
-    package enum Kind: Sendable { case string, integer, number, mixed }
+    package enum Kind: String, Sendable { case string, integer, number, mixed }
 
     /// One of the values, which is not null.
     package struct Value: Sendable {

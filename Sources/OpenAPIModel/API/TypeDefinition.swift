@@ -14,6 +14,8 @@ package struct TypeDefinition: Sendable {
     /// Whether what is sent differs from what is received: the type, or one that it reaches, has members that are only
     /// read, only written, or both optional and nullable. This depends on the schema alone.
     package var isDirectional = false
+    /// What an object has to satisfy as a whole, where the configuration asks for checks.
+    package var rules: [ValueRule] = []
     /// Types of other places that are this one, since they are alike.
     package var alike: [TypeDefinition] = []
 }

@@ -4,6 +4,9 @@ package struct UnionShape: Sendable {
     /// The member whose value tells the objects apart, as the specification says.
     package var discriminator: Discriminator?
     package var decision = Decision.undecided
+    /// What stands beside a string, where these two are all there is and the specification has no name for them: the
+    /// runtime's `StringOr` is such a union, so that none is declared.
+    package var besideString: TypeUse?
 
     /// One of the types.
     package struct Variant: Sendable {

@@ -52,6 +52,8 @@ package struct Configuration: DocumentObject {
     package let formats: [Named<Located<String>>]
     /// Swift names of types and of the values of enumerations by their place.
     package let names: [PinnedName]
+    /// Whether what is sent has a method that checks it against the bounds of the specification.
+    package let validates: Bool
     /// The rules that the specification is checked by.
     package let lint: LintConfiguration?
     /// Swift names of members by the place of their schema.
@@ -79,6 +81,7 @@ package struct Configuration: DocumentObject {
         formats = reader.locatedMap("formats")
         names = reader.pinnedNames("names")
         members = reader.pinnedNames("members")
+        validates = reader.boolean("validate") ?? false
         lint = reader.object("lint", as: LintConfiguration.self)
     }
 
@@ -90,7 +93,7 @@ package struct Configuration: DocumentObject {
         (servers, securitySchemes, resources, operations) = ([], [], [], [])
         (include, exclude) = (nil, nil)
         (errorMessage, imports, formats, names, members) = ([], [], [], [], [])
-        lint = nil
+        (validates, lint) = (false, nil)
     }
 
     /// The same configuration for a module of another name.

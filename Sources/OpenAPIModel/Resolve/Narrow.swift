@@ -12,6 +12,7 @@ extension Resolver {
         both.isRequired = first.isRequired || second.isRequired
         both.constant = second.constant ?? first.constant
         both.defaultValue = second.defaultValue ?? first.defaultValue
+        both.rules = first.rules.filter { !second.rules.contains($0) } + second.rules
         both.others = first.others + [first.origin] + second.others
         both.documentation.sources.nodes = first.documentation.sources.nodes + second.documentation.sources.nodes
         both.documentation.defaultText = second.documentation.defaultText ?? first.documentation.defaultText

@@ -21,6 +21,7 @@ package func resolve(
     orderTypes(&resolver.api) { type in forwards[type].map { $0.type != type } ?? false }
     resolver.resolveEndlessTypes()
     resolver.decideUnions()
+    resolver.joinStrings()
     resolver.resolvePages()
     resolver.reportUnknownOperations()
     resolver.resolvePinnedNames()

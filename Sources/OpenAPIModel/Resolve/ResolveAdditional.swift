@@ -62,9 +62,11 @@ extension Resolver {
                 if otherUse.type != use.type { api[use.type].alike.append(api[otherUse.type]) }
                 continue
             }
-            reportUnsupported(
-                "a second type of further members", at: description.schema(other.id).node,
-                instead: "they are kept as JSON")
+            for id in [first.id, other.id] {
+                reportUnsupported(
+                    "one of several types of further members", at: description.schema(id).node,
+                    instead: "they are kept as JSON")
+            }
             return (true, nil)
         }
         return (areAllowed || parts.hasPatterns, isAny(use) ? nil : use)

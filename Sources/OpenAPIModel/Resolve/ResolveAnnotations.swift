@@ -44,13 +44,13 @@ extension Resolver {
         guard let (node, schema) = annotations.defaultValue else { return nil }
         let isNull = arena.isNull(node) && (schema.nullable || schema.types.isEmpty)
         guard isNull || value(node, as: schema.types)?.isExact == true else {
-            reportMistyped(node, schema, rule: "default-type")
+            reportMistyped(node, schema, rule: "default-mismatch")
             return nil
         }
         let json = arena.json(node)
         if let values = schema.enumeration, let json, !values.contains(where: { arena.json($0) == json }) {
             diagnostics.warning(
-                "default-type", "the default is none of the values", at: arena.range(of: node))
+                "default-mismatch", "the default is none of the values", at: arena.range(of: node))
             return nil
         }
         return json

@@ -23,7 +23,7 @@ extension Resolver {
     }
 
     /// Reports a value that is not written as one of the schema's types.
-    mutating func reportMistyped(_ node: Node, _ schema: Schema, rule: String = "mistyped-value") {
+    mutating func reportMistyped(_ node: Node, _ schema: Schema, rule: String = "enum-mismatch") {
         let value = value(node, as: schema.types)
         guard value?.isExact != true else { return }
         let types = schema.types.map(\.rawValue).joined(separator: " or ")

@@ -1,6 +1,6 @@
 extension Resolver {
     /// How many lists and maps a type may consist of; the compiler has to spell them all.
-    private static let greatestNesting = 32
+    static let greatestNesting = 32
 
     /// Keeps lists and maps that consist of nothing but each other as JSON, and what is nested in very many of them: no type
     /// has an end that would name them, or one that is worth naming.

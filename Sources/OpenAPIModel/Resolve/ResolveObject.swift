@@ -15,8 +15,9 @@ struct MemberList {
     var schemas: [String: SchemaID] = [:]
     var overlaps: [String: [Property]] = [:]
     var choices: [Choice] = []
-    /// What the members have to satisfy together, a phrase each.
+    /// What the members have to satisfy together, a phrase each, and what of it can be checked.
     var constraints: [String] = []
+    var rules: [ValueRule] = []
 
     var list: [Property] {
         let names = Set(required.map(\.name))
@@ -46,6 +47,7 @@ extension Resolver {
     mutating func complete(_ object: TypeID, _ members: MemberList, _ identity: TypeIdentity, _ schema: Schema) {
         api[object].shape = shape(of: members, identity, schema)
         api[object].documentation.constraints += members.constraints
+        api[object].rules = members.rules
         overlaps[object] = members.order.compactMap { name in
             members.overlaps[name].map { Overlap(properties: $0, identity: identity.part(.member(name))) }
         }
@@ -112,6 +114,7 @@ extension Resolver {
         guard hasRoom(for: schema) else { return }
         for property in schema.properties { add(property, of: schema, to: &members, identity) }
         members.required += schema.required.map { ($0, schema.node) }
+        members.rules += rules(ofObject: schema)
         collectAdditional(schema, into: &members.additional, identity)
     }
 
@@ -156,7 +159,7 @@ extension Resolver {
         return Property(
             name: property.name, use: use, isRequired: false, directions: annotations.directions,
             constant: constant(of: target), defaultValue: defaultValue,
-            documentation: documentation, origin: schema.node)
+            documentation: documentation, origin: schema.node, rules: rules(of: property.value))
     }
 }
 

@@ -128,7 +128,8 @@ extension Resolver {
         return .init(
             name: parameter.name, location: location, use: use, form: form, isRequired: isRequired,
             allowsEmptyValue: allowsEmptyValue(parameter), defaultValue: defaultValue,
-            documentation: documentation, origin: parameter.node)
+            documentation: documentation, origin: parameter.node,
+            rules: schema(of: parameter).map { rules(of: $0) } ?? [])
     }
 
     private func schema(of parameter: Parameter) -> SchemaID? {

@@ -89,6 +89,7 @@ extension Resolver {
             let type = merged[0].use.type
             if isDeclared(type), type != union { return TypeUse(type, isNullable: isNullable) }
             api[union].shape = api[type].shape
+            if type != union { api[union].alike += api[type].alike }
         } else {
             api[union].shape = .union(UnionShape(variants: merged, discriminator: discriminator))
             pendingUnions.append(union)

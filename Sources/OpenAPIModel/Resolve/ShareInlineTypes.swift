@@ -65,35 +65,42 @@ extension Resolver {
         first.constraints + other.constraints.filter { !first.constraints.contains($0) }
     }
 
-    /// All that makes a declared type, as text; nil for types that are not declared, or whose parts are not known yet.
-    private func form(of shape: Shape) -> String? {
+    /// All that makes a declared type; nil for types that are not declared, or whose parts are not known yet.
+    private func form(of shape: Shape) -> InlineForm? {
+        var form = InlineForm()
         switch shape {
-        case .object(let object):
-            return "object " + form(of: object)
-        case .tuple(let tuple): return "tuple " + form(of: tuple)
+        case .object(let object): write(object, "object", to: &form)
+        case .tuple(let tuple): write(tuple, "tuple", to: &form)
         case .enumeration(let enumeration):
-            let head = "enumeration \(enumeration.kind) \(enumeration.isClosed)"
-            return enumeration.values.reduce(head) {
-                $0 + "\n\($1.json) \($1.name ?? "") \(given(.value, $1.origin)) \($1.documentation ?? "")"
+            form.text = "enumeration \(enumeration.kind.rawValue) \(enumeration.isClosed)"
+            for value in enumeration.values {
+                form.add([value.json.description, given(.value, value.origin), value.name ?? ""])
+                form.documentation.append(Documentation(text: value.documentation))
             }
         case .union(let union):
             guard !union.variants.isEmpty else { return nil }
-            let mapping = union.discriminator?.mapping.map { "\($0.tag) \($0.schema.index)" } ?? []
-            let head = "union \(union.discriminator?.member ?? "") \(mapping)"
-            return union.variants.reduce(head) { $0 + "\n\($1.label) \($1.name ?? "") \(form(of: $1.use, depth: 0))" }
+            form.text = "union "
+            form.add([union.discriminator?.member ?? ""])
+            for entry in union.discriminator?.mapping ?? [] { form.add([entry.tag, "\(entry.schema.index)"]) }
+            for variant in union.variants {
+                form.add([variant.label, variant.name ?? ""])
+                write(variant.use, to: &form.text, depth: 0)
+            }
         case .array, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: return nil
         }
+        return form
     }
 
-    private func form(of object: ObjectShape) -> String {
-        let additional = object.additional.map { form(of: $0, depth: 0) } ?? ""
-        return object.properties.reduce("\(object.isOpen) \(additional)") { $0 + "\n" + form(of: $1) }
-    }
-
-    private func form(of property: Property) -> String {
-        let constant = property.constant.map(\.description) ?? ""
-        return "\(property.name) \(given(.member, property.origin)) \(form(of: property.use, depth: 0)) "
-            + "\(property.isRequired) \(property.directions.rawValue) \(constant) \(property.documentation)"
+    private func write(_ object: ObjectShape, _ kind: String, to form: inout InlineForm) {
+        form.text = "\(kind) \(object.isOpen) "
+        if let additional = object.additional { write(additional, to: &form.text, depth: 0) }
+        for property in object.properties {
+            form.add([property.name, given(.member, property.origin)])
+            write(property.use, to: &form.text, depth: 0)
+            form.text += " \(property.isRequired) \(property.directions.rawValue) "
+            if let constant = property.constant { form.add([constant.description]) }
+            form.documentation.append(property.documentation)
+        }
     }
 
     /// The name that the specification gives something; empty where it gives none.
@@ -102,29 +109,44 @@ extension Resolver {
     }
 
     /// A type in a place: a declared one by its identity, others by what they are.
-    private func form(of use: TypeUse, depth: Int) -> String {
-        let mark = use.isNullable ? "?" : ""
-        guard depth < 8 else { return "#\(use.type.index)\(mark)" }
-        return switch api[use.type].shape {
-        case .object, .tuple, .enumeration, .union: "#\(use.type.index)\(mark)"
-        case .array(let element): "[\(form(of: element, depth: depth + 1))]\(mark)"
-        case .map(let value): "{\(form(of: value, depth: depth + 1))}\(mark)"
-        case .string(let format): "string \(format ?? "")\(mark)"
-        case .integer(let format): "integer \(format ?? "")\(mark)"
-        case .number(let format): "number \(format ?? "")\(mark)"
-        case .binary: "binary\(mark)"
-        case .boolean: "boolean\(mark)"
-        case .null: "null"
-        case .any: "any\(mark)"
-        case .never: "never"
+    private func write(_ use: TypeUse, to text: inout String, depth: Int) {
+        switch api[use.type].shape {
+        case .array(let element) where depth < 8:
+            text += "["
+            write(element, to: &text, depth: depth + 1)
+        case .map(let value) where depth < 8:
+            text += "{"
+            write(value, to: &text, depth: depth + 1)
+        case .object, .tuple, .enumeration, .union, .array, .map: text += "#\(use.type.index)"
+        case .string(let format): text += "string \(format ?? "")"
+        case .integer(let format): text += "integer \(format ?? "")"
+        case .number(let format): text += "number \(format ?? "")"
+        case .binary: text += "binary"
+        case .boolean: text += "boolean"
+        case .null: text += "null"
+        case .any: text += "any"
+        case .never: text += "never"
         }
+        if use.isNullable { text += "?" }
     }
 }
 
 /// What inline types have in common that are one type.
 struct InlineType: Hashable {
     let owner: TypeIdentity
-    let form: String
+    let form: InlineForm
+}
+
+/// All that makes a type, but for its name.
+struct InlineForm: Hashable {
+    var text = ""
+    /// What is said about each member or value.
+    var documentation: [Documentation] = []
+
+    /// Adds texts of the specification, in which anything may stand.
+    mutating func add(_ texts: [String]) {
+        for part in texts { text += "\(part.utf8.count):\(part) " }
+    }
 }
 
 extension TypeIdentity {

@@ -1,6 +1,9 @@
 /// The byte offsets at which the lines of a file begin; `\n`, `\r\n` and a lone `\r` end a line.
 package struct LineTable: Sendable {
     private let starts: [Int]
+    /// How many characters stand before every block of bytes, so that a place in a very long line has its column at once.
+    private let counts: [Int]
+    private static let blockLength = 4096
 
     package init(_ bytes: [UInt8]) {
         var starts = [0]
@@ -11,6 +14,27 @@ package struct LineTable: Sendable {
             }
         }
         self.starts = starts
+        counts = LineTable.characterCounts(bytes)
+    }
+
+    private static func characterCounts(_ bytes: [UInt8]) -> [Int] {
+        var counts = [0]
+        counts.reserveCapacity(bytes.count / blockLength + 1)
+        bytes.withUnsafeBufferPointer { buffer in
+            var start = 0
+            while buffer.count - start >= blockLength {
+                let block = buffer[start..<(start + blockLength)]
+                counts.append(counts[counts.count - 1] + block.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) })
+                start += blockLength
+            }
+        }
+        return counts
+    }
+
+    /// How many characters stand before a byte offset.
+    private func characterCount(before offset: Int, _ bytes: [UInt8]) -> Int {
+        let block = min(offset / LineTable.blockLength, counts.count - 1)
+        return counts[block] + bytes[(block * LineTable.blockLength)..<offset].count { $0 & 0xC0 != 0x80 }
     }
 
     package var count: Int { starts.count }
@@ -41,7 +65,11 @@ package struct LineTable: Sendable {
         let line = line(at: offset)
         let start = range(ofLine: line, in: file).lowerBound
         let end = max(start, min(offset, file.bytes.count))
-        let scalars = file.bytes[start..<end].count { $0 & 0xC0 != 0x80 }
+        let isLong = end - start > LineTable.blockLength
+        let scalars =
+            isLong
+            ? characterCount(before: end, file.bytes) - characterCount(before: start, file.bytes)
+            : file.bytes[start..<end].count { $0 & 0xC0 != 0x80 }
         return SourceLocation(line: line, column: scalars + 1)
     }
 }

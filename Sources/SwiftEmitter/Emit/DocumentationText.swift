@@ -2,15 +2,30 @@ import OpenAPIModel
 
 /// The lines of a documentation comment. Nothing in them can end the comment: a line break begins a new line.
 func documentationLines(_ documentation: Documentation, _ more: [String] = []) -> [String] {
-    var paragraphs = [documentation.title, documentation.text].compactMap { $0 }.filter { !$0.isEmpty }
+    let title = documentation.title.flatMap { isIdentifier($0) ? nil : $0 }
+    var paragraphs = [title, documentation.text].compactMap { $0 }.filter { !$0.isEmpty }
     if paragraphs.count == 2, paragraphs[0] == paragraphs[1] { paragraphs.removeLast() }
     if let title = paragraphs.first, paragraphs.count == 2, !".!?:".contains(title.last ?? ".") { paragraphs[0] += "." }
     let phrases = documentation.constraints + defaultPhrase(documentation)
-    if !phrases.isEmpty { paragraphs.append(sentence(phrases)) }
+    if !phrases.isEmpty { append(sentence(phrases), to: &paragraphs) }
     paragraphs += more
     if documentation.isDeprecated { paragraphs.append("Deprecated.") }
     if let url = documentation.url { paragraphs.append("Documented at <\(url)>.") }
     return Array(paragraphs.map(lines).joined(separator: [""]))
+}
+
+/// Whether a title is a name for programs, such as `param`, `owner_params` or `OwnerList`, which tells a reader nothing.
+private func isIdentifier(_ title: String) -> Bool {
+    guard title.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }) else { return false }
+    return title.contains("_") || title.first?.isLowercase == true || Words(title).words.count > 1
+}
+
+/// Adds a sentence: behind a text that is one of plain words, else as a paragraph of its own.
+private func append(_ sentence: String, to paragraphs: inout [String]) {
+    guard paragraphs.count == 1, let text = paragraphs.first, let first = text.first, let last = text.last,
+        first.isLetter, last.isLetter || last.isNumber || ".!?)`".contains(last), !text.contains(where: \.isNewline)
+    else { return paragraphs.append(sentence) }
+    paragraphs[0] += (".!?".contains(last) ? " " : ". ") + sentence
 }
 
 /// What a default means: what may be left out is the server's to fill in, everything else is said by the initialiser.

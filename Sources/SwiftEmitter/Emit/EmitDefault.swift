@@ -22,9 +22,10 @@ extension Emitter {
         case (.object(let object), .object(let members)):
             // Members with defaults of their own could lead back to this one.
             return members.isEmpty && object.properties.allSatisfy { !$0.isRequired } ? ".init()" : nil
+        case (.union(let union), _): return variantLiteral(value, union, of: use.type)
         case (.any, _): return literal(value, "TrunklineRuntime.JSONValue")
         case (.object, _), (.tuple, _), (.string, _), (.binary, _), (.boolean, _), (.integer, _), (.number, _),
-            (.array, _), (.map, _), (.null, _), (.union, _), (.never, _):
+            (.array, _), (.map, _), (.null, _), (.never, _):
             return nil
         }
     }
@@ -36,6 +37,15 @@ extension Emitter {
         }
         guard literals.allSatisfy({ $0 != nil }) else { return nil }
         return "[\(literals.compactMap(\.self).joined(separator: ", "))]"
+    }
+
+    /// The variant that a value is by its kind.
+    private func variantLiteral(_ value: JSONValue, _ union: UnionShape, of id: TypeID) -> Code? {
+        guard let index = union.variant(of: value),
+            let literal = defaultLiteral(value, TypeUse(union.variants[index].use.type))
+        else { return nil }
+        guard let other = union.besideString else { return ".\(names.case(index, of: id))(\(literal))" }
+        return union.variants[index].use.type == other.type ? ".value(\(literal))" : literal
     }
 
     /// A number, where the type holds it exactly enough.
@@ -52,5 +62,15 @@ extension Emitter {
         case "UInt32": return number.integer(UInt32.self).map { "\(raw: String($0))" }
         default: return nil
         }
+    }
+}
+
+extension UnionShape {
+    /// The variant of a value, where its kind alone tells.
+    fileprivate func variant(of value: JSONValue) -> Int? {
+        guard case .kind(let arms, _) = decision, let kind = JSONKind(value) else { return nil }
+        let found = arms.filter { $0.kinds.contains(kind) }
+        guard found.count == 1, case .variant(let index) = found[0].decision else { return nil }
+        return index
     }
 }

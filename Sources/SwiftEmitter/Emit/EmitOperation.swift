@@ -6,27 +6,32 @@ extension Emitter {
         let operation = api.operations[index]
         let arguments = self.arguments(index)
         let stored = arguments.map { argument in
-            Declaration.line("public var \(argument.name): \(argument.type)", documentation: argument.documentation)
+            Declaration.line("public var \(argument.name): \(argument.type)")
         }
         let conformance: Code = operation.pages == nil ? "APIOperation" : "PagedOperation"
         let initializer = Declaration.function(
             "public init", arguments.map(\.parameter), arguments.map { "self.\($0.name) = \($0.name)" })
+        let check = check(index)
+        let checked: Code = check.isEmpty ? "" : ", TrunklineRuntime.CheckedModel"
         return .type(
-            "public nonisolated struct \(names.operations[index].type): TrunklineRuntime.\(conformance)",
-            documentation: operationDocumentation(operation),
+            "public nonisolated struct \(names.operations[index].type): TrunklineRuntime.\(conformance)\(checked)",
+            documentation: operationDocumentation(index),
             stored + [
                 initializer, metadata(operation),
                 encode(operation, arguments), decode(index),
-            ] + paging(index))
+            ] + paging(index) + check)
     }
 
-    private func operationDocumentation(_ operation: API.Operation) -> [String] {
+    /// What goes over the wire; what the call does and what its arguments mean is said where it is called.
+    private func operationDocumentation(_ index: Int) -> [String] {
+        let operation = api.operations[index]
         let permission = operation.permission.map { ", needs the \($0) permission" } ?? ""
         let scopes = operation.security.scopes.map { "`\($0)`" }.joined(separator: ", ")
         let needs = permission + (scopes.isEmpty ? "" : ", with the scopes \(scopes)")
-        let call = "`\(operation.method) \(operation.path)`\(needs)."
-        let answers = operation.responses.compactMap(answerDocumentation)
-        return documentationLines(operation.documentation, [call] + answers)
+        let call = "What `\(calls[index])` sends: `\(operation.method) \(operation.path)`\(needs)."
+        var documentation = Documentation()
+        documentation.isDeprecated = operation.documentation.isDeprecated
+        return documentationLines(documentation, [call] + operation.responses.compactMap(answerDocumentation))
     }
 
     /// What is said of an answer whose type is not declared, for example `Status 200: at most 10 elements.`

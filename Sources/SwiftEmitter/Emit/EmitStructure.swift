@@ -21,9 +21,10 @@ extension Emitter {
         let received = isSplit && isSent && api[id].directions.contains(.received)
         let name = names.type(id, sent: isSent, in: api)
         return .type(
-            "public nonisolated struct \(name): \(structure.conformances)",
+            "public nonisolated struct \(name): \(structure.conformances)\(checkConformance(id, sent: isSent))",
             documentation: documentationLines(api[id].documentation),
-            structure.declarations + (received ? [conversion(from: names.type(id, sent: false, in: api))] : []))
+            structure.declarations + (received ? [conversion(from: names.type(id, sent: false, in: api))] : [])
+                + check(id, object, sent: isSent))
     }
 
     /// The names of an object's properties.
@@ -150,7 +151,7 @@ private struct Structure {
             .computed(
                 "public var base: \(base)",
                 documentation: ["The members of `\(base.name)`; each is a member of this, too."], accessors),
-            .line("private \(raw: isMutable ? "var" : "let") _base: TrunklineRuntime.Boxed<\(base)>"),
+            .attached("private \(raw: isMutable ? "var" : "let") _base: TrunklineRuntime.Boxed<\(base)>"),
         ]
     }
 
@@ -173,11 +174,14 @@ private struct Structure {
         let keyword = isConstant ? "let" : "var"
         return [
             .computed(head, documentation: documentation, accessors),
-            .line("private \(raw: keyword) \(member.storage): \(member.storageType(boxed))"),
+            .attached("private \(raw: keyword) \(member.storage): \(member.storageType(boxed))"),
         ]
     }
 
     private var bag: Declaration {
+        if isMutable, additional == nil, !isTuple {
+            return .line("public var \(bagName) = \(bagType)()", documentation: [bagDocumentation])
+        }
         let head: Code = "public \(raw: isMutable ? "var" : "let") \(bagName): \(bagType)"
         return .line(head, documentation: [bagDocumentation])
     }
@@ -215,9 +219,7 @@ private struct Structure {
         }
         let statements = (base.map(initialize) ?? []) + own.map(initialize)
         guard hasBag else { return .function("public init", parameters, statements) }
-        guard additional != nil || isTuple else {
-            return .function("public init", parameters, statements + ["otherMembers = .init()"])
-        }
+        guard additional != nil || isTuple else { return .function("public init", parameters, statements) }
         return .function(
             "public init", parameters + ["\(bagName): \(bagType) = \(raw: isTuple ? "[]" : "[:]")"],
             statements + ["self.\(bagName) = \(bagName)"])

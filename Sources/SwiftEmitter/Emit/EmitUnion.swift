@@ -20,10 +20,10 @@ extension Emitter {
             "case unknown(\(unknown))", documentation: ["A variant that the specification does not name."])
         let all = union.decision.canBeUnknown ? cases + [Identifier("unknown")] : cases
         return .type(
-            "public nonisolated indirect enum \(names.type(id, sent: isSent, in: api)): \(conformances(base)), Hashable, Codable",
+            "public nonisolated indirect enum \(names.type(id, sent: isSent, in: api)): \(conformances(base)), Hashable, Codable\(checkConformance(id, sent: isSent))",
             documentation: documentationLines(api[id].documentation, decisionWords(union, cases)),
             variants + (union.decision.canBeUnknown ? [other] : [])
-                + [decode(union, cases, hasOwnUnknown: !isPlain), encode(all)]
+                + [decode(union, cases, hasOwnUnknown: !isPlain), encode(all)] + check(id, union, cases, sent: isSent)
                 + (base.map { [getter($0, cases)] } ?? []) + hoisted.map { getter($0, all) }
                 + (isPlain ? [] : [unknownVariant(union, base, hoisted)]))
     }
@@ -141,7 +141,7 @@ extension Emitter {
         let kept = base.map { base -> [Declaration] in
             [
                 .computed("public var base: \(base.type)", ["_base.value"]),
-                .line("private let _base: TrunklineRuntime.Boxed<\(base.type)>"),
+                .attached("private let _base: TrunklineRuntime.Boxed<\(base.type)>"),
             ]
         }
         let stored = hoisted.map { member in

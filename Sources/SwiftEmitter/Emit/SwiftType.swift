@@ -5,11 +5,22 @@ struct Emitter {
     let api: API
     var names: Names
     let formats: Formats
+    /// How each operation is called on a client, for example `phoneNumbers.get`.
+    let calls: [String]
+    /// The types that check what is in them, where the configuration asks for that.
+    let checked: CheckedTypes
 
     init(_ api: API, _ names: Names, formats: Formats) {
         self.api = api
         self.names = names
         self.formats = formats
+        var calls = names.operations.map(\.method.name)
+        for resource in names.resources {
+            guard let property = resource.property else { continue }
+            for index in resource.operations { calls[index] = "\(property.name).\(calls[index])" }
+        }
+        self.calls = calls
+        checked = CheckedTypes(api)
     }
 
     /// The Swift type of a value in a place.
@@ -20,7 +31,10 @@ struct Emitter {
     /// The Swift type of a value that is there.
     func spelling(_ id: TypeID, sent isSent: Bool) -> Code {
         switch api[id].shape {
-        case .object, .tuple, .enumeration, .union: "\(names.type(id, sent: isSent, in: api))"
+        case .object, .tuple, .enumeration: "\(names.type(id, sent: isSent, in: api))"
+        case .union(let union):
+            union.besideString.map { "TrunklineRuntime.StringOr<\(spelling($0, sent: isSent))>" }
+                ?? "\(names.type(id, sent: isSent, in: api))"
         case .array(let element): "[\(spelling(element, sent: isSent))]"
         case .map(let value):
             isAny(value) ? "TrunklineRuntime.JSONMembers" : "[String: \(spelling(value, sent: isSent))]"

@@ -69,13 +69,18 @@ extension Namer {
     }
 
     private func typeName(_ identity: TypeIdentity) -> String {
-        let (owner, steps): (String, [TypeIdentity.Step]) =
-            switch identity {
-            case .named(let name): (name, [])
-            case .part(let name, let steps): (name, steps)
-            case .operation(let id, let steps): (id, steps)
-            }
-        return steps.reduce(Words(owner).type) { name, step in name + word(step) }
+        let (owner, steps) = identity.ownerAndSteps
+        return steps.indices.reduce(Words(owner).type) { name, index in
+            isUnspoken(steps[index], after: steps[..<index], of: identity) ? name : name + word(steps[index])
+        }
+    }
+
+    /// A union that is no declared type lends its name to what stands in it beside a string.
+    private func isUnspoken(
+        _ step: TypeIdentity.Step, after steps: ArraySlice<TypeIdentity.Step>, of identity: TypeIdentity
+    ) -> Bool {
+        guard case .variant = step else { return false }
+        return undeclaredUnions.contains(identity.with(Array(steps)))
     }
 
     private func word(_ step: TypeIdentity.Step) -> String {
@@ -185,6 +190,22 @@ extension Claim {
 }
 
 extension TypeIdentity {
+    fileprivate var ownerAndSteps: (owner: String, steps: [Step]) {
+        switch self {
+        case .named(let name): (name, [])
+        case .part(let name, let steps): (name, steps)
+        case .operation(let id, let steps): (id, steps)
+        }
+    }
+
+    /// What has the same owner at the end of other steps.
+    fileprivate func with(_ steps: [Step]) -> TypeIdentity {
+        switch self {
+        case .named(let name), .part(let name, _): steps.isEmpty ? .named(name) : .part(of: name, steps)
+        case .operation(let id, _): .operation(id, steps)
+        }
+    }
+
     /// Names of components come before what is made of names.
     fileprivate var rank: Int {
         switch self {

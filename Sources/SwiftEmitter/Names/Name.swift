@@ -40,7 +40,15 @@ struct Namer {
     /// The names that the specification gives, without those that are no Swift names.
     var given: [NamedPlace: String] = [:]
 
+    /// The unions that are no declared types, by what they are parts of.
+    let undeclaredUnions: Set<TypeIdentity>
+
     init(api: API, configuration: Configuration, arena: NodeArena, diagnostics: Diagnostics) {
+        undeclaredUnions = Set(
+            api.types.flatMap { type -> [TypeIdentity] in
+                guard case .union = type.shape, !type.shape.isDeclared else { return [] }
+                return [type.identity] + type.alike.map(\.identity)
+            })
         self.api = api
         self.configuration = configuration
         self.arena = arena

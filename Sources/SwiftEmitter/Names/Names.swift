@@ -118,7 +118,8 @@ extension Shape {
     /// Whether a type of this shape is declared under a name of its own.
     var isDeclared: Bool {
         switch self {
-        case .object, .tuple, .enumeration, .union: true
+        case .object, .tuple, .enumeration: true
+        case .union(let union): union.besideString == nil
         case .array, .map, .string, .binary, .integer, .number, .boolean, .null, .any, .never: false
         }
     }

@@ -21,7 +21,7 @@ enum ReservedNames {
     ]
 
     /// Methods that every model has; a member of its base that is called so would be found after them.
-    static let methods: Set<String> = ["encode", "hash"]
+    static let methods: Set<String> = ["check", "encode", "hash"]
 
     /// Members that every client has.
     static let resources: Set<String> = ["Self", "Type", "client", "init", "self", "send"]

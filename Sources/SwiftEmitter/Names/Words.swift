@@ -42,6 +42,35 @@ package struct Words: Sendable {
 
     /// Splits at everything that cannot stand in a name, and where small letters are followed by a capital.
     private static func split(_ name: String) -> [String] {
+        var name = name
+        return name.withUTF8 { $0.allSatisfy { $0 < 0x80 } ? splitASCII($0) : nil } ?? splitCharacters(name)
+    }
+
+    /// The same for ASCII, byte for byte: nearly all names are, and characters cost much to look at.
+    private static func splitASCII(_ name: UnsafeBufferPointer<UInt8>) -> [String] {
+        var words: [String] = []
+        var start: Int?
+        func endWord(at end: Int) {
+            if let start { words.append(String(decoding: name[start..<end], as: UTF8.self)) }
+        }
+        for (index, byte) in name.enumerated() {
+            guard byte.isLetter || byte.isDigit else {
+                endWord(at: index)
+                start = nil
+                continue
+            }
+            let isFollowedBySmall = index + 1 < name.count && name[index + 1].isSmallLetter
+            if start != nil, byte.isCapital, !name[index - 1].isCapital || isFollowedBySmall {
+                endWord(at: index)
+                start = index
+            }
+            start = start ?? index
+        }
+        endWord(at: name.count)
+        return words
+    }
+
+    private static func splitCharacters(_ name: String) -> [String] {
         var words: [String] = []
         var word: [Character] = []
         let characters = Array(name)
@@ -93,4 +122,11 @@ package struct Words: Sendable {
         guard character.isUppercase else { return false }
         return !last.isUppercase || next?.isLowercase == true
     }
+}
+
+extension UInt8 {
+    fileprivate var isCapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+    fileprivate var isSmallLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+    fileprivate var isLetter: Bool { isCapital || isSmallLetter }
+    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

@@ -11,6 +11,8 @@ package struct Declaration: Sendable {
     /// What comes between parameters and brace, for example ` async throws -> PhoneNumber`.
     package var tail: Code = ""
     package var body: Body
+    /// Whether it belongs to the declaration before it, from which no empty line separates it.
+    package var isAttached = false
 
     package enum Body: Sendable {
         case none
@@ -33,6 +35,13 @@ package struct Declaration: Sendable {
     /// A stored member or another line without a body.
     package static func line(_ head: Code, documentation: [String] = []) -> Declaration {
         Declaration(head, documentation: documentation)
+    }
+
+    /// A line that belongs to the declaration before it, for example the storage of a computed member.
+    package static func attached(_ head: Code) -> Declaration {
+        var declaration = Declaration(head)
+        declaration.isAttached = true
+        return declaration
     }
 
     /// A type or an extension.

@@ -35,11 +35,7 @@ private struct Printer {
         case .none: signature(declaration, opening: "")
         case .statements(let statements):
             if let short = oneLine(declaration, statements) { return line(short) }
-            signature(declaration, opening: " {")
-            level += 1
-            for statement in statements { self.statement(statement) }
-            level -= 1
-            line("}")
+            body(declaration, statements)
         case .members(let members):
             if members.isEmpty { return line(declaration.head.text + " {}") }
             signature(declaration, opening: " {")
@@ -50,30 +46,43 @@ private struct Printer {
         }
     }
 
-    /// Members, with an empty line around everything that has a comment or takes several lines.
+    /// A body on lines of its own; a list takes those of its brackets, and accessors stand on one.
+    private mutating func body(_ declaration: Declaration, _ statements: [Code]) {
+        if statements.count == 1, statements[0].text.hasPrefix("[\n") {
+            return statement("\(declaration.head) { \(statements[0]) }")
+        }
+        signature(declaration, opening: " {")
+        level += 1
+        let isAccessors = statements.allSatisfy(\.isAccessor)
+        for statement in isAccessors ? [statements.joined(separator: " ")] : statements { self.statement(statement) }
+        level -= 1
+        line("}")
+    }
+
+    /// Members, with an empty line around everything that takes more than its line and one of a comment.
     private mutating func members(_ members: [Declaration]) {
         var previous: Declaration?
         for member in members {
-            if let previous, !(isShort(previous) && isShort(member)) { line("") }
+            if let previous, !member.isAttached, !(isShort(previous) && isShort(member)) { line("") }
             print(member)
             previous = member
         }
     }
 
-    /// Whether a declaration is one line without a comment.
+    /// Whether a declaration is one line with at most one of a comment.
     private func isShort(_ declaration: Declaration) -> Bool {
-        guard declaration.documentation.isEmpty, declaration.attributes.isEmpty else { return false }
+        guard declaration.documentation.count <= 1, declaration.attributes.isEmpty else { return false }
         return switch declaration.body {
         case .none: !declaration.head.text.contains("\n")
-        case .statements(let statements): declaration.parameters == nil && oneLine(declaration, statements) != nil
+        case .statements(let statements): oneLine(declaration, statements) != nil
         case .members(let members): members.isEmpty
         }
     }
 
-    /// A body of one short statement on the line of its declaration.
+    /// A body of one short statement, or of short accessors, on the line of its declaration.
     private func oneLine(_ declaration: Declaration, _ statements: [Code]) -> String? {
-        guard statements.count <= 1 else { return nil }
-        let body = statements.first.map { " { \($0.text) }" } ?? " {}"
+        guard statements.count <= 1 || statements.allSatisfy(\.isAccessor) else { return nil }
+        let body = statements.isEmpty ? " {}" : " { \(statements.map(\.text).joined(separator: " ")) }"
         let line = flat(declaration) + body
         return line.count + level * 4 <= 120 && !line.contains("\n") ? line : nil
     }
@@ -83,7 +92,8 @@ private struct Printer {
         return declaration.head.text + parameters + declaration.tail.text
     }
 
-    /// The signature on one line or, where it is too long, its parameters on lines of their own.
+    /// The signature on one line or, where it is too long, its parameters on lines of their own: those of a function one by
+    /// one, for they are what a caller looks up, those of an initialiser as many as go on a line.
     private mutating func signature(_ declaration: Declaration, opening: String) {
         let line = flat(declaration) + opening
         guard line.count + level * 4 > 120, let parameters = declaration.parameters, !parameters.isEmpty else {
@@ -94,6 +104,8 @@ private struct Printer {
         let list = parameters.map(\.text).joined(separator: ", ")
         if list.count + level * 4 <= 120 {
             self.line(list)
+        } else if declaration.head.text.hasSuffix("init") {
+            statement(Code.filled(parameters, level: 0))
         } else {
             for (index, parameter) in parameters.enumerated() {
                 self.line(parameter.text + (index + 1 < parameters.count ? "," : ""))
@@ -106,4 +118,8 @@ private struct Printer {
     private mutating func statement(_ statement: Code) {
         for part in statement.text.split(separator: "\n", omittingEmptySubsequences: false) { line(String(part)) }
     }
+}
+
+extension Code {
+    fileprivate var isAccessor: Bool { text.hasPrefix("get {") || text.hasPrefix("set {") }
 }

@@ -152,6 +152,17 @@ import Testing
         #expect(try Pattern("^(?=(?:a+)+$)").search(text, steps: 50_000) == .overBudget)
     }
 
+    /// What is read once is read once: names that are not closed, properties without an end, sets of one property.
+    @Test(arguments: [
+        String(repeating: "(?<a", count: 24_000), String(repeating: #"\p{"#, count: 33_000) + "(",
+        "[" + String(repeating: #"\p{Lu}"#, count: 16_000) + "]", "z" + String(repeating: "(a)?", count: 24_000),
+        String(repeating: "(?<a>)|", count: 7000) + String(repeating: #"\k<a>"#, count: 8000),
+    ])
+    func longPatternsAreReadOnce(pattern: String) {
+        guard let read = try? Pattern(pattern) else { return }
+        _ = read.search(String(repeating: "é", count: 20_000), steps: 100_000)
+    }
+
     /// Hostile patterns and texts need neither stack nor memory.
     @Test func hostilePatternsAreReadOnASmallStack() async {
         let failures = await onSmallStack {

@@ -13,12 +13,12 @@ struct Checked {
     init(
         _ value: String, _ schema: String, _ dialect: SchemaDialect = SchemaDialect(.draft2020),
         direction: SchemaDirection? = nil, assertsFormats: Bool = false, steps: Int = 1_000_000,
-        limits: Limits = Limits()
+        limits: Limits = Limits(), path: String = "value.yaml"
     ) {
         var files = SourceFiles()
         var arena = NodeArena()
         var diagnostics = Diagnostics()
-        let nodes = [("schema.yaml", schema), ("value.yaml", value)].map { path, text in
+        let nodes = [("schema.yaml", schema), (path, value)].map { path, text in
             let file = files.add(SourceFile(path: path, bytes: Array(text.utf8)))
             return parse(file: file, in: files, into: &arena, limits: limits, diagnostics: &diagnostics)
         }

@@ -116,8 +116,53 @@ import Testing
                 "12:37 warning: the example does not fit its schema: expected string, found an integer [example-mismatch]",
                 "21:58 warning: the example does not fit its schema: expected integer, found the string `many` [example-mismatch]",
                 "25:24 warning: the example does not fit its schema: the member `id` is missing [example-mismatch]",
+                "25:37 warning: `secret` is `writeOnly`, which a response leaves out [write-only-example]",
                 "28:24 warning: the example does not fit its schema: expected string, found an integer [example-mismatch]",
                 "1:1 warning: the example does not fit its schema: the member `secret` is missing [example-mismatch]",
+            ])
+    }
+
+    /// What only goes the other way is found where the value says which schema is meant.
+    @Test(arguments: ["3.0.4", "3.1.0"]) func membersOfTheOtherDirectionAreFound(version: String) {
+        let found = findings(
+            """
+            info: { title: Pets, version: '1' }
+            paths:
+              /pets:
+                post:
+                  requestBody:
+                    content:
+                      application/json:
+                        schema: { $ref: '#/components/schemas/Pets' }
+                        examples:
+                          list: { value: [{ id: 1, kind: cat }, { kind: dog, tag: { id: 2 }, other: { id: 3 } }] }
+                          text: { value: '[{ "id": 1, "kind": "cat" }]' }
+                          choice: { value: [{ kind: cat, choice: { a: 1, made: x } }, { kind: dog, choice: { made: x } }] }
+                  responses: { '204': { description: Done. } }
+            components:
+              schemas:
+                Pets: { type: array, items: { $ref: '#/components/schemas/Pet' } }
+                Pet:
+                  allOf: [{ $ref: '#/components/schemas/Kept' }]
+                  type: object
+                  required: [id, kind]
+                  properties:
+                    kind: { type: string }
+                    tag: { $ref: '#/components/schemas/Kept' }
+                    choice:
+                      oneOf:
+                        - { type: object, required: [a], properties: { a: {}, made: { type: string, readOnly: true } } }
+                        - { type: object, required: [b], properties: { b: {}, made: { type: string } } }
+                Kept: { type: object, properties: { id: { $ref: '#/components/schemas/ID' } } }
+                ID: { type: integer, readOnly: true }
+            """, version, [.direction])
+        let severity = version == "3.0.4" ? "warning" : "note"
+        #expect(
+            found == [
+                "11:33 \(severity): `id` is `readOnly`, which a request leaves out [read-only-example]",
+                "11:73 \(severity): `id` is `readOnly`, which a request leaves out [read-only-example]",
+                "12:30 \(severity): `id` is `readOnly`, which a request leaves out [read-only-example]",
+                "13:62 \(severity): `made` is `readOnly`, which a request leaves out [read-only-example]",
             ])
     }
 
@@ -257,8 +302,8 @@ import Testing
         #expect(findings(text) == [])
         #expect(
             findings(text, assertsFormats: true) == [
-                "5:50 warning: the example does not fit its schema: `2024-02-30` is no `date` [example-mismatch]",
-                "6:53 warning: the example does not fit its schema: `2147483648` is no `int32` [example-mismatch]",
+                "5:50 warning: the example does not fit its schema: `2024-02-30` is no `date` [format-mismatch]",
+                "6:53 warning: the example does not fit its schema: `2147483648` is no `int32` [format-mismatch]",
             ])
     }
 

@@ -20,16 +20,23 @@ extension Rule {
                   properties: { firstName: {}, lastName: {}, petName: {}, birthDay: {}, homeTown: {}, post_code: {} }
             """,
         .description { findings in
-            let members = findings.description.schemas.flatMap { $0.isPureReference ? [] : $0.properties }
-            let styled = members.compactMap { member in NameStyle(member.name).map { (member, $0) } }
-            let counts = Dictionary(styled.map { ($0.1, 1) }, uniquingKeysWith: +)
+            var styles: [String: NameStyle?] = [:]
+            var styled: [(name: String, range: SourceRange, style: NameStyle)] = []
+            for schema in findings.description.schemas where !schema.isPureReference {
+                for member in schema.properties {
+                    let style = styles[member.name] ?? NameStyle(member.name)
+                    styles[member.name] = .some(style)
+                    if let style { styled.append((member.name, member.nameRange, style)) }
+                }
+            }
+            let counts = Dictionary(styled.map { ($0.style, 1) }, uniquingKeysWith: +)
             guard let (style, count) = counts.max(by: { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }),
                 count * 5 >= styled.count * 4, count >= 5
             else { return }
-            for (member, other) in styled where other != style {
+            for member in styled where member.style != style {
                 findings.report(
-                    "`\(member.name)` is in \(other.rawValue); most names are in \(style.rawValue)",
-                    at: member.nameRange)
+                    "`\(member.name)` is in \(member.style.rawValue); most names are in \(style.rawValue)",
+                    at: member.range)
             }
         })
 }
@@ -42,19 +49,26 @@ private enum NameStyle: String {
     case kebab = "kebab-case"
 
     init?(_ name: String) {
-        guard let first = name.first,
-            name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0)) })
-        else { return nil }
-        if name.dropFirst().dropLast().contains("_") {
+        let bytes = name.utf8
+        guard let first = bytes.first, bytes.allSatisfy(Self.isNameByte) else { return nil }
+        let inner = bytes.dropFirst().dropLast()
+        if inner.contains(UInt8(ascii: "_")) {
             self = .snake
-        } else if name.dropFirst().dropLast().contains("-") {
+        } else if inner.contains(UInt8(ascii: "-")) {
             self = .kebab
-        } else if name.contains(where: \.isUppercase), name.contains(where: \.isLowercase), first.isLetter {
-            let isPascal = first.isUppercase
-            guard !isPascal || name.dropFirst().contains(where: \.isUppercase) else { return nil }
+        } else if bytes.contains(where: Self.isCapital), bytes.contains(where: Self.isSmall), Self.isLetter(first) {
+            let isPascal = Self.isCapital(first)
+            guard !isPascal || bytes.dropFirst().contains(where: Self.isCapital) else { return nil }
             self = isPascal ? .pascal : .camel
         } else {
             return nil
         }
+    }
+
+    private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+    private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+    private static func isLetter(_ byte: UInt8) -> Bool { isCapital(byte) || isSmall(byte) }
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
     }
 }

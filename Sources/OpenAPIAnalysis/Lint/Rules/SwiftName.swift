@@ -24,6 +24,8 @@ extension Rule {
 
     /// Whether a name begins with a digit or has nothing that Swift could spell.
     private static func isUgly(_ name: String) -> Bool {
+        // What begins with a letter has words.
+        if let first = name.utf8.first, (0x61...0x7A).contains(first | 0x20) { return false }
         let member = Words(name).member
         return member.isEmpty || member.hasPrefix("_") || !name.contains(where: \.isLetter)
     }

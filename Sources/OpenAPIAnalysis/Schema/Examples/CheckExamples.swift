@@ -3,6 +3,10 @@ import OpenAPIModel
 /// What stands in a description as an example or a value of a schema.
 package enum CheckedValue: Sendable, CaseIterable {
     case example, defaultValue, enumeration, pattern
+    /// Members of examples that are `readOnly` or `writeOnly`.
+    case direction
+    /// What `format` says of all these values.
+    case format
 }
 
 /// Checks examples, defaults, the values of `enum` and `const`, and patterns against the schemas that they belong to.
@@ -12,7 +16,7 @@ package enum CheckedValue: Sendable, CaseIterable {
 ///
 /// - Parameters:
 ///   - kinds: What is checked.
-///   - assertsFormats: Whether texts have to be what `format` says, which is a note only otherwise.
+///   - assertsFormats: Whether texts have to be what `format` says (`format-mismatch`), which is a note only otherwise.
 package func checkExamples(
     of description: Description, _ kinds: Set<CheckedValue> = Set(CheckedValue.allCases), assertsFormats: Bool = false,
     diagnostics: inout Diagnostics
@@ -33,6 +37,8 @@ final class ExampleCheck {
     var diagnostics = Diagnostics()
     /// Where texts stand that were read as JSON, by the files that they were read as.
     var textRanges: [FileID: SourceRange] = [:]
+    /// Whether there is something that goes one way only.
+    lazy var hasDirections = description.schemas.contains { $0.readOnly || $0.writeOnly }
     private var isExhausted = false
 
     init(_ description: Description, _ kinds: Set<CheckedValue>, assertsFormats: Bool) {
@@ -43,7 +49,7 @@ final class ExampleCheck {
 
     func run() {
         for schema in description.schemas where !schema.isPureReference { check(schema) }
-        if kinds.contains(.example) { checkSites() }
+        if kinds.contains(.example) || kinds.contains(.direction) { checkSites() }
         for fault in checker.faults where fault.rule == "bad-pattern" && kinds.contains(.pattern) {
             diagnostics.warning(fault.rule, fault.message, at: fault.range)
         }
@@ -126,9 +132,11 @@ final class ExampleCheck {
             case .mismatch:
                 let keyword = Diagnostic.Related("`\(finding.keyword)` is here", range(finding.keywordRange))
                 let causes = finding.causes.map { Diagnostic.Related($0.message, range($0.range)) }
+                let isFormat = checker.assertsFormats && finding.keyword == "format"
                 diagnostics.report(
                     Diagnostic(
-                        severity, rule, "\(noun) does not fit its schema: \(finding.message)", at: place,
+                        isFormat ? .warning : severity, isFormat ? "format-mismatch" : rule,
+                        "\(noun) does not fit its schema: \(finding.message)", at: place,
                         related: [keyword] + causes))
             case .endless:
                 diagnostics.warning("endless-schema", finding.message, at: range(finding.keywordRange))
@@ -140,5 +148,5 @@ final class ExampleCheck {
     }
 
     /// The place in a file for one in a text that was read as JSON.
-    private func range(_ range: SourceRange) -> SourceRange { textRanges[range.file] ?? range }
+    func range(_ range: SourceRange) -> SourceRange { textRanges[range.file] ?? range }
 }

@@ -42,18 +42,27 @@ extension ExampleCheck {
     private func checkBody(_ value: Node, _ schema: Node, _ direction: SchemaDirection?) {
         let found = findings(value, schema, direction)
         guard !found.isEmpty, description.arena.string(value) != nil, let read = readJSON(value) else {
-            return report(found, "example-mismatch", .warning, "the example")
+            return report(found, value, schema, direction)
         }
-        report(findings(read, schema, direction), "example-mismatch", .warning, "the example")
+        report(findings(read, schema, direction), read, schema, direction)
+    }
+
+    /// Reports why an example does not fit, and what in it goes the other way only.
+    private func report(
+        _ found: [SchemaFinding], _ value: Node, _ schema: Node, _ direction: SchemaDirection?
+    ) {
+        if kinds.contains(.example) { report(found, "example-mismatch", .warning, "the example") }
+        if kinds.contains(.direction), let direction { reportDirections(value, schema, direction) }
     }
 
     private func checkText(_ text: Node, _ schema: Node, _ direction: SchemaDirection?) {
         guard let read = readJSON(text) else {
+            guard kinds.contains(.example) else { return }
             let message = "the text is no JSON, which the media type says it is"
             diagnostics.warning("example-mismatch", message, at: description.arena.range(of: text))
             return
         }
-        report(findings(read, schema, direction), "example-mismatch", .warning, "the example")
+        report(findings(read, schema, direction), read, schema, direction)
     }
 
     /// The value that a text is the JSON of.
@@ -84,6 +93,7 @@ extension ExampleCheck {
     private func check(
         _ example: Node, _ schema: Node, _ value: ParameterValue, _ name: String?, _ direction: SchemaDirection?
     ) {
+        guard kinds.contains(.example) else { return }
         let found = findings(example, schema, direction)
         guard !found.isEmpty else { return }
         let range = description.arena.range(of: example)

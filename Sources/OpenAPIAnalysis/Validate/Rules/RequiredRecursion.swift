@@ -33,8 +33,13 @@ extension RuleFindings {
         guard !schema.isPureReference else { return target }
         guard !schema.nullable, schema.types.isEmpty || schema.types == [.object] else { return [] }
         let isObject = schema.types == [.object] || schema.types.isEmpty
-        let needed = isObject ? schema.properties.filter { schema.required.contains($0.name) }.map(\.value) : []
+        let needed = isObject && !schema.required.isEmpty ? self.needed(schema) : []
         let only = schema.oneOf.count + schema.anyOf.count == 1 ? schema.oneOf + schema.anyOf : []
         return target + schema.allOf + only + needed
+    }
+
+    private func needed(_ schema: Schema) -> [SchemaID] {
+        let names = Set(schema.required)
+        return schema.properties.filter { names.contains($0.name) }.map(\.value)
     }
 }

@@ -22,10 +22,7 @@ extension Rule {
             """,
         .requirement { requirement, findings in
             for entry in requirement.schemes {
-                guard let scheme = findings.description.securityScheme(named: entry.name), scheme.type == .oauth2,
-                    let flows = scheme.flows
-                else { continue }
-                let known = flows.scopeNames
+                guard let known = findings.scopeNames(of: entry.name) else { continue }
                 for (node, scope) in findings.scopes(entry.name, requirement) where !known.contains(scope) {
                     let meant = findings.help(for: scope) { known.sorted() }
                     findings.report(
@@ -36,6 +33,16 @@ extension Rule {
 }
 
 extension RuleFindings {
+    /// The scopes that a scheme has; nil for one that has no flows.
+    fileprivate mutating func scopeNames(of name: String) -> Set<String>? {
+        if let known = scopes[name] { return known }
+        guard let scheme = description.securityScheme(named: name), scheme.type == .oauth2, let flows = scheme.flows
+        else { return nil }
+        let names = flows.scopeNames
+        scopes[name] = names
+        return names
+    }
+
     /// The scopes that a requirement names, with their places.
     func scopes(_ scheme: String, _ requirement: SecurityRequirement) -> [(node: Node, scope: String)] {
         guard let list = arena.value(in: requirement.node, for: scheme) else { return [] }

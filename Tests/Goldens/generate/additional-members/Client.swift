@@ -17,8 +17,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        server: Server = .production,
-        transport: some TrunklineRuntime.Transport,
+        server: Server = .production, transport: some TrunklineRuntime.Transport,
         configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
@@ -29,10 +28,8 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     public nonisolated struct Server: TrunklineRuntime.APIServer {
         /// What paths are appended to.
         public let url: String
-
         /// Creates a server from its absolute URL.
         public init(url: String) { self.url = url }
-
         /// `https://pets.example`.
         public static var production: Self { Self(url: "https://pets.example") }
     }

@@ -5,39 +5,25 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String
     public let nick: String?
-
     /// Integers beside one that is named.
     public var counts: Counts? { _counts?.value }
-
     private let _counts: TrunklineRuntime.Boxed<Counts>?
-
     /// Objects, which travel both ways.
     public var owners: Owners? { _owners?.value }
-
     private let _owners: TrunklineRuntime.Boxed<Owners>?
-
     /// Values that may be null.
     public var notes: Notes? { _notes?.value }
-
     private let _notes: TrunklineRuntime.Boxed<Notes>?
-
     /// Names that match a pattern, and no others.
     public var headers: Headers? { _headers?.value }
-
     private let _headers: TrunklineRuntime.Boxed<Headers>?
-
-    /// A map by a pattern.
-    ///
-    /// Further members are named like `^[a-z]+$`.
+    /// A map by a pattern. Further members are named like `^[a-z]+$`.
     public let tags: [String: Bool]?
-
     /// Two types of further members.
     public var mixed: Mixed? { _mixed?.value }
-
     private let _mixed: TrunklineRuntime.Boxed<Mixed>?
     public var open: Open? { _open?.value }
     private let _open: TrunklineRuntime.Boxed<Open>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -71,72 +57,31 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
     public var nick: String?
-
     /// Integers beside one that is named.
-    public var counts: Counts? {
-        get { _counts?.value }
-        set { _counts = .init(newValue) }
-    }
-
+    public var counts: Counts? { get { _counts?.value } set { _counts = .init(newValue) } }
     private var _counts: TrunklineRuntime.Boxed<Counts>?
-
     /// Objects, which travel both ways.
-    public var owners: OwnersInput? {
-        get { _owners?.value }
-        set { _owners = .init(newValue) }
-    }
-
+    public var owners: OwnersInput? { get { _owners?.value } set { _owners = .init(newValue) } }
     private var _owners: TrunklineRuntime.Boxed<OwnersInput>?
-
     /// Values that may be null.
-    public var notes: Notes? {
-        get { _notes?.value }
-        set { _notes = .init(newValue) }
-    }
-
+    public var notes: Notes? { get { _notes?.value } set { _notes = .init(newValue) } }
     private var _notes: TrunklineRuntime.Boxed<Notes>?
-
     /// Names that match a pattern, and no others.
-    public var headers: Headers? {
-        get { _headers?.value }
-        set { _headers = .init(newValue) }
-    }
-
+    public var headers: Headers? { get { _headers?.value } set { _headers = .init(newValue) } }
     private var _headers: TrunklineRuntime.Boxed<Headers>?
-
-    /// A map by a pattern.
-    ///
-    /// Further members are named like `^[a-z]+$`.
+    /// A map by a pattern. Further members are named like `^[a-z]+$`.
     public var tags: [String: Bool]?
-
     /// Two types of further members.
-    public var mixed: Mixed? {
-        get { _mixed?.value }
-        set { _mixed = .init(newValue) }
-    }
-
+    public var mixed: Mixed? { get { _mixed?.value } set { _mixed = .init(newValue) } }
     private var _mixed: TrunklineRuntime.Boxed<Mixed>?
-
-    public var open: Open? {
-        get { _open?.value }
-        set { _open = .init(newValue) }
-    }
-
+    public var open: Open? { get { _open?.value } set { _open = .init(newValue) } }
     private var _open: TrunklineRuntime.Boxed<Open>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        name: String,
-        nick: String? = nil,
-        counts: Counts? = nil,
-        owners: OwnersInput? = nil,
-        notes: Notes? = nil,
-        headers: Headers? = nil,
-        tags: [String: Bool]? = nil,
-        mixed: Mixed? = nil,
-        open: Open? = nil
+        name: String, nick: String? = nil, counts: Counts? = nil, owners: OwnersInput? = nil, notes: Notes? = nil,
+        headers: Headers? = nil, tags: [String: Bool]? = nil, mixed: Mixed? = nil, open: Open? = nil
     ) {
         self.name = name
         self.nick = nick
@@ -147,7 +92,6 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
         self.tags = tags
         _mixed = .init(mixed)
         _open = .init(open)
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -188,7 +132,6 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 public nonisolated struct Counts: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var total: Int?
     public var label: String?
-
     /// All members beside these.
     public var additionalMembers: TrunklineRuntime.AdditionalMembers<Int>
 
@@ -216,7 +159,6 @@ public nonisolated struct Counts: TrunklineRuntime.ObjectModel, Hashable, Codabl
 /// Objects, which travel both ways.
 public nonisolated struct Owners: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let first: String?
-
     /// All members beside these.
     public let additionalMembers: TrunklineRuntime.AdditionalMembers<OwnersValue>
 
@@ -234,7 +176,6 @@ public nonisolated struct Owners: TrunklineRuntime.ObjectModel, Hashable, Codabl
 /// Objects, which travel both ways.
 public nonisolated struct OwnersInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var first: String?
-
     /// All members beside these.
     public var additionalMembers: TrunklineRuntime.AdditionalMembers<OwnersValueInput>
 
@@ -264,7 +205,6 @@ public nonisolated struct OwnersInput: TrunklineRuntime.ObjectModel, Hashable, C
 public nonisolated struct OwnersValue: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let id: String
     public let age: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -283,14 +223,9 @@ public nonisolated struct OwnersValue: TrunklineRuntime.ObjectModel, Hashable, C
 
 public nonisolated struct OwnersValueInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var age: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(age: Int? = nil) {
-        self.age = age
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(age: Int? = nil) { self.age = age }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         age = try object.optional("age")
@@ -314,7 +249,6 @@ public nonisolated struct OwnersValueInput: TrunklineRuntime.ObjectModel, Hashab
 /// Values that may be null.
 public nonisolated struct Notes: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var author: String?
-
     /// All members beside these.
     public var additionalMembers: TrunklineRuntime.AdditionalMembers<String?>
 
@@ -334,12 +268,9 @@ public nonisolated struct Notes: TrunklineRuntime.ObjectModel, Hashable, Codable
     }
 }
 
-/// Names that match a pattern, and no others.
-///
-/// Further members are named like `^x-`, further members are named like `^y-`.
+/// Names that match a pattern, and no others. Further members are named like `^x-`, further members are named like `^y-`.
 public nonisolated struct Headers: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var host: String?
-
     /// All members beside these.
     public var additionalMembers: TrunklineRuntime.AdditionalMembers<String>
 
@@ -359,19 +290,12 @@ public nonisolated struct Headers: TrunklineRuntime.ObjectModel, Hashable, Codab
     }
 }
 
-/// Two types of further members.
-///
-/// Further members are named like `^x-`, further members are named like `^n-`.
+/// Two types of further members. Further members are named like `^x-`, further members are named like `^n-`.
 public nonisolated struct Mixed: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var a: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(a: String? = nil) {
-        self.a = a
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(a: String? = nil) { self.a = a }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         a = try object.optional("a")
@@ -386,14 +310,9 @@ public nonisolated struct Mixed: TrunklineRuntime.ObjectModel, Hashable, Codable
 
 public nonisolated struct Open: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var a: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(a: String? = nil) {
-        self.a = a
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(a: String? = nil) { self.a = a }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         a = try object.optional("a")

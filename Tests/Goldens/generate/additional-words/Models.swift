@@ -7,38 +7,25 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var creditCard: String?
     public var billingAddress: String?
     public var holder: String?
-
     /// At most 2 members, each name one of `home`, `away`.
     public var scores: [String: Int]?
-
     /// No element twice, 2 to 4 elements that are `left`.
     public var legs: [String]?
-
     /// At least 1 element that are strings.
     public var toys: [TrunklineRuntime.JSONValue]?
-
     /// At most 0 elements.
     public var none: [String]?
-
     /// At least 1 element.
     public var weights: [Double?]?
-
     /// At most 40, more than 0, a multiple of 2.
     public var age: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        creditCard: String? = nil,
-        billingAddress: String? = nil,
-        holder: String? = nil,
-        scores: [String: Int]? = nil,
-        legs: [String]? = nil,
-        toys: [TrunklineRuntime.JSONValue]? = nil,
-        none: [String]? = nil,
-        weights: [Double?]? = nil,
-        age: Int? = nil
+        creditCard: String? = nil, billingAddress: String? = nil, holder: String? = nil, scores: [String: Int]? = nil,
+        legs: [String]? = nil, toys: [TrunklineRuntime.JSONValue]? = nil, none: [String]? = nil,
+        weights: [Double?]? = nil, age: Int? = nil
     ) {
         self.creditCard = creditCard
         self.billingAddress = billingAddress
@@ -49,7 +36,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         self.none = none
         self.weights = weights
         self.age = age
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

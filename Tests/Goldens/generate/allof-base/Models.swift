@@ -4,11 +4,7 @@ public import TrunklineRuntime
 
 public nonisolated struct NewLine: TrunklineRuntime.ObjectModel, TrunklineRuntime.MutableDerivedModel, Hashable, Codable {
     /// The members of `Settings`; each is a member of this, too.
-    public var base: Settings {
-        get { _base.value }
-        set { _base = .init(newValue) }
-    }
-
+    public var base: Settings { get { _base.value } set { _base = .init(newValue) } }
     private var _base: TrunklineRuntime.Boxed<Settings>
     public var number: String
 
@@ -31,14 +27,9 @@ public nonisolated struct NewLine: TrunklineRuntime.ObjectModel, TrunklineRuntim
 
 public nonisolated struct Fallback: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var number: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(number: String? = nil) {
-        self.number = number
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(number: String? = nil) { self.number = number }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         number = try object.optional("number")
@@ -55,29 +46,20 @@ public nonisolated struct Fallback: TrunklineRuntime.ObjectModel, Hashable, Coda
 public nonisolated struct Settings: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What the line is called.
     public var name: String
-
     /// `lobby` where it is left out.
     public var `in`: String?
-
     /// How long it rings.
     public var ringSeconds: Int?
-
-    public var fallback: Fallback? {
-        get { _fallback?.value }
-        set { _fallback = .init(newValue) }
-    }
-
+    public var fallback: Fallback? { get { _fallback?.value } set { _fallback = .init(newValue) } }
     private var _fallback: TrunklineRuntime.Boxed<Fallback>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String, in: String? = nil, ringSeconds: Int? = nil, fallback: Fallback? = nil) {
         self.name = name
         self.`in` = `in`
         self.ringSeconds = ringSeconds
         _fallback = .init(fallback)
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -100,7 +82,6 @@ public nonisolated struct Settings: TrunklineRuntime.ObjectModel, Hashable, Coda
 public nonisolated indirect enum Line: TrunklineRuntime.DerivedModel, Hashable, Codable {
     case mobile(Mobile)
     case fixed(Fixed)
-
     /// A variant that the specification does not name.
     case unknown(Unknown)
 
@@ -133,10 +114,8 @@ public nonisolated indirect enum Line: TrunklineRuntime.DerivedModel, Hashable, 
     public nonisolated struct Unknown: TrunklineRuntime.DerivedModel, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
-
         /// The value of `kind`.
         public var tag: String? { json["kind"]?.string }
-
         public var base: Kept { _base.value }
         private let _base: TrunklineRuntime.Boxed<Kept>
 
@@ -153,7 +132,6 @@ public nonisolated indirect enum Line: TrunklineRuntime.DerivedModel, Hashable, 
 public nonisolated struct Mobile: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
     /// The members of `Kept`; each is a member of this, too.
     public var base: Kept { _base.value }
-
     private let _base: TrunklineRuntime.Boxed<Kept>
     public let kind: String
     public let imsi: String
@@ -174,7 +152,6 @@ public nonisolated struct Mobile: TrunklineRuntime.ObjectModel, TrunklineRuntime
 public nonisolated struct Fixed: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
     /// The members of `Kept`; each is a member of this, too.
     public var base: Kept { _base.value }
-
     private let _base: TrunklineRuntime.Boxed<Kept>
     public let kind: String
     public let street: String?
@@ -196,9 +173,7 @@ public nonisolated struct Fixed: TrunklineRuntime.ObjectModel, TrunklineRuntime.
 public nonisolated struct Kept: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
     /// The members of `Settings`; each is a member of this, too.
     public var base: Settings { _base.value }
-
     private let _base: TrunklineRuntime.Boxed<Settings>
-
     /// The line's id.
     public let id: String
 
@@ -231,7 +206,6 @@ public nonisolated struct Plan: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public var hashed: Hashed? { _hashed?.value }
     private let _hashed: TrunklineRuntime.Boxed<Hashed>?
     public let layer: Layer?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -265,19 +239,13 @@ public nonisolated struct Plan: TrunklineRuntime.ObjectModel, Hashable, Codable 
 public nonisolated struct Narrower: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What the line is called.
     public let name: String
-
     /// `lobby` where it is left out.
     public let `in`: String?
-
-    /// How long it rings.
-    ///
-    /// At most 60.
+    /// How long it rings. At most 60.
     public let ringSeconds: Int?
-
     public var fallback: Fallback? { _fallback?.value }
     private let _fallback: TrunklineRuntime.Boxed<Fallback>?
     public let extra: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -303,17 +271,13 @@ public nonisolated struct Narrower: TrunklineRuntime.ObjectModel, Hashable, Coda
 public nonisolated struct Stricter: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What the line is called.
     public let name: String
-
     /// `lobby` where it is left out.
     public let `in`: String?
-
     /// How long it rings.
     public let ringSeconds: Int
-
     public var fallback: Fallback? { _fallback?.value }
     private let _fallback: TrunklineRuntime.Boxed<Fallback>?
     public let extra: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -339,17 +303,13 @@ public nonisolated struct Stricter: TrunklineRuntime.ObjectModel, Hashable, Coda
 public nonisolated struct Based: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What the line is called.
     public let name: String
-
     /// `lobby` where it is left out.
     public let `in`: String?
-
     /// How long it rings.
     public let ringSeconds: Int?
-
     public var fallback: Fallback? { _fallback?.value }
     private let _fallback: TrunklineRuntime.Boxed<Fallback>?
     public let base: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -375,17 +335,13 @@ public nonisolated struct Based: TrunklineRuntime.ObjectModel, Hashable, Codable
 public nonisolated struct Telling: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What the line is called.
     public let name: String
-
     /// `lobby` where it is left out.
     public let `in`: String?
-
     /// How long it rings.
     public let ringSeconds: Int?
-
     public var fallback: Fallback? { _fallback?.value }
     private let _fallback: TrunklineRuntime.Boxed<Fallback>?
     public let extra: String?
-
     /// All members beside these.
     public let additionalMembers: TrunklineRuntime.AdditionalMembers<String>
 
@@ -412,7 +368,6 @@ public nonisolated struct SmallOne: TrunklineRuntime.ObjectModel, Hashable, Coda
     public let first: String?
     public let second: String?
     public let extra: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -435,7 +390,6 @@ public nonisolated struct SmallTwo: TrunklineRuntime.ObjectModel, Hashable, Coda
     public let first: String?
     public let second: String?
     public let other: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -457,7 +411,6 @@ public nonisolated struct SmallTwo: TrunklineRuntime.ObjectModel, Hashable, Coda
 public nonisolated struct States: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
     /// The members of `Stated`; each is a member of this, too.
     public var base: Stated { _base.value }
-
     private let _base: TrunklineRuntime.Boxed<Stated>
     public let extra: String?
 
@@ -474,9 +427,7 @@ public nonisolated struct States: TrunklineRuntime.ObjectModel, TrunklineRuntime
 
 public nonisolated struct StateState: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var up: Self { Self(rawValue: "up") }
     public static var down: Self { Self(rawValue: "down") }
     public static var knownValues: [Self] { [.up, .down] }
@@ -488,7 +439,6 @@ public nonisolated struct Hashed: TrunklineRuntime.ObjectModel, Hashable, Codabl
     public let since: String?
     public let until: String?
     public let extra: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -514,7 +464,6 @@ public nonisolated struct Hashed: TrunklineRuntime.ObjectModel, Hashable, Codabl
 public nonisolated indirect enum Layer: TrunklineRuntime.Model, Hashable, Codable {
     case base(Base)
     case top(Top)
-
     /// A variant that the specification does not name.
     case unknown(Unknown)
 
@@ -570,10 +519,8 @@ public nonisolated indirect enum Layer: TrunklineRuntime.Model, Hashable, Codabl
     public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
-
         /// The value of `kind`.
         public var tag: String? { json["kind"]?.string }
-
         public let state: StateState?
         public let formerState: StateState?
         public let since: String?
@@ -595,7 +542,6 @@ public nonisolated indirect enum Layer: TrunklineRuntime.Model, Hashable, Codabl
 public nonisolated struct Base: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
     /// The members of `State`; each is a member of this, too.
     public var base: State { _base.value }
-
     private let _base: TrunklineRuntime.Boxed<State>
     public let kind: String
 
@@ -613,7 +559,6 @@ public nonisolated struct Base: TrunklineRuntime.ObjectModel, TrunklineRuntime.D
 public nonisolated struct Top: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
     /// The members of `State`; each is a member of this, too.
     public var base: State { _base.value }
-
     private let _base: TrunklineRuntime.Boxed<State>
     public let kind: String
 
@@ -633,7 +578,6 @@ public nonisolated struct State: TrunklineRuntime.ObjectModel, Hashable, Codable
     public let formerState: StateState?
     public let since: String?
     public let until: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -659,7 +603,6 @@ public nonisolated struct Hash: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let state: String?
     public let since: String?
     public let until: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -683,7 +626,6 @@ public nonisolated struct Hash: TrunklineRuntime.ObjectModel, Hashable, Codable 
 public nonisolated struct Stated: TrunklineRuntime.ObjectModel, TrunklineRuntime.DerivedModel, Hashable, Codable {
     /// The members of `State`; each is a member of this, too.
     public var base: State { _base.value }
-
     private let _base: TrunklineRuntime.Boxed<State>
     public let note: String?
 

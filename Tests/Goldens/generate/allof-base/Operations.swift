@@ -2,26 +2,19 @@
 
 public import TrunklineRuntime
 
-/// `POST /line`.
+/// What `createLine` sends: `POST /line`.
 public nonisolated struct CreateLine: TrunklineRuntime.APIOperation {
     public var body: NewLine
-
     public init(_ body: NewLine) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("createLine", .post, "/line")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.json(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Line { try response.json(200) }
 }
 
-/// `GET /plan`.
+/// What `getPlan` sends: `GET /plan`.
 public nonisolated struct GetPlan: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getPlan", .get, "/plan")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Plan { try response.json(200) }
 }

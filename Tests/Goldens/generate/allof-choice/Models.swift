@@ -5,7 +5,6 @@ public import TrunklineRuntime
 public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
     case cat(PetCat)
     case dog(PetDog)
-
     /// A variant that the specification does not name.
     case unknown(Unknown)
 
@@ -45,10 +44,8 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
     public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
-
         /// The value of `kind`.
         public var tag: String? { json["kind"]?.string }
-
         public let name: String
         public let toy: PetToy?
 
@@ -68,16 +65,14 @@ public nonisolated struct PetCat: TrunklineRuntime.ObjectModel, Hashable, Codabl
     public var toy: PetToy?
     public let kind: String
     public var lives: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String, toy: PetToy? = nil, lives: Int? = nil) {
         self.name = name
         self.toy = toy
         kind = "cat"
         self.lives = lives
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -108,7 +103,6 @@ public nonisolated indirect enum PetToy: TrunklineRuntime.Model, Hashable, Codab
     case variant1False(PetToyVariant1False)
     case variant2True(PetToyVariant2True)
     case variant2False(PetToyVariant2False)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -148,14 +142,12 @@ public nonisolated indirect enum PetToy: TrunklineRuntime.Model, Hashable, Codab
 public nonisolated struct PetToyVariant1True: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var ball: String
     public let big: Bool
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(ball: String) {
         self.ball = ball
         big = true
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -174,14 +166,12 @@ public nonisolated struct PetToyVariant1True: TrunklineRuntime.ObjectModel, Hash
 public nonisolated struct PetToyVariant1False: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var ball: String
     public let big: Bool
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(ball: String) {
         self.ball = ball
         big = false
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -200,14 +190,12 @@ public nonisolated struct PetToyVariant1False: TrunklineRuntime.ObjectModel, Has
 public nonisolated struct PetToyVariant2True: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var mouse: String
     public let big: Bool
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(mouse: String) {
         self.mouse = mouse
         big = true
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -226,14 +214,12 @@ public nonisolated struct PetToyVariant2True: TrunklineRuntime.ObjectModel, Hash
 public nonisolated struct PetToyVariant2False: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var mouse: String
     public let big: Bool
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(mouse: String) {
         self.mouse = mouse
         big = false
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -254,16 +240,14 @@ public nonisolated struct PetDog: TrunklineRuntime.ObjectModel, Hashable, Codabl
     public var toy: PetToy?
     public let kind: String
     public var breed: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String, toy: PetToy? = nil, breed: String? = nil) {
         self.name = name
         self.toy = toy
         kind = "dog"
         self.breed = breed
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

@@ -2,15 +2,11 @@
 
 public import TrunklineRuntime
 
-/// `POST /pet`.
+/// What `setPet` sends: `POST /pet`.
 public nonisolated struct SetPet: TrunklineRuntime.APIOperation {
     public var body: Pet
-
     public init(_ body: Pet) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("setPet", .post, "/pet")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.json(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }

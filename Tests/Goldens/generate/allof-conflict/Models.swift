@@ -4,7 +4,6 @@ public import TrunklineRuntime
 
 public nonisolated struct GetCatOutput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let id: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

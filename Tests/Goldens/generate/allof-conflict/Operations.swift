@@ -2,12 +2,10 @@
 
 public import TrunklineRuntime
 
-/// `GET /cat`.
+/// What `getCat` sends: `GET /cat`.
 public nonisolated struct GetCat: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getCat", .get, "/cat")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> GetCatOutput {

@@ -9,7 +9,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var tree: Tree? { _tree?.value }
     private let _tree: TrunklineRuntime.Boxed<Tree>?
     public let name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -36,31 +35,21 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     public var legs: Int?
     public var loop: TrunklineRuntime.JSONValue?
     public var choice: String?
-
-    public var tree: TrunklineRuntime.Nullable<TreeInput>? {
-        get { _tree?.value }
-        set { _tree = .init(newValue) }
-    }
-
+    public var tree: TrunklineRuntime.Nullable<TreeInput>? { get { _tree?.value } set { _tree = .init(newValue) } }
     private var _tree: TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<TreeInput>>?
     public var name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        legs: Int? = nil,
-        loop: TrunklineRuntime.JSONValue? = nil,
-        choice: String? = nil,
-        tree: TrunklineRuntime.Nullable<TreeInput>? = nil,
-        name: String? = nil
+        legs: Int? = nil, loop: TrunklineRuntime.JSONValue? = nil, choice: String? = nil,
+        tree: TrunklineRuntime.Nullable<TreeInput>? = nil, name: String? = nil
     ) {
         self.legs = legs
         self.loop = loop
         self.choice = choice
         _tree = .init(tree)
         self.name = name
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -93,7 +82,6 @@ public nonisolated struct Tree: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public var left: Tree? { _left?.value }
     private let _left: TrunklineRuntime.Boxed<Tree>?
     public let value: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -111,21 +99,15 @@ public nonisolated struct Tree: TrunklineRuntime.ObjectModel, Hashable, Codable 
 }
 
 public nonisolated struct TreeInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var left: TrunklineRuntime.Nullable<TreeInput>? {
-        get { _left?.value }
-        set { _left = .init(newValue) }
-    }
-
+    public var left: TrunklineRuntime.Nullable<TreeInput>? { get { _left?.value } set { _left = .init(newValue) } }
     private var _left: TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<TreeInput>>?
     public var value: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(left: TrunklineRuntime.Nullable<TreeInput>? = nil, value: Int? = nil) {
         _left = .init(left)
         self.value = value
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

@@ -5,47 +5,25 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// Unique.
     public var id: Int
-
     /// At most 40 characters.
     public var name: String
-
     public var born: TrunklineRuntime.Timestamp?
     public var color: PetColor?
     public let kind: String?
-
-    public var home: Home? {
-        get { _home?.value }
-        set { _home = .init(newValue) }
-    }
-
+    public var home: Home? { get { _home?.value } set { _home = .init(newValue) } }
     private var _home: TrunklineRuntime.Boxed<Home>?
-
-    public var owner: PetOwner? {
-        get { _owner?.value }
-        set { _owner = .init(newValue) }
-    }
-
+    public var owner: PetOwner? { get { _owner?.value } set { _owner = .init(newValue) } }
     private var _owner: TrunklineRuntime.Boxed<PetOwner>?
     public var tags: [String]?
-
     /// At least 1.
     public var level: Int32?
-
     public var size: PetSize?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        id: Int,
-        name: String,
-        born: TrunklineRuntime.Timestamp? = nil,
-        color: PetColor? = nil,
-        home: Home? = nil,
-        owner: PetOwner? = nil,
-        tags: [String]? = nil,
-        level: Int32? = nil,
-        size: PetSize? = nil
+        id: Int, name: String, born: TrunklineRuntime.Timestamp? = nil, color: PetColor? = nil, home: Home? = nil,
+        owner: PetOwner? = nil, tags: [String]? = nil, level: Int32? = nil, size: PetSize? = nil
     ) {
         self.id = id
         self.name = name
@@ -57,7 +35,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         self.tags = tags
         self.level = level
         self.size = size
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -91,9 +68,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var black: Self { Self(rawValue: "black") }
     public static var red: Self { Self(rawValue: "red") }
     public static var knownValues: [Self] { [.black, .red] }
@@ -101,14 +76,9 @@ public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration, Hashable, 
 
 public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var street: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(street: String? = nil) {
-        self.street = street
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(street: String? = nil) { self.street = street }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         street = try object.optional("street")
@@ -124,14 +94,12 @@ public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable 
 public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var id: Int
     public var name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(id: Int, name: String? = nil) {
         self.id = id
         self.name = name
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -149,9 +117,7 @@ public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel, Hashable, Coda
 
 public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
-
     public init(rawValue: Int) { self.rawValue = rawValue }
-
     public static var _1: Self { Self(rawValue: 1) }
     public static var _2: Self { Self(rawValue: 2) }
     public static var _3: Self { Self(rawValue: 3) }

@@ -5,26 +5,17 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let born: TrunklineRuntime.Timestamp?
     public let color: PetColor?
-
-    /// How it looks.
-    ///
-    /// `red` where it is left out.
+    /// How it looks. `red` where it is left out.
     public let mood: Color?
-
     /// At most 3 elements.
     public let names: [String]?
-
     /// At least 0.
     public let weight: Double?
-
     /// At most 3 characters.
     public let maybe: String?
-
     public let wrong: Int?
-
     /// Always `a`, always `b`.
     public let code: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -56,38 +47,23 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var born: TrunklineRuntime.Timestamp?
     public var color: PetColor?
-
-    /// How it looks.
-    ///
-    /// `red` where it is left out.
+    /// How it looks. `red` where it is left out.
     public var mood: Color?
-
     /// At most 3 elements.
     public var names: [String]?
-
     /// At least 0.
     public var weight: Double?
-
     /// At most 3 characters.
     public var maybe: TrunklineRuntime.Nullable<String>?
-
     public var wrong: Int?
-
     /// Always `a`, always `b`.
     public var code: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        born: TrunklineRuntime.Timestamp? = nil,
-        color: PetColor? = nil,
-        mood: Color? = nil,
-        names: [String]? = nil,
-        weight: Double? = nil,
-        maybe: TrunklineRuntime.Nullable<String>? = nil,
-        wrong: Int? = nil,
-        code: String? = nil
+        born: TrunklineRuntime.Timestamp? = nil, color: PetColor? = nil, mood: Color? = nil, names: [String]? = nil,
+        weight: Double? = nil, maybe: TrunklineRuntime.Nullable<String>? = nil, wrong: Int? = nil, code: String? = nil
     ) {
         self.born = born
         self.color = color
@@ -97,7 +73,6 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
         self.maybe = maybe
         self.wrong = wrong
         self.code = code
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -134,9 +109,7 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 
 public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var black: Self { Self(rawValue: "black") }
     public static var white: Self { Self(rawValue: "white") }
     public static var knownValues: [Self] { [.black, .white] }
@@ -144,9 +117,7 @@ public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration, Hashable, 
 
 public nonisolated struct Color: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var red: Self { Self(rawValue: "red") }
     public static var black: Self { Self(rawValue: "black") }
     public static var white: Self { Self(rawValue: "white") }

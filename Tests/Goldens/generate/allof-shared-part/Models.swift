@@ -7,7 +7,6 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
     public var owner: Owner? { _owner?.value }
     private let _owner: TrunklineRuntime.Boxed<Owner>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -28,9 +27,7 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var happy: Self { Self(rawValue: "happy") }
     public static var sad: Self { Self(rawValue: "sad") }
     public static var knownValues: [Self] { [.happy, .sad] }
@@ -39,7 +36,6 @@ public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, C
 public nonisolated struct Owner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var favourite: OwnerFavourite? { _favourite?.value }
     private let _favourite: TrunklineRuntime.Boxed<OwnerFavourite>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -60,7 +56,6 @@ public nonisolated struct OwnerFavourite: TrunklineRuntime.ObjectModel, Hashable
     public var owner: Owner? { _owner?.value }
     private let _owner: TrunklineRuntime.Boxed<Owner>?
     public let since: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -84,7 +79,6 @@ public nonisolated struct OwnerFavourite: TrunklineRuntime.ObjectModel, Hashable
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let mood: PetMood?
     public let name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

@@ -2,24 +2,18 @@
 
 public import TrunklineRuntime
 
-/// `GET /dog`.
+/// What `getDog` sends: `GET /dog`.
 public nonisolated struct GetDog: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getDog", .get, "/dog")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Dog { try response.json(200) }
 }
 
-/// `GET /pet`.
+/// What `getPet` sends: `GET /pet`.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pet")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }

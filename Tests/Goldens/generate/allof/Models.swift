@@ -7,12 +7,9 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String
     public let mood: PetMood?
     public let claws: Int
-
     /// Where it sleeps.
     public var home: Home? { _home?.value }
-
     private let _home: TrunklineRuntime.Boxed<Home>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -35,9 +32,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var happy: Self { Self(rawValue: "happy") }
     public static var sad: Self { Self(rawValue: "sad") }
     public static var knownValues: [Self] { [.happy, .sad] }
@@ -45,7 +40,6 @@ public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, C
 
 public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let street: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

@@ -4,20 +4,15 @@ public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let id: Int
-
     /// Set by the server.
     public let born: String
-
     public let both: String
-
     /// Deprecated.
     public let old: String?
-
     public var nested: PetNested? { _nested?.value }
     private let _nested: TrunklineRuntime.Boxed<PetNested>?
     public var part: Part? { _part?.value }
     private let _part: TrunklineRuntime.Boxed<Part>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -45,26 +40,14 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var secret: String
     public var both: String
-
     /// Deprecated.
     public var old: String?
-
-    public var nested: PetNestedInput? {
-        get { _nested?.value }
-        set { _nested = .init(newValue) }
-    }
-
+    public var nested: PetNestedInput? { get { _nested?.value } set { _nested = .init(newValue) } }
     private var _nested: TrunklineRuntime.Boxed<PetNestedInput>?
-
-    public var part: PartInput? {
-        get { _part?.value }
-        set { _part = .init(newValue) }
-    }
-
+    public var part: PartInput? { get { _part?.value } set { _part = .init(newValue) } }
     private var _part: TrunklineRuntime.Boxed<PartInput>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
         secret: String, both: String, old: String? = nil, nested: PetNestedInput? = nil, part: PartInput? = nil
@@ -74,7 +57,6 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
         self.old = old
         _nested = .init(nested)
         _part = .init(part)
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -108,7 +90,6 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 public nonisolated struct PetNested: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let since: String?
     public let text: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -127,14 +108,9 @@ public nonisolated struct PetNested: TrunklineRuntime.ObjectModel, Hashable, Cod
 
 public nonisolated struct PetNestedInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var text: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(text: String? = nil) {
-        self.text = text
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(text: String? = nil) { self.text = text }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         text = try object.optional("text")
@@ -158,7 +134,6 @@ public nonisolated struct PetNestedInput: TrunklineRuntime.ObjectModel, Hashable
 public nonisolated struct Part: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let by: String
     public let text: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -177,14 +152,9 @@ public nonisolated struct Part: TrunklineRuntime.ObjectModel, Hashable, Codable 
 
 public nonisolated struct PartInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var text: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(text: String) {
-        self.text = text
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(text: String) { self.text = text }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         text = try object.required("text")

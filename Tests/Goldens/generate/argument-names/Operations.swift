@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-/// `PUT /pets/{id}`.
+/// What `putPet` sends: `PUT /pets/{id}`.
 public nonisolated struct PutPet: TrunklineRuntime.APIOperation {
     public var id: String
     public var requestBody2: String
@@ -19,19 +19,9 @@ public nonisolated struct PutPet: TrunklineRuntime.APIOperation {
     public var born: String?
 
     public init(
-        id: String,
-        _ requestBody2: String,
-        idCookie: String? = nil,
-        idQuery: String? = nil,
-        idQuery2: String? = nil,
-        optionsQuery: String? = nil,
-        body: String? = nil,
-        requestBody: String? = nil,
-        selfValue: String? = nil,
-        plus: String? = nil,
-        bornLessThan: String? = nil,
-        bornAtLeast: String? = nil,
-        born: String? = nil
+        id: String, _ requestBody2: String, idCookie: String? = nil, idQuery: String? = nil, idQuery2: String? = nil,
+        optionsQuery: String? = nil, body: String? = nil, requestBody: String? = nil, selfValue: String? = nil,
+        plus: String? = nil, bornLessThan: String? = nil, bornAtLeast: String? = nil, born: String? = nil
     ) {
         self.id = id
         self.requestBody2 = requestBody2
@@ -69,7 +59,7 @@ public nonisolated struct PutPet: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /pinned/{id}`.
+/// What `getPinned` sends: `GET /pinned/{id}`.
 public nonisolated struct GetPinned: TrunklineRuntime.APIOperation {
     public var id: String
     public var version: String?

@@ -6,16 +6,10 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     public var name: String
     public var age: TrunklineRuntime.Nullable<Int>?
     public var tags: [String]?
-
-    public var owner: PetOwner? {
-        get { _owner?.value }
-        set { _owner = .init(newValue) }
-    }
-
+    public var owner: PetOwner? { get { _owner?.value } set { _owner = .init(newValue) } }
     private var _owner: TrunklineRuntime.Boxed<PetOwner>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
         name: String, age: TrunklineRuntime.Nullable<Int>? = nil, tags: [String]? = nil, owner: PetOwner? = nil
@@ -24,7 +18,6 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
         self.age = age
         self.tags = tags
         _owner = .init(owner)
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -46,14 +39,9 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 
 public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(name: String? = nil) {
-        self.name = name
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(name: String? = nil) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         name = try object.optional("name")
@@ -69,24 +57,15 @@ public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel, Hashable, Coda
 public nonisolated struct SendStylesBody: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var tags: [String]?
-
-    public var owner: SendStylesBodyOwner? {
-        get { _owner?.value }
-        set { _owner = .init(newValue) }
-    }
-
+    public var owner: SendStylesBodyOwner? { get { _owner?.value } set { _owner = .init(newValue) } }
     private var _owner: TrunklineRuntime.Boxed<SendStylesBodyOwner>?
     public var homes: [Int]?
     public var friends: [Int]?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        name: String? = nil,
-        tags: [String]? = nil,
-        owner: SendStylesBodyOwner? = nil,
-        homes: [Int]? = nil,
+        name: String? = nil, tags: [String]? = nil, owner: SendStylesBodyOwner? = nil, homes: [Int]? = nil,
         friends: [Int]? = nil
     ) {
         self.name = name
@@ -94,7 +73,6 @@ public nonisolated struct SendStylesBody: TrunklineRuntime.ObjectModel, Hashable
         _owner = .init(owner)
         self.homes = homes
         self.friends = friends
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -118,14 +96,9 @@ public nonisolated struct SendStylesBody: TrunklineRuntime.ObjectModel, Hashable
 
 public nonisolated struct SendStylesBodyOwner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(name: String? = nil) {
-        self.name = name
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(name: String? = nil) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         name = try object.optional("name")

@@ -2,38 +2,28 @@
 
 public import TrunklineRuntime
 
-/// `POST /plain`.
+/// What `sendPlain` sends: `POST /plain`.
 public nonisolated struct SendPlain: TrunklineRuntime.APIOperation {
     public var body: PetInput
-
     public init(_ body: PetInput) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("sendPlain", .post, "/plain")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.form(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /deep`.
+/// What `sendDeep` sends: `POST /deep`.
 public nonisolated struct SendDeep: TrunklineRuntime.APIOperation {
     public var body: PetInput?
-
     public init(_ body: PetInput? = nil) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("sendDeep", .post, "/deep")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.form(body, style: .deepObject) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /styles`.
+/// What `sendStyles` sends: `POST /styles`.
 public nonisolated struct SendStyles: TrunklineRuntime.APIOperation {
     public var body: SendStylesBody
-
     public init(_ body: SendStylesBody) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("sendStyles", .post, "/styles")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -52,38 +42,28 @@ public nonisolated struct SendStyles: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /map`.
+/// What `sendMap` sends: `POST /map`.
 public nonisolated struct SendMap: TrunklineRuntime.APIOperation {
     public var body: [String: String]
-
     public init(_ body: [String: String]) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("sendMap", .post, "/map")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.form(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /anything`.
+/// What `sendAnything` sends: `POST /anything`.
 public nonisolated struct SendAnything: TrunklineRuntime.APIOperation {
     public var body: TrunklineRuntime.JSONValue
-
     public init(_ body: TrunklineRuntime.JSONValue) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("sendAnything", .post, "/anything")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.form(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /list`.
+/// What `sendList` sends: `POST /list`.
 public nonisolated struct SendList: TrunklineRuntime.APIOperation {
     public var body: String
-
     public init(_ body: String) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("sendList", .post, "/list")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -93,13 +73,10 @@ public nonisolated struct SendList: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /nothing`.
+/// What `sendNothing` sends: `GET /nothing`.
 public nonisolated struct SendNothing: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("sendNothing", .get, "/nothing")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

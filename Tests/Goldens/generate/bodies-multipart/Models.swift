@@ -5,7 +5,6 @@ public import TrunklineRuntime
 public nonisolated indirect enum UploadPictureBodyOneOrMore: TrunklineRuntime.Model, Hashable, Codable {
     case string(String)
     case array([String])
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -28,9 +27,7 @@ public nonisolated indirect enum UploadPictureBodyOneOrMore: TrunklineRuntime.Mo
 
 public nonisolated struct UploadPictureBodyForm: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var round: Self { Self(rawValue: "round") }
     public static var square: Self { Self(rawValue: "square") }
     public static var knownValues: [Self] { [.round, .square] }
@@ -38,14 +35,9 @@ public nonisolated struct UploadPictureBodyForm: TrunklineRuntime.OpenEnumeratio
 
 public nonisolated struct UploadPictureBodyPlace: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var city: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(city: String? = nil) {
-        self.city = city
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(city: String? = nil) { self.city = city }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         city = try object.optional("city")
@@ -60,14 +52,9 @@ public nonisolated struct UploadPictureBodyPlace: TrunklineRuntime.ObjectModel, 
 
 public nonisolated struct Owner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(name: String? = nil) {
-        self.name = name
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(name: String? = nil) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         name = try object.optional("name")
@@ -82,14 +69,9 @@ public nonisolated struct Owner: TrunklineRuntime.ObjectModel, Hashable, Codable
 
 public nonisolated struct UploadPictureBodyNotes: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var text: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(text: String? = nil) {
-        self.text = text
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(text: String? = nil) { self.text = text }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         text = try object.optional("text")

@@ -2,16 +2,12 @@
 
 public import TrunklineRuntime
 
-/// `POST /pictures`.
+/// What `uploadPicture` sends: `POST /pictures`.
 public nonisolated struct UploadPicture: TrunklineRuntime.APIOperation {
     public var body: UploadPictureForm
-
     public init(_ body: UploadPictureForm) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("uploadPicture", .post, "/pictures")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.multipart(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
@@ -26,13 +22,10 @@ public nonisolated struct UploadPictureForm: TrunklineRuntime.MultipartForm {
 
     /// Each element `image/png`.
     public var more: [TrunklineRuntime.FilePart]?
-
     public var oneOrMore: [TrunklineRuntime.FilePart]?
     public var raw: TrunklineRuntime.FilePart?
-
     /// Header fields: `X-Language`.
     public var caption: TrunklineRuntime.ValuePart<String>?
-
     public var form: UploadPictureBodyForm
     public var count: Int?
     public var tags: [String]?
@@ -40,24 +33,15 @@ public nonisolated struct UploadPictureForm: TrunklineRuntime.MultipartForm {
     public var owner: Owner?
     public var notes: TrunklineRuntime.FilePart?
     public var description: String?
-
     /// Bytes in `base64`.
     public var encoded: TrunklineRuntime.Base64?
 
     public init(
-        picture: TrunklineRuntime.FilePart,
-        more: [TrunklineRuntime.FilePart]? = nil,
-        oneOrMore: [TrunklineRuntime.FilePart]? = nil,
-        raw: TrunklineRuntime.FilePart? = nil,
-        caption: TrunklineRuntime.ValuePart<String>? = nil,
-        form: UploadPictureBodyForm,
-        count: Int? = nil,
-        tags: [String]? = nil,
-        place: UploadPictureBodyPlace? = nil,
-        owner: Owner? = nil,
-        notes: TrunklineRuntime.FilePart? = nil,
-        description: String? = nil,
-        encoded: TrunklineRuntime.Base64? = nil
+        picture: TrunklineRuntime.FilePart, more: [TrunklineRuntime.FilePart]? = nil,
+        oneOrMore: [TrunklineRuntime.FilePart]? = nil, raw: TrunklineRuntime.FilePart? = nil,
+        caption: TrunklineRuntime.ValuePart<String>? = nil, form: UploadPictureBodyForm, count: Int? = nil,
+        tags: [String]? = nil, place: UploadPictureBodyPlace? = nil, owner: Owner? = nil,
+        notes: TrunklineRuntime.FilePart? = nil, description: String? = nil, encoded: TrunklineRuntime.Base64? = nil
     ) {
         self.picture = picture
         self.more = more
@@ -91,25 +75,19 @@ public nonisolated struct UploadPictureForm: TrunklineRuntime.MultipartForm {
     }
 }
 
-/// `POST /maps`.
+/// What `uploadMap` sends: `POST /maps`.
 public nonisolated struct UploadMap: TrunklineRuntime.APIOperation {
     public var body: [String: String]?
-
     public init(_ body: [String: String]? = nil) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("uploadMap", .post, "/maps")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.multipart(value: body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /files`.
+/// What `uploadFiles` sends: `POST /files`.
 public nonisolated struct UploadFiles: TrunklineRuntime.APIOperation {
     public var body: [TrunklineRuntime.MultipartPart]
-
     public init(_ body: [TrunklineRuntime.MultipartPart]) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("uploadFiles", .post, "/files")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -119,26 +97,19 @@ public nonisolated struct UploadFiles: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /anything`.
+/// What `uploadAnything` sends: `POST /anything`.
 public nonisolated struct UploadAnything: TrunklineRuntime.APIOperation {
-    /// Any `multipart/*`, sent as `multipart/form-data` unless `options.headers` says more.
     public var body: [TrunklineRuntime.MultipartPart]?
-
     public init(_ body: [TrunklineRuntime.MultipartPart]? = nil) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("uploadAnything", .post, "/anything")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.multipart(parts: body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /list`.
+/// What `uploadList` sends: `POST /list`.
 public nonisolated struct UploadList: TrunklineRuntime.APIOperation {
     public var body: [TrunklineRuntime.MultipartPart]?
-
     public init(_ body: [TrunklineRuntime.MultipartPart]? = nil) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("uploadList", .post, "/list")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {

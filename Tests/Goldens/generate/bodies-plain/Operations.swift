@@ -2,25 +2,19 @@
 
 public import TrunklineRuntime
 
-/// `POST /text`.
+/// What `sendText` sends: `POST /text`.
 public nonisolated struct SendText: TrunklineRuntime.APIOperation {
     public var body: String
-
     public init(_ body: String) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("sendText", .post, "/text")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.text(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /table`.
+/// What `sendTable` sends: `POST /table`.
 public nonisolated struct SendTable: TrunklineRuntime.APIOperation {
     public var body: String?
-
     public init(_ body: String? = nil) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("sendTable", .post, "/table")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -30,12 +24,10 @@ public nonisolated struct SendTable: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /data`.
+/// What `sendData` sends: `POST /data`.
 public nonisolated struct SendData: TrunklineRuntime.APIOperation {
     public var body: TrunklineRuntime.HTTPBody
-
     public init(_ body: TrunklineRuntime.HTTPBody) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("sendData", .post, "/data")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -45,13 +37,10 @@ public nonisolated struct SendData: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /picture`.
+/// What `sendPicture` sends: `POST /picture`.
 public nonisolated struct SendPicture: TrunklineRuntime.APIOperation {
-    /// Any `image/*`, sent as `application/octet-stream` unless `options.headers` says more.
     public var body: TrunklineRuntime.HTTPBody?
-
     public init(_ body: TrunklineRuntime.HTTPBody? = nil) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("sendPicture", .post, "/picture")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -61,13 +50,10 @@ public nonisolated struct SendPicture: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /anything`.
+/// What `sendAnything` sends: `POST /anything`.
 public nonisolated struct SendAnything: TrunklineRuntime.APIOperation {
-    /// Any `*/*`, sent as `application/octet-stream` unless `options.headers` says more.
     public var body: TrunklineRuntime.HTTPBody
-
     public init(_ body: TrunklineRuntime.HTTPBody) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("sendAnything", .post, "/anything")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -77,26 +63,19 @@ public nonisolated struct SendAnything: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /json`.
+/// What `sendJSON` sends: `POST /json`.
 public nonisolated struct SendJSON: TrunklineRuntime.APIOperation {
-    /// Any `application/*+json`, sent as `application/json` unless `options.headers` says more.
     public var body: TrunklineRuntime.JSONValue
-
     public init(_ body: TrunklineRuntime.JSONValue) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("sendJSON", .post, "/json")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.json(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /lines`.
+/// What `sendLines` sends: `POST /lines`.
 public nonisolated struct SendLines: TrunklineRuntime.APIOperation {
     public var body: [Pet]
-
     public init(_ body: [Pet]) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("sendLines", .post, "/lines")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -106,12 +85,10 @@ public nonisolated struct SendLines: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /xml`.
+/// What `sendXML` sends: `POST /xml`.
 public nonisolated struct SendXML: TrunklineRuntime.APIOperation {
     public var body: TrunklineRuntime.HTTPBody
-
     public init(_ body: TrunklineRuntime.HTTPBody) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("sendXML", .post, "/xml")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -121,12 +98,10 @@ public nonisolated struct SendXML: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /odd`.
+/// What `sendOdd` sends: `POST /odd`.
 public nonisolated struct SendOdd: TrunklineRuntime.APIOperation {
     public var body: TrunklineRuntime.HTTPBody
-
     public init(_ body: TrunklineRuntime.HTTPBody) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("sendOdd", .post, "/odd")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -136,13 +111,10 @@ public nonisolated struct SendOdd: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /empty`.
+/// What `sendEmpty` sends: `POST /empty`.
 public nonisolated struct SendEmpty: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("sendEmpty", .post, "/empty")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

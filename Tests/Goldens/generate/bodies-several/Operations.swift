@@ -2,13 +2,10 @@
 
 public import TrunklineRuntime
 
-/// `POST /pets`.
+/// What `createPet` sends: `POST /pets`.
 public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
-    /// The pet.
     public var body: CreatePetRequestBody
-
     public init(_ body: CreatePetRequestBody) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("createPet", .post, "/pets")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -26,10 +23,8 @@ public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
 public nonisolated enum CreatePetRequestBody: Sendable {
     /// As `multipart/form-data`.
     case multipart(CreatePetForm)
-
     /// As `application/json`.
     case json(CreatePetBodyJSON)
-
     /// As `application/x-www-form-urlencoded`.
     case form(Pet)
 }
@@ -37,18 +32,14 @@ public nonisolated enum CreatePetRequestBody: Sendable {
 /// What `createPet` sends, part by part.
 public nonisolated struct CreatePetForm: TrunklineRuntime.MultipartForm {
     public var picture: TrunklineRuntime.FilePart
-
     public init(picture: TrunklineRuntime.FilePart) { self.picture = picture }
-
     public func encode(into form: inout TrunklineRuntime.MultipartEncoder) { form.file("picture", picture) }
 }
 
-/// `PUT /pets`.
+/// What `replacePet` sends: `PUT /pets`.
 public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
     public var body: ReplacePetRequestBody?
-
     public init(_ body: ReplacePetRequestBody? = nil) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("replacePet", .put, "/pets")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -67,23 +58,17 @@ public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
 public nonisolated enum ReplacePetRequestBody: Sendable {
     /// As `image/png`.
     case png(TrunklineRuntime.HTTPBody)
-
     /// As `image/jpeg`.
     case jpeg(TrunklineRuntime.HTTPBody)
-
     /// As `text/plain`.
     case text(String)
 }
 
-/// `PATCH /pets`.
+/// What `changePet` sends: `PATCH /pets`.
 public nonisolated struct ChangePet: TrunklineRuntime.APIOperation {
     public var body: Pet
-
     public init(_ body: Pet) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("changePet", .patch, "/pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.json(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

@@ -2,13 +2,10 @@
 
 public import TrunklineRuntime
 
-/// `POST /pets/{id}/feed`.
+/// What `feedPet` sends: `POST /pets/{id}/feed`.
 public nonisolated struct FeedPet: TrunklineRuntime.APIOperation {
     public var id: Int
-
-    /// What it eats; the usual where nothing is said.
     public var requestBody: FeedPetBody?
-
     public var body: String?
 
     public init(id: Int, _ requestBody: FeedPetBody? = nil, body: String? = nil) {

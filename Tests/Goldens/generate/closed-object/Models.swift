@@ -4,7 +4,6 @@ public import TrunklineRuntime
 
 public nonisolated struct CreatePetBody: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
-
     public init(name: String) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

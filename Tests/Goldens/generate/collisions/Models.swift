@@ -6,7 +6,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
     public let name2: String?
     public let naMe: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -29,7 +28,6 @@ public nonisolated struct Pet2: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let mood: PetMood?
     public var input: PetInput? { _input?.value }
     private let _input: TrunklineRuntime.Boxed<PetInput>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -48,23 +46,16 @@ public nonisolated struct Pet2: TrunklineRuntime.ObjectModel, Hashable, Codable 
 
 public nonisolated struct Pet2Input: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var mood: PetMood?
-
-    public var input: PetInput? {
-        get { _input?.value }
-        set { _input = .init(newValue) }
-    }
-
+    public var input: PetInput? { get { _input?.value } set { _input = .init(newValue) } }
     private var _input: TrunklineRuntime.Boxed<PetInput>?
     public var secret: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(mood: PetMood? = nil, input: PetInput? = nil, secret: String? = nil) {
         self.mood = mood
         _input = .init(input)
         self.secret = secret
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -91,9 +82,7 @@ public nonisolated struct Pet2Input: TrunklineRuntime.ObjectModel, Hashable, Cod
 
 public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var good: Self { Self(rawValue: "good") }
     public static var good2: Self { Self(rawValue: "Good") }
     public static var good3: Self { Self(rawValue: "GOOD") }
@@ -102,14 +91,9 @@ public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, C
 
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var text: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(text: String? = nil) {
-        self.text = text
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(text: String? = nil) { self.text = text }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         text = try object.optional("text")

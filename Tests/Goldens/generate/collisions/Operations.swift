@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets/{id}`.
+/// What `pet.getPet` sends: `GET /pets/{id}`.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: String
     public var idQuery: String?
@@ -28,7 +28,7 @@ public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }
 
-/// `PUT /pets/{id}`.
+/// What `pet.getPet2` sends: `PUT /pets/{id}`.
 public nonisolated struct GetPet2: TrunklineRuntime.APIOperation {
     public var id: String
     public var body: Pet2Input

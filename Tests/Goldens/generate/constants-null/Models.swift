@@ -8,7 +8,6 @@ public nonisolated struct Note: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let marker: String?
     public let unit: TrunklineRuntime.JSONValue?
     public let text: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -37,9 +36,8 @@ public nonisolated struct NoteInput: TrunklineRuntime.ObjectModel, Hashable, Cod
     public let marker: TrunklineRuntime.Nullable<String>?
     public let unit: TrunklineRuntime.Nullable<TrunklineRuntime.JSONValue>?
     public var text: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(cleared: TrunklineRuntime.Nullable<TrunklineRuntime.JSONValue>? = nil, text: String) {
         nothing = nil
@@ -47,7 +45,6 @@ public nonisolated struct NoteInput: TrunklineRuntime.ObjectModel, Hashable, Cod
         marker = "note"
         unit = .value(TrunklineRuntime.JSONValue(constant: "{\"name\":\"cm\"}"))
         self.text = text
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

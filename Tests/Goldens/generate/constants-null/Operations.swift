@@ -2,15 +2,11 @@
 
 public import TrunklineRuntime
 
-/// `POST /notes`.
+/// What `createNote` sends: `POST /notes`.
 public nonisolated struct CreateNote: TrunklineRuntime.APIOperation {
     public var body: NoteInput
-
     public init(_ body: NoteInput) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("createNote", .post, "/notes")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.json(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Note { try response.json(201) }
 }

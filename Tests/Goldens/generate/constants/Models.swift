@@ -14,9 +14,8 @@ public nonisolated struct Note: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let origin: TrunklineRuntime.JSONValue
     public let huge: TrunklineRuntime.JSONValue?
     public var text: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(text: String) {
         kind = "note"
@@ -30,7 +29,6 @@ public nonisolated struct Note: TrunklineRuntime.ObjectModel, Hashable, Codable 
         origin = TrunklineRuntime.JSONValue(constant: "[0,0]")
         huge = TrunklineRuntime.JSONValue(constant: "123456789012345678901234567890")
         self.text = text
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

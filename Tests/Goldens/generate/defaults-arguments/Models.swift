@@ -5,9 +5,7 @@ public import TrunklineRuntime
 /// By default `happy`.
 public nonisolated struct Mood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var happy: Self { Self(rawValue: "happy") }
     public static var sad: Self { Self(rawValue: "sad") }
     public static var knownValues: [Self] { [.happy, .sad] }
@@ -16,42 +14,24 @@ public nonisolated struct Mood: TrunklineRuntime.OpenEnumeration, Hashable, Coda
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// By default `Rex`.
     public var name: String
-
     /// `Rexi` where it is left out.
     public var nick: String?
-
     /// Null where it is left out.
     public var weight: TrunklineRuntime.Nullable<Double>?
-
     /// By default `{"a\"b":1}`.
     public var labels: [String: Int]
-
     /// By default `{}`.
-    public var collar: Collar {
-        get { _collar.value }
-        set { _collar = .init(newValue) }
-    }
-
+    public var collar: Collar { get { _collar.value } set { _collar = .init(newValue) } }
     private var _collar: TrunklineRuntime.Boxed<Collar>
-
     /// By default `{}`.
-    public var home: PetHome {
-        get { _home.value }
-        set { _home = .init(newValue) }
-    }
-
+    public var home: PetHome { get { _home.value } set { _home = .init(newValue) } }
     private var _home: TrunklineRuntime.Boxed<PetHome>
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        name: String = "Rex",
-        nick: String? = nil,
-        weight: TrunklineRuntime.Nullable<Double>? = nil,
-        labels: [String: Int] = ["a\"b": 1],
-        collar: Collar = .init(),
-        home: PetHome
+        name: String = "Rex", nick: String? = nil, weight: TrunklineRuntime.Nullable<Double>? = nil,
+        labels: [String: Int] = ["a\"b": 1], collar: Collar = .init(), home: PetHome
     ) {
         self.name = name
         self.nick = nick
@@ -59,7 +39,6 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
         self.labels = labels
         _collar = .init(collar)
         _home = .init(home)
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -87,14 +66,9 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 public nonisolated struct Collar: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// `red` where it is left out.
     public var color: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(color: String? = nil) {
-        self.color = color
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(color: String? = nil) { self.color = color }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         color = try object.optional("color")
@@ -110,14 +84,9 @@ public nonisolated struct Collar: TrunklineRuntime.ObjectModel, Hashable, Codabl
 /// By default `{}`.
 public nonisolated struct PetHome: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var place: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(place: String) {
-        self.place = place
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(place: String) { self.place = place }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         place = try object.required("place")

@@ -2,41 +2,21 @@
 
 public import TrunklineRuntime
 
-/// `PUT /{version}/pets/{id}`.
+/// What `putPet` sends: `PUT /{version}/pets/{id}`.
 public nonisolated struct PutPet: TrunklineRuntime.APIOperation {
     public var id: Int
     public var wrong: Int
-
-    /// By default `2024-01-15T09:30:00Z`.
     public var born: TrunklineRuntime.Timestamp
-
-    /// By default `1`.
     public var empty: TrunklineRuntime.Nullable<Int>
-
     public var body: PetInput
-
-    /// By default `v1`.
     public var version: String
-
-    /// By default `happy`.
     public var mood: Mood
-
-    /// By default `["a","b\"c"]`.
     public var tags: [String]
-
-    /// `10` where it is left out.
     public var limit: Int?
 
     public init(
-        id: Int,
-        wrong: Int,
-        born: TrunklineRuntime.Timestamp,
-        empty: TrunklineRuntime.Nullable<Int>,
-        _ body: PetInput,
-        version: String = "v1",
-        mood: Mood = .happy,
-        tags: [String] = ["a", "b\"c"],
-        limit: Int? = nil
+        id: Int, wrong: Int, born: TrunklineRuntime.Timestamp, empty: TrunklineRuntime.Nullable<Int>, _ body: PetInput,
+        version: String = "v1", mood: Mood = .happy, tags: [String] = ["a", "b\"c"], limit: Int? = nil
     ) {
         self.id = id
         self.wrong = wrong
@@ -66,16 +46,12 @@ public nonisolated struct PutPet: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /photos`.
+/// What `addPhoto` sends: `POST /photos`.
 public nonisolated struct AddPhoto: TrunklineRuntime.APIOperation {
     public var body: AddPhotoForm
-
     public init(_ body: AddPhotoForm) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("addPhoto", .post, "/photos")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.multipart(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
@@ -83,13 +59,10 @@ public nonisolated struct AddPhoto: TrunklineRuntime.APIOperation {
 public nonisolated struct AddPhotoForm: TrunklineRuntime.MultipartForm {
     /// By default `x`.
     public var file: TrunklineRuntime.FilePart
-
     /// By default `untitled`.
     public var title: String
-
     /// By default `3`.
     public var size: Int
-
     /// `none` where it is left out.
     public var note: String?
 

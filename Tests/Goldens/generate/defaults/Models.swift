@@ -5,82 +5,48 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// By default `Rex "the" \(dog)`.
     public var name: String
-
     /// By default `4`.
     public var legs: Int
-
     /// By default `1.5`.
     public var weight: Double
-
     /// By default `true`.
     public var isTame: Bool
-
     /// By default `happy`.
     public var mood: Mood
-
     /// By default `[]`.
     public var tags: [String]
-
     /// By default `["sad","happy"]`.
     public var list: [Mood]
-
     /// By default `{}`.
     public var labels: [String: String]
-
     /// By default `{"a":1}`.
     public var extra: TrunklineRuntime.JSONValue
-
     /// By default `2024-01-15T09:30:00Z`.
     public var born: TrunklineRuntime.Timestamp
-
     /// By default null.
     public var note: String?
-
     /// By default `300`.
     public var small: Int8
-
     public var wrong: Int
     public var mistyped: PetMistyped
-
     /// By default `1e400`.
     public var far: Double
-
     /// By default `{}`.
-    public var nested: PetNested {
-        get { _nested.value }
-        set { _nested = .init(newValue) }
-    }
-
+    public var nested: PetNested { get { _nested.value } set { _nested = .init(newValue) } }
     private var _nested: TrunklineRuntime.Boxed<PetNested>
-
     /// By default `nobody`.
     public var owner: String
-
     /// `left out` where it is left out.
     public var optional: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        name: String = "Rex \"the\" \\(dog)",
-        legs: Int = 4,
-        weight: Double = 1.5,
-        isTame: Bool = true,
-        mood: Mood = .happy,
-        tags: [String] = [],
-        list: [Mood] = [.sad, .happy],
-        labels: [String: String] = [:],
-        extra: TrunklineRuntime.JSONValue = .init(constant: "{\"a\":1}"),
-        born: TrunklineRuntime.Timestamp,
-        note: String? = nil,
-        small: Int8,
-        wrong: Int,
-        mistyped: PetMistyped,
-        far: Double,
-        nested: PetNested = .init(),
-        owner: String = "nobody",
-        optional: String? = nil
+        name: String = "Rex \"the\" \\(dog)", legs: Int = 4, weight: Double = 1.5, isTame: Bool = true,
+        mood: Mood = .happy, tags: [String] = [], list: [Mood] = [.sad, .happy], labels: [String: String] = [:],
+        extra: TrunklineRuntime.JSONValue = .init(constant: "{\"a\":1}"), born: TrunklineRuntime.Timestamp,
+        note: String? = nil, small: Int8, wrong: Int, mistyped: PetMistyped, far: Double, nested: PetNested = .init(),
+        owner: String = "nobody", optional: String? = nil
     ) {
         self.name = name
         self.legs = legs
@@ -100,7 +66,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         _nested = .init(nested)
         self.owner = owner
         self.optional = optional
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -151,9 +116,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 /// By default `happy`.
 public nonisolated struct Mood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var happy: Self { Self(rawValue: "happy") }
     public static var sad: Self { Self(rawValue: "sad") }
     public static var knownValues: [Self] { [.happy, .sad] }
@@ -162,9 +125,7 @@ public nonisolated struct Mood: TrunklineRuntime.OpenEnumeration, Hashable, Coda
 /// By default `c`.
 public nonisolated struct PetMistyped: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var a: Self { Self(rawValue: "a") }
     public static var b: Self { Self(rawValue: "b") }
     public static var knownValues: [Self] { [.a, .b] }
@@ -173,14 +134,9 @@ public nonisolated struct PetMistyped: TrunklineRuntime.OpenEnumeration, Hashabl
 /// By default `{}`.
 public nonisolated struct PetNested: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var a: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(a: String? = nil) {
-        self.a = a
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(a: String? = nil) { self.a = a }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         a = try object.optional("a")

@@ -2,17 +2,12 @@
 
 public import TrunklineRuntime
 
-/// Ask for all pets instead.
-///
-/// `GET /pet`.
+/// What `getPet` sends: `GET /pet`.
 ///
 /// Deprecated.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pet")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }

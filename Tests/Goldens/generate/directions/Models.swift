@@ -6,17 +6,12 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let id: String
     public let name: String
     public let owner: String?
-
     /// Reaches a member that is only read, so it is split as well.
     public var home: Home? { _home?.value }
-
     private let _home: TrunklineRuntime.Boxed<Home>?
-
     /// The same both ways.
     public var collar: Collar? { _collar?.value }
-
     private let _collar: TrunklineRuntime.Boxed<Collar>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -43,31 +38,17 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     public var name: String
     public var secret: String
     public var owner: TrunklineRuntime.Nullable<String>?
-
     /// Reaches a member that is only read, so it is split as well.
-    public var home: HomeInput? {
-        get { _home?.value }
-        set { _home = .init(newValue) }
-    }
-
+    public var home: HomeInput? { get { _home?.value } set { _home = .init(newValue) } }
     private var _home: TrunklineRuntime.Boxed<HomeInput>?
-
     /// The same both ways.
-    public var collar: Collar? {
-        get { _collar?.value }
-        set { _collar = .init(newValue) }
-    }
-
+    public var collar: Collar? { get { _collar?.value } set { _collar = .init(newValue) } }
     private var _collar: TrunklineRuntime.Boxed<Collar>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        name: String,
-        secret: String,
-        owner: TrunklineRuntime.Nullable<String>? = nil,
-        home: HomeInput? = nil,
+        name: String, secret: String, owner: TrunklineRuntime.Nullable<String>? = nil, home: HomeInput? = nil,
         collar: Collar? = nil
     ) {
         self.name = name
@@ -75,7 +56,6 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
         self.owner = owner
         _home = .init(home)
         _collar = .init(collar)
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -109,7 +89,6 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let street: String?
     public let visits: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -129,14 +108,9 @@ public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable 
 /// Reaches a member that is only read, so it is split as well.
 public nonisolated struct HomeInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var street: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(street: String? = nil) {
-        self.street = street
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(street: String? = nil) { self.street = street }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         street = try object.optional("street")
@@ -160,14 +134,9 @@ public nonisolated struct HomeInput: TrunklineRuntime.ObjectModel, Hashable, Cod
 /// The same both ways.
 public nonisolated struct Collar: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var color: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(color: String) {
-        self.color = color
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(color: String) { self.color = color }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         color = try object.required("color")

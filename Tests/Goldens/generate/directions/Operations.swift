@@ -2,20 +2,16 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets/{id}`.
+/// What `getPet` sends: `GET /pets/{id}`.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: String
-
     public init(id: String) { self.id = id }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pets/{id}")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }
 
-/// `PUT /pets/{id}`.
+/// What `replacePet` sends: `PUT /pets/{id}`.
 public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
     public var id: String
     public var body: PetInput

@@ -5,7 +5,6 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let size: PetSize?
     public let answer: PetAnswer?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -24,9 +23,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: TrunklineRuntime.JSONValue
-
     public init(rawValue: TrunklineRuntime.JSONValue) { self.rawValue = rawValue }
-
     public static var _1: Self { Self(rawValue: 1) }
     public static var _2Point5: Self { Self(rawValue: .init(constant: "2.5")) }
     public static var large: Self { Self(rawValue: "large") }
@@ -45,9 +42,7 @@ public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, C
 
 public nonisolated struct PetAnswer: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: TrunklineRuntime.JSONValue
-
     public init(rawValue: TrunklineRuntime.JSONValue) { self.rawValue = rawValue }
-
     public static var yes: Self { Self(rawValue: "yes") }
     public static var _1: Self { Self(rawValue: 1) }
     public static var knownValues: [Self] { [.yes, ._1] }

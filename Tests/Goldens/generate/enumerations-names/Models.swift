@@ -7,7 +7,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let color: PetColor?
     public let mood: PetMood?
     public let few: PetFew?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -30,24 +29,18 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct PetCode: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
-
     public init(rawValue: Int) { self.rawValue = rawValue }
-
     /// All is well.
     public static var ok: Self { Self(rawValue: 200) }
-
     /// There is no such pet.
     public static var notFound: Self { Self(rawValue: 404) }
-
     public static var _500: Self { Self(rawValue: 500) }
     public static var knownValues: [Self] { [.ok, .notFound, ._500] }
 }
 
 public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var red: Self { Self(rawValue: "#f00") }
     public static var green: Self { Self(rawValue: "#0f0") }
     public static var knownValues: [Self] { [.red, .green] }
@@ -55,21 +48,16 @@ public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration, Hashable, 
 
 public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
-
     public init(rawValue: Int) { self.rawValue = rawValue }
-
     /// Wags.
     public static var happy: Self { Self(rawValue: 1) }
-
     public static var sad: Self { Self(rawValue: 2) }
     public static var knownValues: [Self] { [.happy, .sad] }
 }
 
 public nonisolated struct PetFew: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var a: Self { Self(rawValue: "a") }
     public static var b: Self { Self(rawValue: "b") }
     public static var knownValues: [Self] { [.a, .b] }

@@ -8,7 +8,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let isTame: Bool?
     public let rank: PetRank?
     public let grade: PetGrade?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -33,9 +32,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct PetLegs: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
-
     public init(rawValue: Int) { self.rawValue = rawValue }
-
     public static var _2: Self { Self(rawValue: 2) }
     public static var _4: Self { Self(rawValue: 4) }
     public static var _1000: Self { Self(rawValue: 1000) }
@@ -45,9 +42,7 @@ public nonisolated struct PetLegs: TrunklineRuntime.OpenEnumeration, Hashable, C
 
 public nonisolated struct PetStep: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Double
-
     public init(rawValue: Double) { self.rawValue = rawValue }
-
     public static var _0Point5: Self { Self(rawValue: 0.5) }
     public static var _1: Self { Self(rawValue: 1) }
     public static var minus1Point25: Self { Self(rawValue: -1.25) }
@@ -56,9 +51,7 @@ public nonisolated struct PetStep: TrunklineRuntime.OpenEnumeration, Hashable, C
 
 public nonisolated struct PetRank: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
-
     public init(rawValue: Int) { self.rawValue = rawValue }
-
     public static var _1: Self { Self(rawValue: 1) }
     public static var _2: Self { Self(rawValue: 2) }
     public static var knownValues: [Self] { [._1, ._2] }

@@ -9,7 +9,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let never: String?
     public let nothing: TrunklineRuntime.JSONValue?
     public let sign: PetSign?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -36,9 +35,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct PetVersion: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var _10: Self { Self(rawValue: "1.0") }
     public static var _20: Self { Self(rawValue: "2.0") }
     public static var latest: Self { Self(rawValue: "latest") }
@@ -47,9 +44,7 @@ public nonisolated struct PetVersion: TrunklineRuntime.OpenEnumeration, Hashable
 
 public nonisolated struct PetLevel: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
-
     public init(rawValue: Int) { self.rawValue = rawValue }
-
     public static var _1: Self { Self(rawValue: 1) }
     public static var _2: Self { Self(rawValue: 2) }
     public static var knownValues: [Self] { [._1, ._2] }
@@ -57,9 +52,7 @@ public nonisolated struct PetLevel: TrunklineRuntime.OpenEnumeration, Hashable, 
 
 public nonisolated struct PetTwice: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var a: Self { Self(rawValue: "a") }
     public static var b: Self { Self(rawValue: "b") }
     public static var knownValues: [Self] { [.a, .b] }
@@ -67,9 +60,7 @@ public nonisolated struct PetTwice: TrunklineRuntime.OpenEnumeration, Hashable, 
 
 public nonisolated struct PetSign: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var plus1: Self { Self(rawValue: "+1") }
     public static var minus1: Self { Self(rawValue: "-1") }
     public static var lessEqual: Self { Self(rawValue: "<=") }

@@ -5,13 +5,10 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What kind of animal it is.
     public let species: Species
-
     /// No other sizes will ever be sold.
     public let size: Size
-
     public let voice: PetVoice?
     public let mood: PetMood?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -35,9 +32,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 /// What kind of animal it is.
 public nonisolated struct Species: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var cat: Self { Self(rawValue: "cat") }
     public static var dog: Self { Self(rawValue: "dog") }
     public static var guineaPig: Self { Self(rawValue: "guinea_pig") }
@@ -56,9 +51,7 @@ public nonisolated enum Size: String, TrunklineRuntime.ClosedEnumeration {
 
 public nonisolated struct PetVoice: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var meow: Self { Self(rawValue: "meow") }
     public static var woof: Self { Self(rawValue: "woof") }
     public static var knownValues: [Self] { [.meow, .woof] }
@@ -66,9 +59,7 @@ public nonisolated struct PetVoice: TrunklineRuntime.OpenEnumeration, Hashable, 
 
 public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var happy: Self { Self(rawValue: "happy") }
     public static var sad: Self { Self(rawValue: "sad") }
     public static var knownValues: [Self] { [.happy, .sad] }

@@ -5,7 +5,6 @@ public import TrunklineRuntime
 public nonisolated struct Problem: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let title: String
     public let detail: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -24,7 +23,6 @@ public nonisolated struct Problem: TrunklineRuntime.ObjectModel, Hashable, Codab
 
 public nonisolated struct DeletePetResponse5XX: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let error: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

@@ -2,10 +2,9 @@
 
 public import TrunklineRuntime
 
-/// `DELETE /pets/{id}`.
+/// What `deletePet` sends: `DELETE /pets/{id}`.
 public nonisolated struct DeletePet: TrunklineRuntime.APIOperation {
     public var id: Int
-
     public init(id: Int) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
@@ -16,6 +15,5 @@ public nonisolated struct DeletePet: TrunklineRuntime.APIOperation {
         ])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

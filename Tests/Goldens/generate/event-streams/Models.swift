@@ -4,7 +4,6 @@ public import TrunklineRuntime
 
 public nonisolated struct Answer: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let text: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -21,7 +20,6 @@ public nonisolated struct Answer: TrunklineRuntime.ObjectModel, Hashable, Codabl
 
 public nonisolated struct Delta: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let text: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -39,7 +37,6 @@ public nonisolated struct Delta: TrunklineRuntime.ObjectModel, Hashable, Codable
 public nonisolated indirect enum ReadEventsOutputElement: TrunklineRuntime.Model, Hashable, Codable {
     case born(Born)
     case fed(Fed)
-
     /// A variant that the specification does not name.
     case unknown(Unknown)
 
@@ -71,10 +68,8 @@ public nonisolated indirect enum ReadEventsOutputElement: TrunklineRuntime.Model
     public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
-
         /// The value of `event`.
         public var tag: String? { json["event"]?.string }
-
         public let data: String?
 
         public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
@@ -90,7 +85,6 @@ public nonisolated indirect enum ReadEventsOutputElement: TrunklineRuntime.Model
 public nonisolated struct Born: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let event: String
     public let data: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -110,7 +104,6 @@ public nonisolated struct Born: TrunklineRuntime.ObjectModel, Hashable, Codable 
 public nonisolated struct Fed: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let event: String
     public let data: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

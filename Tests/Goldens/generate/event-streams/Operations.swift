@@ -2,10 +2,9 @@
 
 public import TrunklineRuntime
 
-/// `POST /chat`.
+/// What `chat` sends: `POST /chat`.
 public nonisolated struct Chat: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("chat", .post, "/chat", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -25,15 +24,13 @@ public nonisolated struct Chat: TrunklineRuntime.APIOperation {
 public nonisolated enum ChatOutput: Sendable {
     /// 200, `application/json`: The answer, or its parts.
     case json(Answer)
-
     /// 200, `text/event-stream`: The answer, or its parts.
     case events(TrunklineRuntime.EventStream<Delta>)
 }
 
-/// `GET /data`.
+/// What `readData` sends: `GET /data`.
 public nonisolated struct ReadData: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readData", .get, "/data", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -47,10 +44,9 @@ public nonisolated struct ReadData: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `GET /events`.
+/// What `readEvents` sends: `GET /events`.
 public nonisolated struct ReadEvents: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readEvents", .get, "/events", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -64,10 +60,9 @@ public nonisolated struct ReadEvents: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `GET /raw`.
+/// What `readRaw` sends: `GET /raw`.
 public nonisolated struct ReadRaw: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readRaw", .get, "/raw", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -81,10 +76,9 @@ public nonisolated struct ReadRaw: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `GET /lines`.
+/// What `readLines` sends: `GET /lines`.
 public nonisolated struct ReadLines: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readLines", .get, "/lines", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -98,10 +92,9 @@ public nonisolated struct ReadLines: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `GET /array`.
+/// What `readArray` sends: `GET /array`.
 public nonisolated struct ReadArray: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readArray", .get, "/array", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -115,10 +108,9 @@ public nonisolated struct ReadArray: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `GET /sequence`.
+/// What `readSequence` sends: `GET /sequence`.
 public nonisolated struct ReadSequence: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readSequence", .get, "/sequence", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {

@@ -7,7 +7,6 @@ nonisolated extension Documented {
         public let name: String
         public let age: Int?
         public let owner: String?
-
         /// Members that the specification does not name, and explicit nulls of optional ones.
         public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -30,15 +29,13 @@ nonisolated extension Documented {
         public var name: String
         public var age: Int?
         public var owner: TrunklineRuntime.Nullable<String>?
-
         /// Members that the specification does not name, and explicit nulls of optional ones.
-        public var otherMembers: TrunklineRuntime.JSONMembers
+        public var otherMembers = TrunklineRuntime.JSONMembers()
 
         public init(name: String, age: Int? = nil, owner: TrunklineRuntime.Nullable<String>? = nil) {
             self.name = name
             self.age = age
             self.owner = owner
-            otherMembers = .init()
         }
 
         public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -65,7 +62,6 @@ nonisolated extension Documented {
 
     public nonisolated struct NotFoundResponse: TrunklineRuntime.ObjectModel, Hashable, Codable {
         public let error: String?
-
         /// Members that the specification does not name, and explicit nulls of optional ones.
         public let otherMembers: TrunklineRuntime.JSONMembers
 

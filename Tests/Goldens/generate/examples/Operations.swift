@@ -3,10 +3,9 @@
 public import TrunklineRuntime
 
 nonisolated extension Documented {
-    /// `GET /pets/{id}`.
+    /// What `pets.get` sends: `GET /pets/{id}`.
     public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
         public var id: Int
-
         public init(id: Int) { self.id = id }
 
         public static let metadata = TrunklineRuntime.OperationMetadata(
@@ -17,11 +16,10 @@ nonisolated extension Documented {
         ])
 
         public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
-
         public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
     }
 
-    /// `PATCH /pets/{id}`.
+    /// What `pets.update` sends: `PATCH /pets/{id}`.
     public nonisolated struct UpdatePet: TrunklineRuntime.APIOperation {
         public var id: Int
         public var body: UpdatePetRequestBody
@@ -56,10 +54,8 @@ nonisolated extension Documented {
     public nonisolated enum UpdatePetOutput: Sendable {
         /// 200: A pet.
         case ok(Pet)
-
         /// 202: Later.
         case accepted(String)
-
         /// 204: Nothing.
         case noContent
     }
@@ -68,12 +64,11 @@ nonisolated extension Documented {
     public nonisolated enum UpdatePetRequestBody: Sendable {
         /// As `application/json`.
         case json(PetInput)
-
         /// As `text/plain`.
         case text(String)
     }
 
-    /// `GET /pictures`.
+    /// What `pets.getPicture` sends: `GET /pictures`.
     public nonisolated struct GetPicture: TrunklineRuntime.APIOperation {
         public init() {}
 

@@ -10,30 +10,22 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var byteCount: UInt8?
     public var words: UInt16?
     public var number: UInt?
-
     /// At least 0, at most 18446744073709551615.
     public var big: UInt64?
-
     /// At least 0, at most 100000000000000000000.
     public var bigger: Int?
-
     /// A multiple of 1.
     public var whole: Int?
-
     /// A multiple of 0.5.
     public var half: Double?
-
     public var identifier: Int64?
     public var wrong: Int?
     public var text: String?
     public var picture: TrunklineRuntime.Base64?
-
     /// `audio/wav` in `base64`.
     public var sound: TrunklineRuntime.Base64?
-
     /// `application/json`.
     public var document: String?
-
     public var file: String?
     public var birthday: String?
     public var born: TrunklineRuntime.Timestamp?
@@ -44,38 +36,17 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var untyped: Int32?
     public var untypedText: String?
     public var pictures: [TrunklineRuntime.Base64?]?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        small: Int8? = nil,
-        short: Int16? = nil,
-        plain: Int32? = nil,
-        long: Int64? = nil,
-        byteCount: UInt8? = nil,
-        words: UInt16? = nil,
-        number: UInt? = nil,
-        big: UInt64? = nil,
-        bigger: Int? = nil,
-        whole: Int? = nil,
-        half: Double? = nil,
-        identifier: Int64? = nil,
-        wrong: Int? = nil,
-        text: String? = nil,
-        picture: TrunklineRuntime.Base64? = nil,
-        sound: TrunklineRuntime.Base64? = nil,
-        document: String? = nil,
-        file: String? = nil,
-        birthday: String? = nil,
-        born: TrunklineRuntime.Timestamp? = nil,
-        time: String? = nil,
-        secret: TrunklineRuntime.Password? = nil,
-        mail: String? = nil,
-        odd: String? = nil,
-        untyped: Int32? = nil,
-        untypedText: String? = nil,
-        pictures: [TrunklineRuntime.Base64?]? = nil
+        small: Int8? = nil, short: Int16? = nil, plain: Int32? = nil, long: Int64? = nil, byteCount: UInt8? = nil,
+        words: UInt16? = nil, number: UInt? = nil, big: UInt64? = nil, bigger: Int? = nil, whole: Int? = nil,
+        half: Double? = nil, identifier: Int64? = nil, wrong: Int? = nil, text: String? = nil,
+        picture: TrunklineRuntime.Base64? = nil, sound: TrunklineRuntime.Base64? = nil, document: String? = nil,
+        file: String? = nil, birthday: String? = nil, born: TrunklineRuntime.Timestamp? = nil, time: String? = nil,
+        secret: TrunklineRuntime.Password? = nil, mail: String? = nil, odd: String? = nil, untyped: Int32? = nil,
+        untypedText: String? = nil, pictures: [TrunklineRuntime.Base64?]? = nil
     ) {
         self.small = small
         self.short = short
@@ -104,7 +75,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         self.untyped = untyped
         self.untypedText = untypedText
         self.pictures = pictures
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

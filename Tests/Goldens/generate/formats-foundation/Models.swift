@@ -10,18 +10,13 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var tax: String?
     public var weight: TrunklineRuntime.JSONNumber?
     public var ids: [TrunklineRuntime.FoundationUUID]?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        id: TrunklineRuntime.FoundationUUID? = nil,
-        page: TrunklineRuntime.FoundationURL? = nil,
-        born: TrunklineRuntime.FoundationDate? = nil,
-        price: TrunklineRuntime.FoundationDecimal? = nil,
-        tax: String? = nil,
-        weight: TrunklineRuntime.JSONNumber? = nil,
-        ids: [TrunklineRuntime.FoundationUUID]? = nil
+        id: TrunklineRuntime.FoundationUUID? = nil, page: TrunklineRuntime.FoundationURL? = nil,
+        born: TrunklineRuntime.FoundationDate? = nil, price: TrunklineRuntime.FoundationDecimal? = nil,
+        tax: String? = nil, weight: TrunklineRuntime.JSONNumber? = nil, ids: [TrunklineRuntime.FoundationUUID]? = nil
     ) {
         self.id = id
         self.page = page
@@ -30,7 +25,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         self.tax = tax
         self.weight = weight
         self.ids = ids
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

@@ -6,7 +6,6 @@ public nonisolated struct GetPetOutput: TrunklineRuntime.ObjectModel, Hashable, 
     public let chip: Int?
     public let born: String?
     public let length: TrunklineRuntime.FoundationDecimal?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

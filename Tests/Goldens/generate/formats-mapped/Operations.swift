@@ -2,12 +2,10 @@
 
 public import TrunklineRuntime
 
-/// `GET /pet`.
+/// What `getPet` sends: `GET /pet`.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pet")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> GetPetOutput {

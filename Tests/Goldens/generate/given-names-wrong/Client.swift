@@ -17,8 +17,7 @@ public nonisolated struct PetsClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        server: Server = .customServer,
-        transport: some TrunklineRuntime.Transport,
+        server: Server = .customServer, transport: some TrunklineRuntime.Transport,
         configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
@@ -29,13 +28,10 @@ public nonisolated struct PetsClient: TrunklineRuntime.GeneratedClient {
     public nonisolated struct Server: TrunklineRuntime.APIServer {
         /// What paths are appended to.
         public let url: String
-
         /// Creates a server from its absolute URL.
         public init(url: String) { self.url = url }
-
         /// `https://pets.example`.
         public static var customServer: Self { Self(url: "https://pets.example") }
-
         /// Test: `https://test.example`.
         public static var test: Self { Self(url: "https://test.example") }
     }

@@ -18,7 +18,6 @@ public nonisolated struct StringValue: TrunklineRuntime.ObjectModel, Hashable, C
     public let mood: PetMood?
     public let size: PetSize?
     public let place: PetPlace?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -57,7 +56,6 @@ public nonisolated struct StringValue: TrunklineRuntime.ObjectModel, Hashable, C
 
 public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let age: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -74,7 +72,6 @@ public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel, Hashable, Coda
 
 public nonisolated struct PetSmall: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let a: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -91,9 +88,7 @@ public nonisolated struct PetSmall: TrunklineRuntime.ObjectModel, Hashable, Coda
 
 public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var good: Self { Self(rawValue: "good") }
     public static var bad: Self { Self(rawValue: "bad") }
     public static var knownValues: [Self] { [.good, .bad] }
@@ -101,9 +96,7 @@ public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, C
 
 public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var s: Self { Self(rawValue: "s") }
     public static var m: Self { Self(rawValue: "m") }
     public static var knownValues: [Self] { [.s, .m] }
@@ -111,9 +104,7 @@ public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, C
 
 public nonisolated struct PetPlace: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var here: Self { Self(rawValue: "here") }
     public static var there: Self { Self(rawValue: "there") }
     public static var knownValues: [Self] { [.here, .there] }

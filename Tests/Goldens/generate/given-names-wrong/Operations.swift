@@ -2,14 +2,11 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets/{id}`.
+/// What `getPet` sends: `GET /pets/{id}`.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: Int
-
     public init(id: Int) { self.id = id }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pets/{id}")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> StringValue {
@@ -17,15 +14,11 @@ public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `PUT /pets/{id}`.
+/// What `clientResource.putPet` sends: `PUT /pets/{id}`.
 public nonisolated struct ServerOperation: TrunklineRuntime.APIOperation {
     public var optionsPath: Int
-
     public init(optionsPath: Int) { self.optionsPath = optionsPath }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("putPet", .put, "/pets/{id}")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", optionsPath) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

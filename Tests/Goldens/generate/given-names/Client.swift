@@ -19,11 +19,8 @@ public nonisolated struct ZooClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        key: String? = nil,
-        basic: TrunklineRuntime.Credentials.Basic? = nil,
-        server: Server = .live,
-        transport: some TrunklineRuntime.Transport,
-        configuration: TrunklineRuntime.ClientConfiguration = .init()
+        key: String? = nil, basic: TrunklineRuntime.Credentials.Basic? = nil, server: Server = .live,
+        transport: some TrunklineRuntime.Transport, configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
             server: server,
@@ -39,7 +36,6 @@ public nonisolated struct ZooClient: TrunklineRuntime.GeneratedClient {
     public nonisolated struct Server: TrunklineRuntime.APIServer {
         /// What paths are appended to.
         public let url: String
-
         /// Creates a server from its absolute URL.
         public init(url: String) { self.url = url }
 
@@ -50,7 +46,6 @@ public nonisolated struct ZooClient: TrunklineRuntime.GeneratedClient {
 
         /// `https://pets.example`.
         public static var live: Self { Self(url: "https://pets.example") }
-
         /// Sandbox: `https://{area}.pets.example`.
         public static func sandbox(area: Continent = .eu) -> Self { Self(url: "https://\(area.rawValue).pets.example") }
     }

@@ -12,7 +12,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var father: Father? { _father?.value }
     private let _father: TrunklineRuntime.Boxed<Father>?
     public let code: PetDtoCode?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -41,9 +40,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct Kind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var mammal: Self { Self(rawValue: "a") }
     public static var fowl: Self { Self(rawValue: "b") }
     public static var fish: Self { Self(rawValue: "c") }
@@ -52,9 +49,7 @@ public nonisolated struct Kind: TrunklineRuntime.OpenEnumeration, Hashable, Coda
 
 public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var small: Self { Self(rawValue: "<10") }
     public static var large: Self { Self(rawValue: ">10") }
     public static var knownValues: [Self] { [.small, .large] }
@@ -62,7 +57,6 @@ public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, C
 
 public nonisolated struct PetDtoMother: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let age: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -79,7 +73,6 @@ public nonisolated struct PetDtoMother: TrunklineRuntime.ObjectModel, Hashable, 
 
 public nonisolated struct Father: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let age: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -96,9 +89,7 @@ public nonisolated struct Father: TrunklineRuntime.ObjectModel, Hashable, Codabl
 
 public nonisolated struct PetDtoCode: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
-
     public init(rawValue: Int) { self.rawValue = rawValue }
-
     public static var first: Self { Self(rawValue: 1) }
     public static var second: Self { Self(rawValue: 2) }
     public static var knownValues: [Self] { [.first, .second] }

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets/{pet_id}`.
+/// What `pets.find` sends: `GET /pets/{pet_id}`.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: Int
     public var expand: [String]?
@@ -23,17 +23,15 @@ public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }
 
-/// `POST /photos`.
+/// What `album.addPhoto` sends: `POST /photos`.
 public nonisolated struct AddPhoto: TrunklineRuntime.APIOperation {
     public var body: AddPhotoForm
-
     public init(_ body: AddPhotoForm) { self.body = body }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "addPhoto", .post, "/photos", security: ["api_key_v2", "basic"], tag: "Pets and more")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.multipart(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 

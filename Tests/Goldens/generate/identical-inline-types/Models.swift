@@ -7,7 +7,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     private let _mother: TrunklineRuntime.Boxed<PetMother>?
     public var father: PetMother? { _father?.value }
     private let _father: TrunklineRuntime.Boxed<PetMother>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -26,7 +25,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct PetMother: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

@@ -5,12 +5,9 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let id: Int?
     public let name: String
-
     /// What goes into a pet.
     public var food: PetInput { _food.value }
-
     private let _food: TrunklineRuntime.Boxed<PetInput>
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -31,22 +28,15 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct PetInput2: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
-
     /// What goes into a pet.
-    public var food: PetInput {
-        get { _food.value }
-        set { _food = .init(newValue) }
-    }
-
+    public var food: PetInput { get { _food.value } set { _food = .init(newValue) } }
     private var _food: TrunklineRuntime.Boxed<PetInput>
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String, food: PetInput) {
         self.name = name
         _food = .init(food)
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -73,14 +63,9 @@ public nonisolated struct PetInput2: TrunklineRuntime.ObjectModel, Hashable, Cod
 /// What goes into a pet.
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var grams: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(grams: Int? = nil) {
-        self.grams = grams
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(grams: Int? = nil) { self.grams = grams }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         grams = try object.optional("grams")

@@ -2,15 +2,11 @@
 
 public import TrunklineRuntime
 
-/// `PUT /pets`.
+/// What `replacePet` sends: `PUT /pets`.
 public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
     public var body: PetInput2
-
     public init(_ body: PetInput2) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("replacePet", .put, "/pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.json(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }

@@ -13,20 +13,12 @@ public nonisolated struct TypeValue: TrunklineRuntime.ObjectModel, Hashable, Cod
     public var otherMembersMember: String?
     public var `case`: OptionalValue?
     public var `protocol`: ProtocolValue?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        in: String? = nil,
-        default: Bool? = nil,
-        selfMember: String,
-        type: Int,
-        initMember: String? = nil,
-        object: String,
-        hashValueMember: String? = nil,
-        otherMembersMember: String? = nil,
-        case: OptionalValue? = nil,
+        in: String? = nil, default: Bool? = nil, selfMember: String, type: Int, initMember: String? = nil,
+        object: String, hashValueMember: String? = nil, otherMembersMember: String? = nil, case: OptionalValue? = nil,
         protocol: ProtocolValue? = nil
     ) {
         self.`in` = `in`
@@ -39,7 +31,6 @@ public nonisolated struct TypeValue: TrunklineRuntime.ObjectModel, Hashable, Cod
         self.otherMembersMember = otherMembersMember
         self.`case` = `case`
         self.`protocol` = `protocol`
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -73,9 +64,7 @@ public nonisolated struct TypeValue: TrunklineRuntime.ObjectModel, Hashable, Cod
 
 public nonisolated struct OptionalValue: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var noneValue: Self { Self(rawValue: "none") }
     public static var someValue: Self { Self(rawValue: "some") }
     public static var `in`: Self { Self(rawValue: "in") }
@@ -87,12 +76,10 @@ public nonisolated struct OptionalValue: TrunklineRuntime.OpenEnumeration, Hasha
     public static var knownValuesValue: Self { Self(rawValue: "knownValues") }
     public static var unknownValue: Self { Self(rawValue: "unknown") }
 
-    public static var knownValues: [Self] {
-        [
-            .noneValue, .someValue, .`in`, .`default`, .selfValue, .type, .initValue, .rawValueValue,
-            .knownValuesValue, .unknownValue,
-        ]
-    }
+    public static var knownValues: [Self] { [
+        .noneValue, .someValue, .`in`, .`default`, .selfValue, .type, .initValue, .rawValueValue,
+        .knownValuesValue, .unknownValue,
+    ] }
 }
 
 public nonisolated enum ProtocolValue: String, TrunklineRuntime.ClosedEnumeration {

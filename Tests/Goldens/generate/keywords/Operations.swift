@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-/// `POST /{in}/{self}`.
+/// What `selfResource.default` sends: `POST /{in}/{self}`.
 public nonisolated struct Default: TrunklineRuntime.APIOperation {
     public var `in`: String
     public var selfValue: String
@@ -16,15 +16,8 @@ public nonisolated struct Default: TrunklineRuntime.APIOperation {
     public var metadata: String?
 
     public init(
-        in: String,
-        selfValue: String,
-        _ body: TypeValue,
-        default: String? = nil,
-        initValue: String? = nil,
-        type: String? = nil,
-        request: String? = nil,
-        clientQuery: String? = nil,
-        `inout`: String? = nil,
+        in: String, selfValue: String, _ body: TypeValue, default: String? = nil, initValue: String? = nil,
+        type: String? = nil, request: String? = nil, clientQuery: String? = nil, `inout`: String? = nil,
         metadata: String? = nil
     ) {
         self.`in` = `in`

@@ -12,7 +12,6 @@ public nonisolated struct Zoo: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let weights: [Double?]?
     public var closed: ZooClosed? { _closed?.value }
     private let _closed: TrunklineRuntime.Boxed<ZooClosed>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -43,7 +42,6 @@ public nonisolated struct Zoo: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct ZooCagesValue: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let doors: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -60,6 +58,5 @@ public nonisolated struct ZooCagesValue: TrunklineRuntime.ObjectModel, Hashable,
 
 public nonisolated struct ZooClosed: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {}
-
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {}
 }

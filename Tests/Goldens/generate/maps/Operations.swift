@@ -2,13 +2,10 @@
 
 public import TrunklineRuntime
 
-/// `GET /zoo`.
+/// What `getZoo` sends: `GET /zoo`.
 public nonisolated struct GetZoo: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getZoo", .get, "/zoo")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Zoo { try response.json(200) }
 }

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-/// `PATCH /pets/{id}`.
+/// What `pets.patch` sends: `PATCH /pets/{id}`.
 public nonisolated struct PatchPet: TrunklineRuntime.APIOperation {
     public var id: String
     public var body: Pet

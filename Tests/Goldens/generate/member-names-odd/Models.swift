@@ -15,23 +15,13 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var object: String?
     public var underscore: String?
     public var _1: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        proto: String,
-        member: Int,
-        member2: Int? = nil,
-        constructor: String? = nil,
-        aB: String? = nil,
-        aB2: Int? = nil,
-        aB3: Bool? = nil,
-        additionalMembersMember: String? = nil,
-        otherMembersMember: String? = nil,
-        object: String? = nil,
-        underscore: String? = nil,
-        _1: String? = nil
+        proto: String, member: Int, member2: Int? = nil, constructor: String? = nil, aB: String? = nil,
+        aB2: Int? = nil, aB3: Bool? = nil, additionalMembersMember: String? = nil, otherMembersMember: String? = nil,
+        object: String? = nil, underscore: String? = nil, _1: String? = nil
     ) {
         self.proto = proto
         self.member = member
@@ -45,7 +35,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         self.object = object
         self.underscore = underscore
         self._1 = _1
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

@@ -6,17 +6,11 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The number on its collar.
     public let id: Int
-
     /// What it listens to.
     public let nickname: String?
-
-    /// In kilograms.
-    ///
-    /// More than 0.
+    /// In kilograms. More than 0.
     public let weight: Double?
-
     public let birthday: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

@@ -2,15 +2,11 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets/{id}`.
+/// What `getPet` sends: `GET /pets/{id}`.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: Int
-
     public init(id: Int) { self.id = id }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pets/{id}")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }

@@ -2,56 +2,44 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets/{id}`.
+/// What `pets.getPet` sends: `GET /pets/{id}`.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: Int
-
     public init(id: Int) { self.id = id }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("get_pet", .get, "/pets/{id}", tag: "pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `HEAD /pets/{id}`.
+/// What `pets.getPet2` sends: `HEAD /pets/{id}`.
 public nonisolated struct GetPet2: TrunklineRuntime.APIOperation {
     public var id: Int
-
     public init(id: Int) { self.id = id }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .head, "/pets/{id}", tag: "pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `QUERY /pets/{id}`.
+/// What `pets.find` sends: `QUERY /pets/{id}`.
 public nonisolated struct FindPet: TrunklineRuntime.APIOperation {
     public var id: Int
-
     public init(id: Int) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "findPet", TrunklineRuntime.OperationMetadata.customMethod("QUERY"), "/pets/{id}", tag: "pets")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `FEED /pets/{id}`.
+/// What `pets.feed` sends: `FEED /pets/{id}`.
 public nonisolated struct FeedPet: TrunklineRuntime.APIOperation {
     public var id: Int
-
     public init(id: Int) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "feedPet", TrunklineRuntime.OperationMetadata.customMethod("FEED"), "/pets/{id}", tag: "pets")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

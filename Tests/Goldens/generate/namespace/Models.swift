@@ -6,7 +6,6 @@ nonisolated extension PetShop {
     public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         public let name: String?
         public let kind: PetKind?
-
         /// Members that the specification does not name, and explicit nulls of optional ones.
         public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -25,9 +24,7 @@ nonisolated extension PetShop {
 
     public nonisolated struct PetKind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
         public let rawValue: String
-
         public init(rawValue: String) { self.rawValue = rawValue }
-
         public static var cat: Self { Self(rawValue: "cat") }
         public static var dog: Self { Self(rawValue: "dog") }
         public static var knownValues: [Self] { [.cat, .dog] }

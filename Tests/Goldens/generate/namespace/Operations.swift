@@ -3,12 +3,10 @@
 public import TrunklineRuntime
 
 nonisolated extension PetShop {
-    /// `GET /pets`.
+    /// What `pets.list` sends: `GET /pets`.
     public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
         public init() {}
-
         public static let metadata = TrunklineRuntime.OperationMetadata("listPets", .get, "/pets", tag: "pets")
-
         public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
         public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [Pet] {

@@ -5,18 +5,15 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// 1 to 40 characters.
     public var name: String
-
     public var owner: String?
     public var tags: [String?]?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String, owner: String?, tags: [String?]? = nil) {
         self.name = name
         self.owner = owner
         self.tags = tags
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

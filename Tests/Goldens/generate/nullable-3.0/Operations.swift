@@ -2,15 +2,11 @@
 
 public import TrunklineRuntime
 
-/// `POST /pets`.
+/// What `createPet` sends: `POST /pets`.
 public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
     public var body: Pet
-
     public init(_ body: Pet) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("createPet", .post, "/pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.json(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

@@ -7,14 +7,11 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var object: PetObject? { _object?.value }
     private let _object: TrunklineRuntime.Boxed<PetObject>?
     public let name: String?
-
     /// More than 0, at most 10.
     public let limit: Int?
-
     public let list: [String?]?
     public var selfMember: SelfValue? { _selfMember?.value }
     private let _selfMember: TrunklineRuntime.Boxed<SelfValue>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -43,35 +40,24 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     public var any: TrunklineRuntime.JSONValue?
 
     public var object: TrunklineRuntime.Nullable<PetObject>? {
-        get { _object?.value }
-        set { _object = .init(newValue) }
+        get { _object?.value } set { _object = .init(newValue) }
     }
-
     private var _object: TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<PetObject>>?
     public var name: String?
-
     /// More than 0, at most 10.
     public var limit: Int?
-
     public var list: [String?]?
 
     public var selfMember: TrunklineRuntime.Nullable<SelfValueInput>? {
-        get { _selfMember?.value }
-        set { _selfMember = .init(newValue) }
+        get { _selfMember?.value } set { _selfMember = .init(newValue) }
     }
-
     private var _selfMember: TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<SelfValueInput>>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        any: TrunklineRuntime.JSONValue?,
-        object: TrunklineRuntime.Nullable<PetObject>? = nil,
-        name: String?,
-        limit: Int? = nil,
-        list: [String?]? = nil,
-        selfMember: TrunklineRuntime.Nullable<SelfValueInput>? = nil
+        any: TrunklineRuntime.JSONValue?, object: TrunklineRuntime.Nullable<PetObject>? = nil, name: String?,
+        limit: Int? = nil, list: [String?]? = nil, selfMember: TrunklineRuntime.Nullable<SelfValueInput>? = nil
     ) {
         self.any = any
         _object = .init(object)
@@ -79,7 +65,6 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
         self.limit = limit
         self.list = list
         _selfMember = .init(selfMember)
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -112,14 +97,9 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 
 public nonisolated struct PetObject: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var a: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(a: String? = nil) {
-        self.a = a
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(a: String? = nil) { self.a = a }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         a = try object.optional("a")
@@ -135,7 +115,6 @@ public nonisolated struct PetObject: TrunklineRuntime.ObjectModel, Hashable, Cod
 public nonisolated struct SelfValue: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var selfMember: SelfValue? { _selfMember?.value }
     private let _selfMember: TrunklineRuntime.Boxed<SelfValue>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -152,19 +131,12 @@ public nonisolated struct SelfValue: TrunklineRuntime.ObjectModel, Hashable, Cod
 
 public nonisolated struct SelfValueInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var selfMember: TrunklineRuntime.Nullable<SelfValueInput>? {
-        get { _selfMember?.value }
-        set { _selfMember = .init(newValue) }
+        get { _selfMember?.value } set { _selfMember = .init(newValue) }
     }
-
     private var _selfMember: TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<SelfValueInput>>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(selfMember: TrunklineRuntime.Nullable<SelfValueInput>? = nil) {
-        _selfMember = .init(selfMember)
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(selfMember: TrunklineRuntime.Nullable<SelfValueInput>? = nil) { _selfMember = .init(selfMember) }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         _selfMember = .init(try object.nullable("self"))

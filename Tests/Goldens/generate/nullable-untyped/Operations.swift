@@ -2,15 +2,11 @@
 
 public import TrunklineRuntime
 
-/// `POST /pet`.
+/// What `makePet` sends: `POST /pet`.
 public nonisolated struct MakePet: TrunklineRuntime.APIOperation {
     public var body: PetInput
-
     public init(_ body: PetInput) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("makePet", .post, "/pet")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.json(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }

@@ -2,26 +2,19 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets/{id}`.
+/// What `pets.getByID` sends: `GET /pets/{id}`.
 public nonisolated struct GetPetsByID: TrunklineRuntime.APIOperation {
     public var id: Int
-
     public init(id: Int) { self.id = id }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("get_pets_by_id", .get, "/pets/{id}", tag: "pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /pets/id`.
+/// What `pets.getID` sends: `GET /pets/id`.
 public nonisolated struct GetPetsID: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("get_pets_id", .get, "/pets/id", tag: "pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

@@ -6,7 +6,6 @@ public nonisolated struct PetsResponse: TrunklineRuntime.ObjectModel, Hashable, 
     public let data: [String]
     public var meta: PetsResponseMeta { _meta.value }
     private let _meta: TrunklineRuntime.Boxed<PetsResponseMeta>
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -25,7 +24,6 @@ public nonisolated struct PetsResponse: TrunklineRuntime.ObjectModel, Hashable, 
 
 public nonisolated struct PetsResponseMeta: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let totalPages: Int
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

@@ -2,14 +2,11 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets`.
+/// What `pets.list` sends: `GET /pets`.
 public nonisolated struct ListPets: TrunklineRuntime.PagedOperation {
     public var page: Int?
-
     public init(page: Int? = nil) { self.page = page }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("listPets", .get, "/pets", tag: "pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.query("page", page) }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> PetsResponse {
@@ -23,14 +20,11 @@ public nonisolated struct ListPets: TrunklineRuntime.PagedOperation {
     }
 }
 
-/// `GET /dogs`.
+/// What `dogs.list` sends: `GET /dogs`.
 public nonisolated struct ListDogs: TrunklineRuntime.PagedOperation {
     public var page: Int?
-
     public init(page: Int? = nil) { self.page = page }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("listDogs", .get, "/dogs", tag: "dogs")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.query("page", page) }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [String] {

@@ -6,7 +6,6 @@ public nonisolated struct Numbered: TrunklineRuntime.ObjectModel, Hashable, Coda
     public let results: [Pet]
     public var metadata: NumberedMetadata? { _metadata?.value }
     private let _metadata: TrunklineRuntime.Boxed<NumberedMetadata>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -26,7 +25,6 @@ public nonisolated struct Numbered: TrunklineRuntime.ObjectModel, Hashable, Coda
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let id: Int
     public let name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -47,7 +45,6 @@ public nonisolated struct NumberedMetadata: TrunklineRuntime.ObjectModel, Hashab
     public let more: Bool?
     public let pages: Int?
     public let items: Double?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -69,7 +66,6 @@ public nonisolated struct NumberedMetadata: TrunklineRuntime.ObjectModel, Hashab
 public nonisolated struct Listed: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let data: [Pet]
     public let hasMore: Bool
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -89,7 +85,6 @@ public nonisolated struct Listed: TrunklineRuntime.ObjectModel, Hashable, Codabl
 public nonisolated struct ListSkippedOutput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let items: [String]
     public let total: Int64?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -109,7 +104,6 @@ public nonisolated struct ListSkippedOutput: TrunklineRuntime.ObjectModel, Hasha
 public nonisolated struct SearchCursoredOutput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let data: [Pet]
     public let next: TrunklineRuntime.Timestamp?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -130,7 +124,6 @@ public nonisolated struct ListNextOutput: TrunklineRuntime.ObjectModel, Hashable
     public let list: [Int?]?
     public var links: ListNextOutputLinks? { _links?.value }
     private let _links: TrunklineRuntime.Boxed<ListNextOutputLinks>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -149,7 +142,6 @@ public nonisolated struct ListNextOutput: TrunklineRuntime.ObjectModel, Hashable
 
 public nonisolated struct ListNextOutputLinks: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let `default`: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

@@ -2,13 +2,9 @@
 
 public import TrunklineRuntime
 
-/// Lists pets by page.
-///
-/// `GET /numbered`.
+/// What `pets.listNumbered` sends: `GET /numbered`.
 public nonisolated struct ListNumbered: TrunklineRuntime.PagedOperation {
-    /// `1` where it is left out.
     public var page: Int?
-
     public var perPage: Int?
 
     public init(page: Int? = nil, perPage: Int? = nil) {
@@ -36,31 +32,22 @@ public nonisolated struct ListNumbered: TrunklineRuntime.PagedOperation {
     }
 }
 
-/// `GET /from-zero`.
+/// What `pets.listFromZero` sends: `GET /from-zero`.
 public nonisolated struct ListFromZero: TrunklineRuntime.PagedOperation {
-    /// `0` where it is left out.
     public var page: Double?
-
     public init(page: Double? = nil) { self.page = page }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("listFromZero", .get, "/from-zero", tag: "pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.query("page", page) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Listed { try response.json(200) }
-
     public typealias PagedItem = Pet
     public static var paging: TrunklineRuntime.Paging<ListFromZero> { .page("page", first: 0, items: { $0.data }) }
 }
 
-/// `GET /skipped`.
+/// What `pets.listSkipped` sends: `GET /skipped`.
 public nonisolated struct ListSkipped: TrunklineRuntime.PagedOperation {
     public var skip: Int?
-
     public init(skip: Int? = nil) { self.skip = skip }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("listSkipped", .get, "/skipped", tag: "pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.query("skip", skip) }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> ListSkippedOutput {
@@ -74,7 +61,7 @@ public nonisolated struct ListSkipped: TrunklineRuntime.PagedOperation {
     }
 }
 
-/// `POST /cursored`.
+/// What `pets.searchCursored` sends: `POST /cursored`.
 ///
 /// Deprecated.
 public nonisolated struct SearchCursored: TrunklineRuntime.PagedOperation {
@@ -104,12 +91,10 @@ public nonisolated struct SearchCursored: TrunklineRuntime.PagedOperation {
     }
 }
 
-/// `GET /after`.
+/// What `pets.listAfter` sends: `GET /after`.
 public nonisolated struct ListAfter: TrunklineRuntime.PagedOperation {
     public var startingAfter: String?
-
     public init(startingAfter: String? = nil) { self.startingAfter = startingAfter }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("listAfter", .get, "/after", tag: "pets")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -117,7 +102,6 @@ public nonisolated struct ListAfter: TrunklineRuntime.PagedOperation {
     }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Listed { try response.json(200) }
-
     public typealias PagedItem = Pet
 
     public static var paging: TrunklineRuntime.Paging<ListAfter> {
@@ -125,28 +109,21 @@ public nonisolated struct ListAfter: TrunklineRuntime.PagedOperation {
     }
 }
 
-/// `GET /linked/{kind}`.
+/// What `listLinked` sends: `GET /linked/{kind}`.
 public nonisolated struct ListLinked: TrunklineRuntime.PagedOperation {
     public var kind: String
-
     public init(kind: String) { self.kind = kind }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("listLinked", .get, "/linked/{kind}")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("kind", kind) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [Pet] { try response.json(200) }
-
     public typealias PagedItem = Pet
     public static var paging: TrunklineRuntime.Paging<ListLinked> { .linkHeader(items: { $0 }) }
 }
 
-/// `GET /next`.
+/// What `pets.listNext` sends: `GET /next`.
 public nonisolated struct ListNext: TrunklineRuntime.PagedOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("listNext", .get, "/next", tag: "pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> ListNextOutput {

@@ -5,14 +5,12 @@ public import TrunklineRuntime
 public nonisolated struct Filter: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var tags: [String]?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String? = nil, tags: [String]? = nil) {
         self.name = name
         self.tags = tags
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -30,14 +28,9 @@ public nonisolated struct Filter: TrunklineRuntime.ObjectModel, Hashable, Codabl
 
 public nonisolated struct ListPetsWhere: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(name: String? = nil) {
-        self.name = name
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(name: String? = nil) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         name = try object.optional("name")

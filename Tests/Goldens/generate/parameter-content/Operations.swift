@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets/{filter}`.
+/// What `listPets` sends: `GET /pets/{filter}`.
 public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public var filter: Filter
     public var `where`: TrunklineRuntime.Nullable<ListPetsWhere>?
@@ -13,13 +13,8 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public var shape: String?
 
     public init(
-        filter: Filter,
-        where: TrunklineRuntime.Nullable<ListPetsWhere>? = nil,
-        xWhere: [Int]? = nil,
-        state: TrunklineRuntime.JSONValue? = nil,
-        note: String? = nil,
-        raw: String? = nil,
-        shape: String? = nil
+        filter: Filter, where: TrunklineRuntime.Nullable<ListPetsWhere>? = nil, xWhere: [Int]? = nil,
+        state: TrunklineRuntime.JSONValue? = nil, note: String? = nil, raw: String? = nil, shape: String? = nil
     ) {
         self.filter = filter
         self.`where` = `where`
@@ -45,33 +40,25 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /search`.
+/// What `searchPets` sends: `GET /search`.
 public nonisolated struct SearchPets: TrunklineRuntime.APIOperation {
     public var query: Filter?
-
     public init(query: Filter? = nil) { self.query = query }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("searchPets", .get, "/search")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.querystring(form: query) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /select`.
+/// What `selectPets` sends: `GET /select`.
 public nonisolated struct SelectPets: TrunklineRuntime.APIOperation {
     public var query: Filter
-
     public init(query: Filter) { self.query = query }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("selectPets", .get, "/select")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.querystring(json: query) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /path`.
+/// What `pathPets` sends: `GET /path`.
 public nonisolated struct PathPets: TrunklineRuntime.APIOperation {
     public var query: String
     public var more: String?

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets`.
+/// What `listPets` sends: `GET /pets`.
 public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public var born: TrunklineRuntime.Nullable<TrunklineRuntime.Timestamp>
     public var pretty: TrunklineRuntime.Nullable<Bool>?
@@ -11,11 +11,8 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public var xName: String?
 
     public init(
-        born: TrunklineRuntime.Nullable<TrunklineRuntime.Timestamp>,
-        pretty: TrunklineRuntime.Nullable<Bool>? = nil,
-        name: String? = nil,
-        tags: [String]? = nil,
-        xName: String? = nil
+        born: TrunklineRuntime.Nullable<TrunklineRuntime.Timestamp>, pretty: TrunklineRuntime.Nullable<Bool>? = nil,
+        name: String? = nil, tags: [String]? = nil, xName: String? = nil
     ) {
         self.born = born
         self.pretty = pretty

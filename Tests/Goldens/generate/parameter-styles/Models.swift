@@ -6,15 +6,13 @@ public nonisolated struct Color: TrunklineRuntime.ObjectModel, Hashable, Codable
     public var r: Int?
     public var g: Int?
     public var b: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(r: Int? = nil, g: Int? = nil, b: Int? = nil) {
         self.r = r
         self.g = g
         self.b = b
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -34,21 +32,14 @@ public nonisolated struct Color: TrunklineRuntime.ObjectModel, Hashable, Codable
 
 public nonisolated struct Filter: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
-
-    public var born: FilterBorn? {
-        get { _born?.value }
-        set { _born = .init(newValue) }
-    }
-
+    public var born: FilterBorn? { get { _born?.value } set { _born = .init(newValue) } }
     private var _born: TrunklineRuntime.Boxed<FilterBorn>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String? = nil, born: FilterBorn? = nil) {
         self.name = name
         _born = .init(born)
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -66,14 +57,9 @@ public nonisolated struct Filter: TrunklineRuntime.ObjectModel, Hashable, Codabl
 
 public nonisolated struct FilterBorn: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var after: TrunklineRuntime.Timestamp?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(after: TrunklineRuntime.Timestamp? = nil) {
-        self.after = after
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(after: TrunklineRuntime.Timestamp? = nil) { self.after = after }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         after = try object.optional("after")
@@ -83,29 +69,5 @@ public nonisolated struct FilterBorn: TrunklineRuntime.ObjectModel, Hashable, Co
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.rest(otherMembers)
         object.optional("after", after)
-    }
-}
-
-public nonisolated indirect enum GetQueryChoice: TrunklineRuntime.Model, Hashable, Codable {
-    case string(String)
-    case integer(Int)
-
-    /// A variant that the specification does not name.
-    case unknown(TrunklineRuntime.UnknownVariant)
-
-    public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
-        switch element.kind {
-        case .string: self = .string(try element.decode())
-        case .number: self = .integer(try element.decode())
-        default: self = .unknown(try element.decode())
-        }
-    }
-
-    public func encode(into writer: inout TrunklineRuntime.JSONWriter) {
-        switch self {
-        case .string(let value): value.encode(into: &writer)
-        case .integer(let value): value.encode(into: &writer)
-        case .unknown(let value): value.encode(into: &writer)
-        }
     }
 }

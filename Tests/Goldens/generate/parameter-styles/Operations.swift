@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-/// `GET /simple/{plain}/{exploded}`.
+/// What `getSimple` sends: `GET /simple/{plain}/{exploded}`.
 public nonisolated struct GetSimple: TrunklineRuntime.APIOperation {
     public var plain: Color
     public var exploded: Color
@@ -28,7 +28,7 @@ public nonisolated struct GetSimple: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /label/{plain}/{exploded}`.
+/// What `getLabel` sends: `GET /label/{plain}/{exploded}`.
 public nonisolated struct GetLabel: TrunklineRuntime.APIOperation {
     public var plain: [String]
     public var exploded: Color
@@ -48,7 +48,7 @@ public nonisolated struct GetLabel: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /matrix/{plain}{exploded}/{reserved}`.
+/// What `getMatrix` sends: `GET /matrix/{plain}{exploded}/{reserved}`.
 public nonisolated struct GetMatrix: TrunklineRuntime.APIOperation {
     public var plain: Int
     public var exploded: [String]
@@ -72,7 +72,7 @@ public nonisolated struct GetMatrix: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /query`.
+/// What `getQuery` sends: `GET /query`.
 public nonisolated struct GetQuery: TrunklineRuntime.APIOperation {
     public var form: Color?
     public var joined: [String]?
@@ -81,19 +81,13 @@ public nonisolated struct GetQuery: TrunklineRuntime.APIOperation {
     public var deep: Filter?
     public var reserved: String?
     public var anything: TrunklineRuntime.JSONValue?
-    public var choice: GetQueryChoice?
+    public var choice: TrunklineRuntime.StringOr<Int>?
     public var nullables: [String?]?
 
     public init(
-        form: Color? = nil,
-        joined: [String]? = nil,
-        spaces: [String]? = nil,
-        pipes: [String: Int]? = nil,
-        deep: Filter? = nil,
-        reserved: String? = nil,
-        anything: TrunklineRuntime.JSONValue? = nil,
-        choice: GetQueryChoice? = nil,
-        nullables: [String?]? = nil
+        form: Color? = nil, joined: [String]? = nil, spaces: [String]? = nil, pipes: [String: Int]? = nil,
+        deep: Filter? = nil, reserved: String? = nil, anything: TrunklineRuntime.JSONValue? = nil,
+        choice: TrunklineRuntime.StringOr<Int>? = nil, nullables: [String?]? = nil
     ) {
         self.form = form
         self.joined = joined
@@ -123,7 +117,7 @@ public nonisolated struct GetQuery: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /cookies`.
+/// What `getCookies` sends: `GET /cookies`.
 public nonisolated struct GetCookies: TrunklineRuntime.APIOperation {
     public var session: String
     public var joined: [String]?

@@ -4,14 +4,9 @@ public import TrunklineRuntime
 
 public nonisolated struct ListPetsMembers: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var tags: [String]?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(tags: [String]? = nil) {
-        self.tags = tags
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(tags: [String]? = nil) { self.tags = tags }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         tags = try object.optional("tags")

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets/{path}/{missing}`.
+/// What `listPets` sends: `GET /pets/{path}/{missing}`.
 public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public var path: String
     public var nothing: String
@@ -20,20 +20,10 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public var both: Int?
 
     public init(
-        path: String,
-        nothing: String,
-        missing: String,
-        deepScalar: String? = nil,
-        deepList: [String]? = nil,
-        deepFlat: [String: [TrunklineRuntime.JSONValue]]? = nil,
-        spaces: [String]? = nil,
-        pipes: Int? = nil,
-        lists: [[Int]]? = nil,
-        members: ListPetsMembers? = nil,
-        cookies: [String]? = nil,
-        xStyle: String? = nil,
-        bare: String? = nil,
-        both: Int? = nil
+        path: String, nothing: String, missing: String, deepScalar: String? = nil, deepList: [String]? = nil,
+        deepFlat: [String: [TrunklineRuntime.JSONValue]]? = nil, spaces: [String]? = nil, pipes: Int? = nil,
+        lists: [[Int]]? = nil, members: ListPetsMembers? = nil, cookies: [String]? = nil, xStyle: String? = nil,
+        bare: String? = nil, both: Int? = nil
     ) {
         self.path = path
         self.nothing = nothing

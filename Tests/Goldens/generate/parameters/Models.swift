@@ -4,9 +4,7 @@ public import TrunklineRuntime
 
 public nonisolated struct ListPetsSpeciesElement: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var cat: Self { Self(rawValue: "cat") }
     public static var dog: Self { Self(rawValue: "dog") }
     public static var knownValues: [Self] { [.cat, .dog] }

@@ -2,35 +2,19 @@
 
 public import TrunklineRuntime
 
-/// Pets of an owner
-///
-/// `GET /owners/{owner_id}/pets/{ids}`.
+/// What `listPets` sends: `GET /owners/{owner_id}/pets/{ids}`.
 public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
-    /// Whose pets.
     public var ownerID: String
-
     public var ids: [Int]
     public var species: [ListPetsSpeciesElement]
-
-    /// How many.
-    ///
-    /// At most 100, `20` where it is left out.
     public var limit: Int?
-
     public var bornAfter: TrunklineRuntime.Timestamp?
     public var xRequestID: String?
-
-    /// Deprecated.
     public var deprecated: Bool?
 
     public init(
-        ownerID: String,
-        ids: [Int],
-        species: [ListPetsSpeciesElement],
-        limit: Int? = nil,
-        bornAfter: TrunklineRuntime.Timestamp? = nil,
-        xRequestID: String? = nil,
-        deprecated: Bool? = nil
+        ownerID: String, ids: [Int], species: [ListPetsSpeciesElement], limit: Int? = nil,
+        bornAfter: TrunklineRuntime.Timestamp? = nil, xRequestID: String? = nil, deprecated: Bool? = nil
     ) {
         self.ownerID = ownerID
         self.ids = ids

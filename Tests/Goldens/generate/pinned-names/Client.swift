@@ -17,8 +17,7 @@ public nonisolated struct ZooClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        server: Server = .server1,
-        transport: some TrunklineRuntime.Transport,
+        server: Server = .server1, transport: some TrunklineRuntime.Transport,
         configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
@@ -29,13 +28,10 @@ public nonisolated struct ZooClient: TrunklineRuntime.GeneratedClient {
     public nonisolated struct Server: TrunklineRuntime.APIServer {
         /// What paths are appended to.
         public let url: String
-
         /// Creates a server from its absolute URL.
         public init(url: String) { self.url = url }
-
         /// `https://pets.example`.
         public static var server1: Self { Self(url: "https://pets.example") }
-
         /// `https://test.pets.example`.
         public static var sandbox: Self { Self(url: "https://test.pets.example") }
     }

@@ -2,16 +2,14 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets/{pet_id}`.
+/// What `pets.get` sends: `GET /pets/{pet_id}`.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: Int
-
     public init(id: Int) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "get_pet_by_id", .get, "/pets/{pet_id}", tag: "Pets and more")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("pet_id", id) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }

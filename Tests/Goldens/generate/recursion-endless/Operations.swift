@@ -2,12 +2,10 @@
 
 public import TrunklineRuntime
 
-/// `GET /tree`.
+/// What `getTree` sends: `GET /tree`.
 public nonisolated struct GetTree: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getTree", .get, "/tree")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.JSONValue {

@@ -4,25 +4,14 @@ public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
-
-    public var mother: Pet? {
-        get { _mother?.value }
-        set { _mother = .init(newValue) }
-    }
-
+    public var mother: Pet? { get { _mother?.value } set { _mother = .init(newValue) } }
     private var _mother: TrunklineRuntime.Boxed<Pet>?
     public var puppies: [Pet]?
     public var friends: [String: Pet]?
-
-    public var home: Home? {
-        get { _home?.value }
-        set { _home = .init(newValue) }
-    }
-
+    public var home: Home? { get { _home?.value } set { _home = .init(newValue) } }
     private var _home: TrunklineRuntime.Boxed<Home>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
         name: String, mother: Pet? = nil, puppies: [Pet]? = nil, friends: [String: Pet]? = nil, home: Home? = nil
@@ -32,7 +21,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         self.puppies = puppies
         self.friends = friends
         _home = .init(home)
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -55,20 +43,11 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 }
 
 public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var keeper: Pet? {
-        get { _keeper?.value }
-        set { _keeper = .init(newValue) }
-    }
-
+    public var keeper: Pet? { get { _keeper?.value } set { _keeper = .init(newValue) } }
     private var _keeper: TrunklineRuntime.Boxed<Pet>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(keeper: Pet? = nil) {
-        _keeper = .init(keeper)
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(keeper: Pet? = nil) { _keeper = .init(keeper) }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         _keeper = try object.optional("keeper")

@@ -2,15 +2,11 @@
 
 public import TrunklineRuntime
 
-/// `PUT /pet`.
+/// What `replacePet` sends: `PUT /pet`.
 public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
     public var body: Pet
-
     public init(_ body: Pet) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("replacePet", .put, "/pet")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.json(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }

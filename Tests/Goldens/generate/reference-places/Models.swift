@@ -4,7 +4,6 @@ public import TrunklineRuntime
 
 public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -23,7 +22,6 @@ public nonisolated struct GetPetOutput: TrunklineRuntime.ObjectModel, Hashable, 
     public let name: String?
     public var pet: Pet? { _pet?.value }
     private let _pet: TrunklineRuntime.Boxed<Pet>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -45,7 +43,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     private let _owner: TrunklineRuntime.Boxed<PetOwner>?
     public let tags: [PetTagsElement]?
     public let kind: PetKind?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -66,7 +63,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct PetTagsElement: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let text: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -84,7 +80,6 @@ public nonisolated struct PetTagsElement: TrunklineRuntime.ObjectModel, Hashable
 public nonisolated indirect enum PetKind: TrunklineRuntime.Model, Hashable, Codable {
     case meow(PetKindCat)
     case woof(PetKindDog)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -108,7 +103,6 @@ public nonisolated indirect enum PetKind: TrunklineRuntime.Model, Hashable, Coda
 /// Cat
 public nonisolated struct PetKindCat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let sound: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -126,7 +120,6 @@ public nonisolated struct PetKindCat: TrunklineRuntime.ObjectModel, Hashable, Co
 /// Dog
 public nonisolated struct PetKindDog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let sound: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -148,7 +141,6 @@ public nonisolated struct Uses: TrunklineRuntime.ObjectModel, Hashable, Codable 
     private let _tag: TrunklineRuntime.Boxed<PetTagsElement>?
     public var answer: GetPetOutput? { _answer?.value }
     private let _answer: TrunklineRuntime.Boxed<GetPetOutput>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

@@ -2,12 +2,10 @@
 
 public import TrunklineRuntime
 
-/// `GET /first`.
+/// What `first` sends: `GET /first`.
 public nonisolated struct First: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("first", .get, "/first")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> PetOwner {
@@ -15,14 +13,11 @@ public nonisolated struct First: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `GET /pets/{id}`.
+/// What `getPet` sends: `GET /pets/{id}`.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: Int
-
     public init(id: Int) { self.id = id }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pets/{id}")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> GetPetOutput {
@@ -30,13 +25,10 @@ public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `GET /uses`.
+/// What `listUses` sends: `GET /uses`.
 public nonisolated struct ListUses: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("listUses", .get, "/uses")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Uses { try response.json(200) }
 }

@@ -3,11 +3,8 @@
 public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    /// Used here.
-    ///
-    /// At most 3 characters.
+    /// Used here. At most 3 characters.
     public let mother: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

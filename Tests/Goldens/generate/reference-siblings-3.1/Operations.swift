@@ -2,16 +2,11 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets`.
+/// What `getPet` sends: `GET /pets`.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
-    /// Used here.
     public var id: Int?
-
     public init(id: Int? = nil) { self.id = id }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.query("id", id) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }

@@ -5,13 +5,11 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// At least 1 character.
     public let name: String
-
     public var owner: Owner? { _owner?.value }
     private let _owner: TrunklineRuntime.Boxed<Owner>?
     public var tag: EarTag? { _tag?.value }
     private let _tag: TrunklineRuntime.Boxed<EarTag>?
     public let parents: [Pet]?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -35,7 +33,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct Owner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
     public let pets: [Pet]?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -54,7 +51,6 @@ public nonisolated struct Owner: TrunklineRuntime.ObjectModel, Hashable, Codable
 
 public nonisolated struct EarTag: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let number: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -71,7 +67,6 @@ public nonisolated struct EarTag: TrunklineRuntime.ObjectModel, Hashable, Codabl
 
 public nonisolated struct ProblemResponse: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let message: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -93,13 +88,10 @@ public nonisolated struct Shelter: TrunklineRuntime.ObjectModel, Hashable, Codab
     private let _byPointer: TrunklineRuntime.Boxed<Owner>?
     public var byAddress: Owner? { _byAddress?.value }
     private let _byAddress: TrunklineRuntime.Boxed<Owner>?
-
     /// At least 1 character.
     public let byAnchor: String?
-
     public var byDefinition: EarTag? { _byDefinition?.value }
     private let _byDefinition: TrunklineRuntime.Boxed<EarTag>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

@@ -4,33 +4,19 @@ public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var id: Int
-
     /// A map with a member that has to be there.
-    public var colours: Colours? {
-        get { _colours?.value }
-        set { _colours = .init(newValue) }
-    }
-
+    public var colours: Colours? { get { _colours?.value } set { _colours = .init(newValue) } }
     private var _colours: TrunklineRuntime.Boxed<Colours>?
-
     /// Nothing but what has to be there.
-    public var marks: Marks? {
-        get { _marks?.value }
-        set { _marks = .init(newValue) }
-    }
-
+    public var marks: Marks? { get { _marks?.value } set { _marks = .init(newValue) } }
     private var _marks: TrunklineRuntime.Boxed<Marks>?
     public var name: TrunklineRuntime.JSONValue
     public var secret: TrunklineRuntime.JSONValue
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        id: Int,
-        colours: Colours? = nil,
-        marks: Marks? = nil,
-        name: TrunklineRuntime.JSONValue,
+        id: Int, colours: Colours? = nil, marks: Marks? = nil, name: TrunklineRuntime.JSONValue,
         secret: TrunklineRuntime.JSONValue
     ) {
         self.id = id
@@ -38,7 +24,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         _marks = .init(marks)
         self.name = name
         self.secret = secret
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -63,7 +48,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 /// A map with a member that has to be there.
 public nonisolated struct Colours: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var `default`: String
-
     /// All members beside these.
     public var additionalMembers: TrunklineRuntime.AdditionalMembers<String>
 
@@ -86,14 +70,9 @@ public nonisolated struct Colours: TrunklineRuntime.ObjectModel, Hashable, Codab
 /// Nothing but what has to be there.
 public nonisolated struct Marks: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var any: TrunklineRuntime.JSONValue
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(any: TrunklineRuntime.JSONValue) {
-        self.any = any
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(any: TrunklineRuntime.JSONValue) { self.any = any }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         any = try object.required("any")

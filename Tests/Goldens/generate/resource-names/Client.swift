@@ -17,8 +17,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        server: Server = .server1,
-        transport: some TrunklineRuntime.Transport,
+        server: Server = .server1, transport: some TrunklineRuntime.Transport,
         configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
@@ -29,16 +28,12 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     public nonisolated struct Server: TrunklineRuntime.APIServer {
         /// What paths are appended to.
         public let url: String
-
         /// Creates a server from its absolute URL.
         public init(url: String) { self.url = url }
-
         /// init: `https://pets.example`.
         public static var server1: Self { Self(url: "https://pets.example") }
-
         /// self: `https://self.example`.
         public static var server2: Self { Self(url: "https://self.example") }
-
         /// url: `https://url.example`.
         public static var url: Self { Self(url: "https://url.example") }
     }

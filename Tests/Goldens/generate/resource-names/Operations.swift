@@ -2,90 +2,66 @@
 
 public import TrunklineRuntime
 
-/// `GET /a`.
+/// What `clientResource.getA` sends: `GET /a`.
 public nonisolated struct GetA: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getA", .get, "/a", tag: "client")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /b`.
+/// What `sendResource.getB` sends: `GET /b`.
 public nonisolated struct GetB: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getB", .get, "/b", tag: "send")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /c`.
+/// What `server.getC` sends: `GET /c`.
 public nonisolated struct GetC: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getC", .get, "/c", tag: "server")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /d`.
+/// What `initResource.getD` sends: `GET /d`.
 public nonisolated struct GetD: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getD", .get, "/d", tag: "init")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /e`.
+/// What `pets.getE` sends: `GET /e`.
 public nonisolated struct GetE: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getE", .get, "/e", tag: "pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /f`.
+/// What `pets` sends: `GET /f`.
 public nonisolated struct Pets: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("pets", .get, "/f")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /g`.
+/// What `send` sends: `GET /g`.
 public nonisolated struct Send: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("send", .get, "/g")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /h`.
+/// What `default.server` sends: `GET /h`.
 public nonisolated struct ServerOperation: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("server", .get, "/h", tag: "default")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

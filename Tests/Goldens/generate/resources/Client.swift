@@ -20,9 +20,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        token: String,
-        server: Server = .production,
-        transport: some TrunklineRuntime.Transport,
+        token: String, server: Server = .production, transport: some TrunklineRuntime.Transport,
         configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
@@ -37,10 +35,8 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        token: TrunklineRuntime.Credentials.Token,
-        server: Server = .production,
-        transport: some TrunklineRuntime.Transport,
-        configuration: TrunklineRuntime.ClientConfiguration = .init()
+        token: TrunklineRuntime.Credentials.Token, server: Server = .production,
+        transport: some TrunklineRuntime.Transport, configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
             server: server, credentials: .bearer(token), transport: transport, configuration: configuration)
@@ -50,13 +46,10 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     public nonisolated struct Server: TrunklineRuntime.APIServer {
         /// What paths are appended to.
         public let url: String
-
         /// Creates a server from its absolute URL.
         public init(url: String) { self.url = url }
-
         /// Production: `https://pets.example`.
         public static var production: Self { Self(url: "https://pets.example") }
-
         /// For trying things out: `https://test.pets.example`.
         public static var server2: Self { Self(url: "https://test.pets.example") }
     }

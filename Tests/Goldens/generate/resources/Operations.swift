@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-/// `GET /guinea-pigs`.
+/// What `guineaPigs.list` sends: `GET /guinea-pigs`.
 public nonisolated struct ListGuineaPigs: TrunklineRuntime.APIOperation {
     public init() {}
 
@@ -16,7 +16,7 @@ public nonisolated struct ListGuineaPigs: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `POST /guinea-pigs`, needs the write permission.
+/// What `guineaPigs.create` sends: `POST /guinea-pigs`, needs the write permission.
 public nonisolated struct CreateGuineaPig: TrunklineRuntime.APIOperation {
     public init() {}
 
@@ -24,33 +24,25 @@ public nonisolated struct CreateGuineaPig: TrunklineRuntime.APIOperation {
         "createGuineaPig", .post, "/guinea-pigs", security: [.bearer], tag: "guinea pigs")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(201) }
 }
 
-/// `GET /guinea-pigs/{id}`.
-///
-/// Documented at <https://pets.example/docs>.
+/// What `guineaPigs.get` sends: `GET /guinea-pigs/{id}`.
 public nonisolated struct GetGuineaPig: TrunklineRuntime.APIOperation {
     public var id: Int
-
     public init(id: Int) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "getGuineaPig", .get, "/guinea-pigs/{id}", security: [.bearer], tag: "guinea pigs")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> String { try response.json(200) }
 }
 
-/// `GET /health`.
+/// What `checkHealth` sends: `GET /health`.
 public nonisolated struct CheckHealth: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("checkHealth", .get, "/health")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

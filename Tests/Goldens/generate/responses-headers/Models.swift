@@ -4,9 +4,7 @@ public import TrunklineRuntime
 
 public nonisolated struct ListPetsOutputXKind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var cat: Self { Self(rawValue: "cat") }
     public static var dog: Self { Self(rawValue: "dog") }
     public static var knownValues: [Self] { [.cat, .dog] }
@@ -14,7 +12,6 @@ public nonisolated struct ListPetsOutputXKind: TrunklineRuntime.OpenEnumeration,
 
 public nonisolated struct Page: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let next: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets`.
+/// What `listPets` sends: `GET /pets`.
 public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public init() {}
 
@@ -11,39 +11,30 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
         errors: [.status(429)])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(200) }
 }
 
 /// Header fields of the answers to `listPets`.
 public nonisolated struct ListPetsHeaders: Sendable {
     public let fields: TrunklineRuntime.HTTPFields
-
     public init(_ fields: TrunklineRuntime.HTTPFields) { self.fields = fields }
-
     /// Calls an hour.
     public var xRateLimit: Int32? { fields.value("X-Rate-Limit") }
-
     public var xTags: [String]? { fields.list("X-Tags") }
     public var xKind: ListPetsOutputXKind? { fields.value("X-Kind") }
-
     /// Deprecated.
     public var xExpiresAfter: TrunklineRuntime.Timestamp? { fields.value("X-Expires-After") }
-
     public var xPage: Page? { fields.json("X-Page") }
     public var xPoint: String? { fields.value("X-Point") }
     public var fieldsMember: Bool? { fields.value("Fields") }
-
     /// Where it is.
     public var link: String? { fields.value("Link") }
 }
 
-/// `POST /pets`.
+/// What `createPet` sends: `POST /pets`.
 public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("createPet", .post, "/pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
@@ -54,21 +45,16 @@ public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
 /// Header fields of the answers to `createPet`.
 public nonisolated struct CreatePetHeaders: Sendable {
     public let fields: TrunklineRuntime.HTTPFields
-
     public init(_ fields: TrunklineRuntime.HTTPFields) { self.fields = fields }
-
     /// Where it is.
     public var link: String? { fields.value("Link") }
 }
 
-/// `PUT /pets`.
+/// What `replacePets` sends: `PUT /pets`.
 public nonisolated struct ReplacePets: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("replacePets", .put, "/pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 

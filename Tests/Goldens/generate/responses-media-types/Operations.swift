@@ -2,10 +2,9 @@
 
 public import TrunklineRuntime
 
-/// `GET /text`.
+/// What `readText` sends: `GET /text`.
 public nonisolated struct ReadText: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readText", .get, "/text")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -15,10 +14,9 @@ public nonisolated struct ReadText: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> String { try response.text(200) }
 }
 
-/// `GET /texts`.
+/// What `readTexts` sends: `GET /texts`.
 public nonisolated struct ReadTexts: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readTexts", .get, "/texts")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -28,10 +26,9 @@ public nonisolated struct ReadTexts: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> String { try response.text(200) }
 }
 
-/// `GET /data`.
+/// What `readData` sends: `GET /data`.
 public nonisolated struct ReadData: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readData", .get, "/data", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -43,12 +40,10 @@ public nonisolated struct ReadData: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `GET /anything`.
+/// What `readAnything` sends: `GET /anything`.
 public nonisolated struct ReadAnything: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readAnything", .get, "/anything", streams: true)
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.header("Accept", "*/*") }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.HTTPBody {
@@ -56,10 +51,9 @@ public nonisolated struct ReadAnything: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `GET /json`.
+/// What `readJSON` sends: `GET /json`.
 public nonisolated struct ReadJSON: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readJSON", .get, "/json")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -71,12 +65,10 @@ public nonisolated struct ReadJSON: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `GET /xml`.
+/// What `readXML` sends: `GET /xml`.
 public nonisolated struct ReadXML: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readXML", .get, "/xml", streams: true)
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.header("Accept", "text/xml") }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.HTTPBody {
@@ -84,21 +76,17 @@ public nonisolated struct ReadXML: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `GET /both`.
+/// What `readBoth` sends: `GET /both`.
 public nonisolated struct ReadBoth: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readBoth", .get, "/both")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }
 
-/// `GET /parts`.
+/// What `readParts` sends: `GET /parts`.
 public nonisolated struct ReadParts: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readParts", .get, "/parts", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -110,10 +98,9 @@ public nonisolated struct ReadParts: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `GET /form`.
+/// What `readForm` sends: `GET /form`.
 public nonisolated struct ReadForm: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readForm", .get, "/form")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -123,10 +110,9 @@ public nonisolated struct ReadForm: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> String { try response.text(200) }
 }
 
-/// `GET /odd`.
+/// What `readOdd` sends: `GET /odd`.
 public nonisolated struct ReadOdd: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readOdd", .get, "/odd", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -138,10 +124,9 @@ public nonisolated struct ReadOdd: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `GET /choice`.
+/// What `readChoice` sends: `GET /choice`.
 public nonisolated struct ReadChoice: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readChoice", .get, "/choice", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -164,21 +149,17 @@ public nonisolated struct ReadChoice: TrunklineRuntime.APIOperation {
 public nonisolated enum ReadChoiceOutput: Sendable {
     /// 200, `application/json`: The pet, a picture or a text.
     case json(Pet)
-
     /// 200, `application/vnd.pets.v2+json`: The pet, a picture or a text.
     case vndPetsV2JSON(ReadChoiceOutputVndPetsV2JSON)
-
     /// 200, `image/*`: The pet, a picture or a text.
     case data(TrunklineRuntime.HTTPBody)
-
     /// 200, `text/plain`: The pet, a picture or a text.
     case text(String)
 }
 
-/// `GET /pictures`.
+/// What `readPicture` sends: `GET /pictures`.
 public nonisolated struct ReadPicture: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("readPicture", .get, "/pictures", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -200,10 +181,8 @@ public nonisolated struct ReadPicture: TrunklineRuntime.APIOperation {
 public nonisolated enum ReadPictureOutput: Sendable {
     /// 200, `image/png`: One picture
     case okData(TrunklineRuntime.HTTPBody)
-
     /// 200, `text/plain`: One picture
     case okText(String)
-
     /// 202: Later
     case accepted
 }

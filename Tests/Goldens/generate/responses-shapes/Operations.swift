@@ -2,12 +2,10 @@
 
 public import TrunklineRuntime
 
-/// `POST /pets`.
+/// What `createPet` sends: `POST /pets`.
 public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("createPet", .post, "/pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> CreatePetOutput {
@@ -24,18 +22,15 @@ public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
 public nonisolated enum CreatePetOutput: Sendable {
     /// 201: Created
     case created(Pet)
-
     /// 202: It will be created later
     case accepted(CreatePetOutputAccepted)
-
     /// 204: There was one
     case noContent
 }
 
-/// `PUT /pets`.
+/// What `replacePets` sends: `PUT /pets`.
 public nonisolated struct ReplacePets: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("replacePets", .put, "/pets")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -55,12 +50,11 @@ public nonisolated struct ReplacePets: TrunklineRuntime.APIOperation {
 public nonisolated enum ReplacePetsOutput: Sendable {
     /// 2XX: Replaced
     case success(Pet)
-
     /// 202: Later
     case accepted(String)
 }
 
-/// `GET /pets`.
+/// What `findPet` sends: `GET /pets`.
 public nonisolated struct FindPet: TrunklineRuntime.APIOperation {
     public init() {}
 
@@ -75,18 +69,15 @@ public nonisolated struct FindPet: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `HEAD /pets`.
+/// What `checkPets` sends: `HEAD /pets`.
 public nonisolated struct CheckPets: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("checkPets", .head, "/pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(200) }
 }
 
-/// `DELETE /pets`.
+/// What `deletePets` sends: `DELETE /pets`.
 public nonisolated struct DeletePets: TrunklineRuntime.APIOperation {
     public init() {}
 
@@ -95,11 +86,10 @@ public nonisolated struct DeletePets: TrunklineRuntime.APIOperation {
         errors: [.status(304), .default()])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `PATCH /pets`.
+/// What `changePet` sends: `PATCH /pets`.
 public nonisolated struct ChangePet: TrunklineRuntime.APIOperation {
     public init() {}
 
@@ -124,7 +114,6 @@ public nonisolated struct ChangePet: TrunklineRuntime.APIOperation {
 public nonisolated enum ChangePetOutput: Sendable {
     /// Any success, `application/json`: The pet or a picture
     case json(Pet)
-
     /// Any success, `image/png`: The pet or a picture
     case data(TrunklineRuntime.HTTPBody)
 }

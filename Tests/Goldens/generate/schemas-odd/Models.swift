@@ -13,10 +13,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let textWithMembers: String?
     public let objectWithItems: TrunklineRuntime.JSONMembers?
     public let integerWithItems: Int?
-
     /// Only a title
     public let titleOnly: TrunklineRuntime.JSONValue?
-
     public let bareItems: [String]?
     public var bareProperties: PetBareProperties? { _bareProperties?.value }
     private let _bareProperties: TrunklineRuntime.Boxed<PetBareProperties>?
@@ -26,7 +24,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let falseItems: [TrunklineRuntime.JSONValue]?
     public var requiredTwice: PetRequiredTwice? { _requiredTwice?.value }
     private let _requiredTwice: TrunklineRuntime.Boxed<PetRequiredTwice>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -86,17 +83,13 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     public var textWithMembers: String?
     public var objectWithItems: TrunklineRuntime.JSONMembers?
     public var integerWithItems: TrunklineRuntime.Nullable<Int>?
-
     /// Only a title
     public var titleOnly: TrunklineRuntime.JSONValue?
-
     public var bareItems: [String]?
 
     public var bareProperties: PetBareProperties? {
-        get { _bareProperties?.value }
-        set { _bareProperties = .init(newValue) }
+        get { _bareProperties?.value } set { _bareProperties = .init(newValue) }
     }
-
     private var _bareProperties: TrunklineRuntime.Boxed<PetBareProperties>?
     public var bareAdditional: [String: Int]?
     public var emptyObject: TrunklineRuntime.JSONMembers?
@@ -104,34 +97,22 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     public var falseItems: [TrunklineRuntime.JSONValue]?
 
     public var requiredTwice: PetRequiredTwice? {
-        get { _requiredTwice?.value }
-        set { _requiredTwice = .init(newValue) }
+        get { _requiredTwice?.value } set { _requiredTwice = .init(newValue) }
     }
-
     private var _requiredTwice: TrunklineRuntime.Boxed<PetRequiredTwice>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        anything: TrunklineRuntime.JSONValue? = nil,
-        nothing: TrunklineRuntime.JSONValue? = nil,
-        empty: TrunklineRuntime.JSONValue? = nil,
-        noTypes: TrunklineRuntime.JSONValue? = nil,
+        anything: TrunklineRuntime.JSONValue? = nil, nothing: TrunklineRuntime.JSONValue? = nil,
+        empty: TrunklineRuntime.JSONValue? = nil, noTypes: TrunklineRuntime.JSONValue? = nil,
         onlyNull: TrunklineRuntime.Nullable<TrunklineRuntime.JSONValue>? = nil,
-        listOfNull: TrunklineRuntime.Nullable<TrunklineRuntime.JSONValue>? = nil,
-        twice: String? = nil,
-        textWithMembers: String? = nil,
-        objectWithItems: TrunklineRuntime.JSONMembers? = nil,
-        integerWithItems: TrunklineRuntime.Nullable<Int>? = nil,
-        titleOnly: TrunklineRuntime.JSONValue? = nil,
-        bareItems: [String]? = nil,
-        bareProperties: PetBareProperties? = nil,
-        bareAdditional: [String: Int]? = nil,
-        emptyObject: TrunklineRuntime.JSONMembers? = nil,
-        noItems: [TrunklineRuntime.JSONValue]? = nil,
-        falseItems: [TrunklineRuntime.JSONValue]? = nil,
-        requiredTwice: PetRequiredTwice? = nil
+        listOfNull: TrunklineRuntime.Nullable<TrunklineRuntime.JSONValue>? = nil, twice: String? = nil,
+        textWithMembers: String? = nil, objectWithItems: TrunklineRuntime.JSONMembers? = nil,
+        integerWithItems: TrunklineRuntime.Nullable<Int>? = nil, titleOnly: TrunklineRuntime.JSONValue? = nil,
+        bareItems: [String]? = nil, bareProperties: PetBareProperties? = nil, bareAdditional: [String: Int]? = nil,
+        emptyObject: TrunklineRuntime.JSONMembers? = nil, noItems: [TrunklineRuntime.JSONValue]? = nil,
+        falseItems: [TrunklineRuntime.JSONValue]? = nil, requiredTwice: PetRequiredTwice? = nil
     ) {
         self.anything = anything
         self.nothing = nothing
@@ -151,7 +132,6 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
         self.noItems = noItems
         self.falseItems = falseItems
         _requiredTwice = .init(requiredTwice)
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -209,14 +189,12 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 public nonisolated struct PetBareProperties: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var a: TrunklineRuntime.JSONValue?
     public var b: TrunklineRuntime.JSONValue?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(a: TrunklineRuntime.JSONValue? = nil, b: TrunklineRuntime.JSONValue? = nil) {
         self.a = a
         self.b = b
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -234,14 +212,9 @@ public nonisolated struct PetBareProperties: TrunklineRuntime.ObjectModel, Hasha
 
 public nonisolated struct PetRequiredTwice: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var a: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(a: String) {
-        self.a = a
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(a: String) { self.a = a }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         a = try object.required("a")

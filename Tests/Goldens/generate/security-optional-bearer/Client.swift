@@ -18,9 +18,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        token: String? = nil,
-        server: Server = .production,
-        transport: some TrunklineRuntime.Transport,
+        token: String? = nil, server: Server = .production, transport: some TrunklineRuntime.Transport,
         configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
@@ -35,10 +33,8 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        token: TrunklineRuntime.Credentials.Token,
-        server: Server = .production,
-        transport: some TrunklineRuntime.Transport,
-        configuration: TrunklineRuntime.ClientConfiguration = .init()
+        token: TrunklineRuntime.Credentials.Token, server: Server = .production,
+        transport: some TrunklineRuntime.Transport, configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
             server: server, credentials: .bearer(token), transport: transport, configuration: configuration)
@@ -48,10 +44,8 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     public nonisolated struct Server: TrunklineRuntime.APIServer {
         /// What paths are appended to.
         public let url: String
-
         /// Creates a server from its absolute URL.
         public init(url: String) { self.url = url }
-
         /// `https://pets.example`.
         public static var production: Self { Self(url: "https://pets.example") }
     }

@@ -20,12 +20,8 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        plus: String,
-        other: String? = nil,
-        serverCredentials: String? = nil,
-        server: Server = .production,
-        transport: some TrunklineRuntime.Transport,
-        configuration: TrunklineRuntime.ClientConfiguration = .init()
+        plus: String, other: String? = nil, serverCredentials: String? = nil, server: Server = .production,
+        transport: some TrunklineRuntime.Transport, configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
             server: server,
@@ -42,10 +38,8 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     public nonisolated struct Server: TrunklineRuntime.APIServer {
         /// What paths are appended to.
         public let url: String
-
         /// Creates a server from its absolute URL.
         public init(url: String) { self.url = url }
-
         /// `https://pets.example`.
         public static var production: Self { Self(url: "https://pets.example") }
     }

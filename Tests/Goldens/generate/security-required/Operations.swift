@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets`.
+/// What `getPets` sends: `GET /pets`.
 public nonisolated struct GetPets: TrunklineRuntime.APIOperation {
     public init() {}
 
@@ -10,17 +10,13 @@ public nonisolated struct GetPets: TrunklineRuntime.APIOperation {
         "getPets", .get, "/pets", security: [["+", "server"], "+"])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /public`.
+/// What `getPublic` sends: `GET /public`.
 public nonisolated struct GetPublic: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getPublic", .get, "/public", security: [[], "-"])
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

@@ -26,18 +26,11 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        headerKey: String? = nil,
-        queryKey: String? = nil,
-        sessionKey: String? = nil,
-        login: TrunklineRuntime.Credentials.Basic? = nil,
-        bearer: TrunklineRuntime.Credentials.Token? = nil,
-        custom: String? = nil,
-        appID: String? = nil,
-        petsAuth: TrunklineRuntime.Credentials.Token? = nil,
-        openID: TrunklineRuntime.Credentials.Token? = nil,
-        server: Server = .production,
-        transport: some TrunklineRuntime.Transport,
-        configuration: TrunklineRuntime.ClientConfiguration = .init()
+        headerKey: String? = nil, queryKey: String? = nil, sessionKey: String? = nil,
+        login: TrunklineRuntime.Credentials.Basic? = nil, bearer: TrunklineRuntime.Credentials.Token? = nil,
+        custom: String? = nil, appID: String? = nil, petsAuth: TrunklineRuntime.Credentials.Token? = nil,
+        openID: TrunklineRuntime.Credentials.Token? = nil, server: Server = .production,
+        transport: some TrunklineRuntime.Transport, configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
             server: server,
@@ -60,10 +53,8 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     public nonisolated struct Server: TrunklineRuntime.APIServer {
         /// What paths are appended to.
         public let url: String
-
         /// Creates a server from its absolute URL.
         public init(url: String) { self.url = url }
-
         /// `https://pets.example`.
         public static var production: Self { Self(url: "https://pets.example") }
     }

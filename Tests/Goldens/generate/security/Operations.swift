@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-/// `GET /default`.
+/// What `getDefault` sends: `GET /default`.
 public nonisolated struct GetDefault: TrunklineRuntime.APIOperation {
     public init() {}
 
@@ -10,22 +10,18 @@ public nonisolated struct GetDefault: TrunklineRuntime.APIOperation {
         "getDefault", .get, "/default", security: ["headerKey", ["login", "app_id"]])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /public`.
+/// What `getPublic` sends: `GET /public`.
 public nonisolated struct GetPublic: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getPublic", .get, "/public")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /optional`.
+/// What `getOptional` sends: `GET /optional`.
 public nonisolated struct GetOptional: TrunklineRuntime.APIOperation {
     public init() {}
 
@@ -33,13 +29,10 @@ public nonisolated struct GetOptional: TrunklineRuntime.APIOperation {
         "getOptional", .get, "/optional", security: [[], "queryKey"])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// Pets with scopes
-///
-/// `GET /scopes`, with the scopes `read:pets`, `write:pets`.
+/// What `getScopes` sends: `GET /scopes`, with the scopes `read:pets`, `write:pets`.
 public nonisolated struct GetScopes: TrunklineRuntime.APIOperation {
     public init() {}
 
@@ -47,11 +40,10 @@ public nonisolated struct GetScopes: TrunklineRuntime.APIOperation {
         "getScopes", .get, "/scopes", security: ["pets_auth", ["openID", "sessionKey"]])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /other`.
+/// What `getOther` sends: `GET /other`.
 public nonisolated struct GetOther: TrunklineRuntime.APIOperation {
     public init() {}
 
@@ -59,22 +51,18 @@ public nonisolated struct GetOther: TrunklineRuntime.APIOperation {
         "getOther", .get, "/other", security: ["custom", "headerKey"])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /certificate`.
+/// What `getCertificate` sends: `GET /certificate`.
 public nonisolated struct GetCertificate: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getCertificate", .get, "/certificate")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /both`.
+/// What `getBoth` sends: `GET /both`.
 public nonisolated struct GetBoth: TrunklineRuntime.APIOperation {
     public init() {}
 
@@ -82,6 +70,5 @@ public nonisolated struct GetBoth: TrunklineRuntime.APIOperation {
         "getBoth", .get, "/both", security: [["login", "bearer"]])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

@@ -9,7 +9,6 @@ public nonisolated struct Line: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let tone: String?
     public let id: String
     public let defaults: TrunklineRuntime.JSONValue?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

@@ -2,13 +2,10 @@
 
 public import TrunklineRuntime
 
-/// `GET /line`.
+/// What `getLine` sends: `GET /line`.
 public nonisolated struct GetLine: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getLine", .get, "/line")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Line { try response.json(200) }
 }

@@ -5,7 +5,6 @@ public import TrunklineRuntime
 public nonisolated indirect enum Animal: TrunklineRuntime.Model, Hashable, Codable {
     case cat(Cat)
     case dog(TrunklineRuntime.JSONValue)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -29,7 +28,6 @@ public nonisolated indirect enum Animal: TrunklineRuntime.Model, Hashable, Codab
 public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
     public let log: TrunklineRuntime.JSONValue?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

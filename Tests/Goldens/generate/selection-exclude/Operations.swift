@@ -2,14 +2,11 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets`.
+/// What `pets.list` sends: `GET /pets`.
 public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public var filter: String?
-
     public init(filter: String? = nil) { self.filter = filter }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("listPets", .get, "/pets", tag: "Pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.query("filter", filter) }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [Animal] {

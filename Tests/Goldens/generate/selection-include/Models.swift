@@ -5,14 +5,12 @@ public import TrunklineRuntime
 public nonisolated struct Pet2: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var shape: TrunklineRuntime.JSONValue?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String? = nil, shape: TrunklineRuntime.JSONValue? = nil) {
         self.name = name
         self.shape = shape
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -30,9 +28,7 @@ public nonisolated struct Pet2: TrunklineRuntime.ObjectModel, Hashable, Codable 
 
 public nonisolated struct Code: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var a: Self { Self(rawValue: "a") }
     public static var b: Self { Self(rawValue: "b") }
     public static var knownValues: [Self] { [.a, .b] }
@@ -40,7 +36,6 @@ public nonisolated struct Code: TrunklineRuntime.OpenEnumeration, Hashable, Coda
 
 public nonisolated struct Event: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -58,14 +53,12 @@ public nonisolated struct Event: TrunklineRuntime.ObjectModel, Hashable, Codable
 public nonisolated struct Message: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var about: Code?
     public var parts: [Part]?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(about: Code? = nil, parts: [Part]? = nil) {
         self.about = about
         self.parts = parts
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -83,14 +76,9 @@ public nonisolated struct Message: TrunklineRuntime.ObjectModel, Hashable, Codab
 
 public nonisolated struct Part: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var text: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(text: String? = nil) {
-        self.text = text
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(text: String? = nil) { self.text = text }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         text = try object.optional("text")

@@ -2,21 +2,19 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets/{id}`.
+/// What `pets.get` sends: `GET /pets/{id}`.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: Code
-
     public init(id: Code) { self.id = id }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
         "getPet", .get, "/pets/{id}", security: ["key"], tag: "Pets")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.path("id", id) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet2 { try response.json(200) }
 }
 
-/// `POST /owners/{id}/pets`.
+/// What `owners.addPet` sends: `POST /owners/{id}/pets`.
 public nonisolated struct AddPet: TrunklineRuntime.APIOperation {
     public var id: String
     public var body: Pet2

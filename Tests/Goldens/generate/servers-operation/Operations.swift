@@ -2,18 +2,15 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets`.
+/// What `getPets` sends: `GET /pets`.
 public nonisolated struct GetPets: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getPets", .get, "/pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /pets`.
+/// What `uploadPets` sends: `POST /pets`.
 public nonisolated struct UploadPets: TrunklineRuntime.APIOperation {
     public init() {}
 
@@ -21,7 +18,6 @@ public nonisolated struct UploadPets: TrunklineRuntime.APIOperation {
         "uploadPets", .post, "/pets", server: "https://eu.upload.pets.example/v1")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
@@ -29,7 +25,6 @@ public nonisolated struct UploadPets: TrunklineRuntime.APIOperation {
 public nonisolated struct UploadPetsServer: TrunklineRuntime.APIServer {
     /// What paths are appended to.
     public let url: String
-
     /// Creates a server from its absolute URL.
     public init(url: String) { self.url = url }
 
@@ -42,18 +37,15 @@ public nonisolated struct UploadPetsServer: TrunklineRuntime.APIServer {
     public static var server2: Self { Self(url: "https://other.pets.example") }
 }
 
-/// `GET /same`.
+/// What `getSame` sends: `GET /same`.
 public nonisolated struct GetSame: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getSame", .get, "/same")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /files`.
+/// What `getFiles` sends: `GET /files`.
 public nonisolated struct GetFiles: TrunklineRuntime.APIOperation {
     public init() {}
 
@@ -61,17 +53,13 @@ public nonisolated struct GetFiles: TrunklineRuntime.APIOperation {
         "getFiles", .get, "/files", server: "https://files.pets.example")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `PUT /files`.
+/// What `putFiles` sends: `PUT /files`.
 public nonisolated struct PutFiles: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("putFiles", .put, "/files", server: "/v2")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

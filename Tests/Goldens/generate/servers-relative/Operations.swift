@@ -2,13 +2,10 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets`.
+/// What `getPets` sends: `GET /pets`.
 public nonisolated struct GetPets: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getPets", .get, "/pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }

@@ -4,9 +4,7 @@ public import TrunklineRuntime
 
 public nonisolated struct PetsByIDOrder: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var asc: Self { Self(rawValue: "asc") }
     public static var desc: Self { Self(rawValue: "desc") }
     public static var knownValues: [Self] { [.asc, .desc] }
@@ -14,9 +12,7 @@ public nonisolated struct PetsByIDOrder: TrunklineRuntime.OpenEnumeration, Hasha
 
 public nonisolated struct SortParameter: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var name: Self { Self(rawValue: "name") }
     public static var age: Self { Self(rawValue: "age") }
     public static var knownValues: [Self] { [.name, .age] }
@@ -24,7 +20,6 @@ public nonisolated struct SortParameter: TrunklineRuntime.OpenEnumeration, Hasha
 
 public nonisolated struct PetFoundResponse: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: PetFoundResponseKind?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -41,9 +36,7 @@ public nonisolated struct PetFoundResponse: TrunklineRuntime.ObjectModel, Hashab
 
 public nonisolated struct PetFoundResponseKind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var cat: Self { Self(rawValue: "cat") }
     public static var dog: Self { Self(rawValue: "dog") }
     public static var knownValues: [Self] { [.cat, .dog] }
@@ -51,7 +44,6 @@ public nonisolated struct PetFoundResponseKind: TrunklineRuntime.OpenEnumeration
 
 public nonisolated struct FailureResponse: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let message: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -68,14 +60,9 @@ public nonisolated struct FailureResponse: TrunklineRuntime.ObjectModel, Hashabl
 
 public nonisolated struct Server: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var state: ServerState?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(state: ServerState? = nil) {
-        self.state = state
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(state: ServerState? = nil) { self.state = state }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         state = try object.optional("state")
@@ -90,9 +77,7 @@ public nonisolated struct Server: TrunklineRuntime.ObjectModel, Hashable, Codabl
 
 public nonisolated struct ServerState: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var lessEqual: Self { Self(rawValue: "<=") }
     public static var plus1: Self { Self(rawValue: "+1") }
     public static var minus1: Self { Self(rawValue: "-1") }

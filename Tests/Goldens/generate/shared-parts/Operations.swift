@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets/{id}`.
+/// What `getPet` sends: `GET /pets/{id}`.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: String
     public var order: PetsByIDOrder?
@@ -29,7 +29,7 @@ public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `DELETE /pets/{id}`.
+/// What `deletePet` sends: `DELETE /pets/{id}`.
 public nonisolated struct DeletePet: TrunklineRuntime.APIOperation {
     public var id: String
     public var order: PetsByIDOrder?
@@ -54,25 +54,19 @@ public nonisolated struct DeletePet: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `GET /server`.
+/// What `getServer` sends: `GET /server`.
 public nonisolated struct GetServer: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getServer", .get, "/server")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Server { try response.json(200) }
 }
 
-/// `PUT /server`.
+/// What `putServer` sends: `PUT /server`.
 public nonisolated struct PutServer: TrunklineRuntime.APIOperation {
     public var body: Server
-
     public init(_ body: Server) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("putServer", .put, "/server")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.json(body) }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> ServerState {

@@ -4,7 +4,6 @@ public import TrunklineRuntime
 
 public nonisolated struct CreatePetsOutputAccepted: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let ticket: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

@@ -2,12 +2,10 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets`.
+/// What `listPets` sends: `GET /pets`.
 public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("listPets", .get, "/pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [String] {
@@ -15,12 +13,10 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `PUT /pets`.
+/// What `replacePets` sends: `PUT /pets`.
 public nonisolated struct ReplacePets: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("replacePets", .put, "/pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [String] {
@@ -28,12 +24,10 @@ public nonisolated struct ReplacePets: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `DELETE /pets`.
+/// What `deletePets` sends: `DELETE /pets`.
 public nonisolated struct DeletePets: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("deletePets", .delete, "/pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void {
@@ -41,7 +35,7 @@ public nonisolated struct DeletePets: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `PATCH /pets`.
+/// What `changePets` sends: `PATCH /pets`.
 public nonisolated struct ChangePets: TrunklineRuntime.APIOperation {
     public init() {}
 
@@ -56,12 +50,10 @@ public nonisolated struct ChangePets: TrunklineRuntime.APIOperation {
     }
 }
 
-/// `POST /pets`.
+/// What `createPets` sends: `POST /pets`.
 public nonisolated struct CreatePets: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("createPets", .post, "/pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> CreatePetsOutput {
@@ -77,7 +69,6 @@ public nonisolated struct CreatePets: TrunklineRuntime.APIOperation {
 public nonisolated enum CreatePetsOutput: Sendable {
     /// 200: Created
     case ok([String])
-
     /// 202: Later
     case accepted(CreatePetsOutputAccepted)
 }

@@ -5,18 +5,15 @@ public import TrunklineRuntime
 public nonisolated struct LoginBody: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// Who
     public var user: String
-
     public var age: Int?
     public var roles: [String]?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(user: String, age: Int? = nil, roles: [String]? = nil) {
         self.user = user
         self.age = age
         self.roles = roles
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

@@ -2,36 +2,27 @@
 
 public import TrunklineRuntime
 
-/// `POST /login`.
+/// What `login` sends: `POST /login`.
 public nonisolated struct Login: TrunklineRuntime.APIOperation {
     public var body: LoginBody
-
     public init(_ body: LoginBody) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("login", .post, "/login")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.form(body, style: .form) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `POST /upload`.
+/// What `upload` sends: `POST /upload`.
 public nonisolated struct Upload: TrunklineRuntime.APIOperation {
     public var body: UploadForm
-
     public init(_ body: UploadForm) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("upload", .post, "/upload")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.multipart(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
 /// What `upload` sends, part by part.
 public nonisolated struct UploadForm: TrunklineRuntime.MultipartForm {
     public var picture: TrunklineRuntime.FilePart
-
     /// At most 10 characters.
     public var note: String?
 

@@ -4,9 +4,7 @@ public import TrunklineRuntime
 
 public nonisolated struct GetListsMultiElement: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var a: Self { Self(rawValue: "a") }
     public static var b: Self { Self(rawValue: "b") }
     public static var knownValues: [Self] { [.a, .b] }
@@ -15,9 +13,7 @@ public nonisolated struct GetListsMultiElement: TrunklineRuntime.OpenEnumeration
 /// Which kind
 public nonisolated struct GetListsKind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var cat: Self { Self(rawValue: "cat") }
     public static var dog: Self { Self(rawValue: "dog") }
     public static var knownValues: [Self] { [.cat, .dog] }

@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-/// `GET /lists/{path}`.
+/// What `getLists` sends: `GET /lists/{path}`.
 public nonisolated struct GetLists: TrunklineRuntime.APIOperation {
     public var path: [String]
     public var xList: [Int]?
@@ -14,26 +14,13 @@ public nonisolated struct GetLists: TrunklineRuntime.APIOperation {
     public var multi: [GetListsMultiElement]?
     public var nested: [[String]]?
     public var flag: TrunklineRuntime.Nullable<Bool>?
-
-    /// Which kind
     public var kind: GetListsKind?
-
-    /// More than 0.
     public var weight: Double?
 
     public init(
-        path: [String],
-        xList: [Int]? = nil,
-        plain: [String]? = nil,
-        csv: [String]? = nil,
-        ssv: [String]? = nil,
-        tsv: String? = nil,
-        pipes: [String]? = nil,
-        multi: [GetListsMultiElement]? = nil,
-        nested: [[String]]? = nil,
-        flag: TrunklineRuntime.Nullable<Bool>? = nil,
-        kind: GetListsKind? = nil,
-        weight: Double? = nil
+        path: [String], xList: [Int]? = nil, plain: [String]? = nil, csv: [String]? = nil, ssv: [String]? = nil,
+        tsv: String? = nil, pipes: [String]? = nil, multi: [GetListsMultiElement]? = nil, nested: [[String]]? = nil,
+        flag: TrunklineRuntime.Nullable<Bool>? = nil, kind: GetListsKind? = nil, weight: Double? = nil
     ) {
         self.path = path
         self.xList = xList

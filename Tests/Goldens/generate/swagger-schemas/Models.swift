@@ -5,7 +5,6 @@ public import TrunklineRuntime
 public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
     /// A cat
     case cat(Cat)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -28,10 +27,8 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
 public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
     public let nick: String?
-
     /// Less than 10.
     public let lives: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

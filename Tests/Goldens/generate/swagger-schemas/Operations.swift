@@ -2,24 +2,18 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets`.
+/// What `listPets` sends: `GET /pets`.
 public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("listPets", .get, "/pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [Pet] { try response.json(200) }
 }
 
-/// `GET /cat`.
+/// What `getCat` sends: `GET /cat`.
 public nonisolated struct GetCat: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("getCat", .get, "/cat")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Cat { try response.json(200) }
 }

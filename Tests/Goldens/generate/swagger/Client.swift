@@ -22,10 +22,8 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        token: TrunklineRuntime.Credentials.Token,
-        server: Server = .server1,
-        transport: some TrunklineRuntime.Transport,
-        configuration: TrunklineRuntime.ClientConfiguration = .init()
+        token: TrunklineRuntime.Credentials.Token, server: Server = .server1,
+        transport: some TrunklineRuntime.Transport, configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
             server: server,
@@ -40,13 +38,10 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     public nonisolated struct Server: TrunklineRuntime.APIServer {
         /// What paths are appended to.
         public let url: String
-
         /// Creates a server from its absolute URL.
         public init(url: String) { self.url = url }
-
         /// `https://pets.example/v1`.
         public static var server1: Self { Self(url: "https://pets.example/v1") }
-
         /// `http://pets.example/v1`.
         public static var server2: Self { Self(url: "http://pets.example/v1") }
     }
@@ -87,7 +82,7 @@ public nonisolated struct Pets: Sendable {
     ///
     /// - Parameters:
     ///   - xTrace: Matches `^[a-f]+$`.
-    ///   - limit: How many At least 1, at most 100, `20` where it is left out.
+    ///   - limit: How many. At least 1, at most 100, `20` where it is left out.
     @_alwaysEmitIntoClient
     public func list(
         xTrace: String? = nil, limit: Int32? = nil, options: TrunklineRuntime.RequestOptions = .init()

@@ -2,16 +2,9 @@
 
 public import TrunklineRuntime
 
-/// Lists pets.
-///
-/// `GET /pets`.
+/// What `pets.list` sends: `GET /pets`.
 public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
-    /// Matches `^[a-f]+$`.
     public var xTrace: String?
-
-    /// How many
-    ///
-    /// At least 1, at most 100, `20` where it is left out.
     public var limit: Int32?
 
     public init(xTrace: String? = nil, limit: Int32? = nil) {
@@ -34,20 +27,16 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
 /// Header fields of the answers to `listPets`.
 public nonisolated struct ListPetsHeaders: Sendable {
     public let fields: TrunklineRuntime.HTTPFields
-
     public init(_ fields: TrunklineRuntime.HTTPFields) { self.fields = fields }
-
     /// How many there are
     public var xTotal: Int? { fields.value("X-Total") }
 }
 
-/// `POST /pets`.
+/// What `pets.create` sends: `POST /pets`.
 ///
 /// Deprecated.
 public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
     public var body: PetInput
-
-    /// Matches `^[a-f]+$`.
     public var xTrace: String?
 
     public init(_ body: PetInput, xTrace: String? = nil) {
@@ -67,7 +56,7 @@ public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(201) }
 }
 
-/// `PATCH /pets/{id}`.
+/// What `changePet` sends: `PATCH /pets/{id}`.
 public nonisolated struct ChangePet: TrunklineRuntime.APIOperation {
     public var id: Int64
     public var body: Change?
@@ -88,11 +77,9 @@ public nonisolated struct ChangePet: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
-/// `PUT /pets/{id}`.
+/// What `replacePet` sends: `PUT /pets/{id}`.
 public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
     public var id: Int64
-
-    /// The whole pet
     public var body: PetInput
 
     public init(id: Int64, _ body: PetInput) {
@@ -113,7 +100,7 @@ public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Pet { try response.json(200) }
 }
 
-/// `GET /picture`.
+/// What `getPicture` sends: `GET /picture`.
 public nonisolated struct GetPicture: TrunklineRuntime.APIOperation {
     public init() {}
 

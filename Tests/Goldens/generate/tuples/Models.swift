@@ -5,14 +5,11 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// Where a pet is.
     public var position: Position? { _position?.value }
-
     private let _position: TrunklineRuntime.Boxed<Position>?
     public var range: PetRange? { _range?.value }
     private let _range: TrunklineRuntime.Boxed<PetRange>?
-
     /// What happened, to whom, and more.
     public var event: Event? { _event?.value }
-
     private let _event: TrunklineRuntime.Boxed<Event>?
     public var tree: Tree? { _tree?.value }
     private let _tree: TrunklineRuntime.Boxed<Tree>?
@@ -20,8 +17,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let loose: [TrunklineRuntime.JSONValue]?
     public let weights: [Double?]?
     public let positions: [Position]?
-    public let either: PetEither?
-
+    public let either: TrunklineRuntime.StringOr<Position>?
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -54,53 +50,27 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// Where a pet is.
-    public var position: Position? {
-        get { _position?.value }
-        set { _position = .init(newValue) }
-    }
-
+    public var position: Position? { get { _position?.value } set { _position = .init(newValue) } }
     private var _position: TrunklineRuntime.Boxed<Position>?
-
-    public var range: PetRange? {
-        get { _range?.value }
-        set { _range = .init(newValue) }
-    }
-
+    public var range: PetRange? { get { _range?.value } set { _range = .init(newValue) } }
     private var _range: TrunklineRuntime.Boxed<PetRange>?
-
     /// What happened, to whom, and more.
-    public var event: EventInput? {
-        get { _event?.value }
-        set { _event = .init(newValue) }
-    }
-
+    public var event: EventInput? { get { _event?.value } set { _event = .init(newValue) } }
     private var _event: TrunklineRuntime.Boxed<EventInput>?
-
-    public var tree: Tree? {
-        get { _tree?.value }
-        set { _tree = .init(newValue) }
-    }
-
+    public var tree: Tree? { get { _tree?.value } set { _tree = .init(newValue) } }
     private var _tree: TrunklineRuntime.Boxed<Tree>?
     public var nothing: [TrunklineRuntime.JSONValue]?
     public var loose: [TrunklineRuntime.JSONValue]?
     public var weights: [Double?]?
     public var positions: [Position]?
-    public var either: PetEither?
-
+    public var either: TrunklineRuntime.StringOr<Position>?
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        position: Position? = nil,
-        range: PetRange? = nil,
-        event: EventInput? = nil,
-        tree: Tree? = nil,
-        nothing: [TrunklineRuntime.JSONValue]? = nil,
-        loose: [TrunklineRuntime.JSONValue]? = nil,
-        weights: [Double?]? = nil,
-        positions: [Position]? = nil,
-        either: PetEither? = nil
+        position: Position? = nil, range: PetRange? = nil, event: EventInput? = nil, tree: Tree? = nil,
+        nothing: [TrunklineRuntime.JSONValue]? = nil, loose: [TrunklineRuntime.JSONValue]? = nil,
+        weights: [Double?]? = nil, positions: [Position]? = nil, either: TrunklineRuntime.StringOr<Position>? = nil
     ) {
         _position = .init(position)
         _range = .init(range)
@@ -111,7 +81,6 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
         self.weights = weights
         self.positions = positions
         self.either = either
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -148,13 +117,10 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     }
 }
 
-/// Where a pet is.
-///
-/// 2 to 3 elements.
+/// Where a pet is. 2 to 3 elements.
 public nonisolated struct Position: TrunklineRuntime.TupleModel, Hashable, Codable {
     /// East is positive.
     public var longitude: Double
-
     public var latitude: Double
     public var altitude: Double?
 
@@ -197,15 +163,12 @@ public nonisolated struct PetRange: TrunklineRuntime.TupleModel, Hashable, Codab
     }
 }
 
-/// What happened, to whom, and more.
-///
-/// At least 2 elements.
+/// What happened, to whom, and more. At least 2 elements.
 public nonisolated struct Event: TrunklineRuntime.TupleModel, Hashable, Codable {
     public let element0: EventElement0
     public var element1: EventElement1 { _element1.value }
     private let _element1: TrunklineRuntime.Boxed<EventElement1>
     public let element2: String?
-
     /// All elements behind these.
     public let otherElements: [Int]
 
@@ -224,20 +187,12 @@ public nonisolated struct Event: TrunklineRuntime.TupleModel, Hashable, Codable 
     }
 }
 
-/// What happened, to whom, and more.
-///
-/// At least 2 elements.
+/// What happened, to whom, and more. At least 2 elements.
 public nonisolated struct EventInput: TrunklineRuntime.TupleModel, Hashable, Codable {
     public var element0: EventElement0
-
-    public var element1: EventElement1Input {
-        get { _element1.value }
-        set { _element1 = .init(newValue) }
-    }
-
+    public var element1: EventElement1Input { get { _element1.value } set { _element1 = .init(newValue) } }
     private var _element1: TrunklineRuntime.Boxed<EventElement1Input>
     public var element2: String?
-
     /// All elements behind these.
     public var otherElements: [Int]
 
@@ -274,9 +229,7 @@ public nonisolated struct EventInput: TrunklineRuntime.TupleModel, Hashable, Cod
 
 public nonisolated struct EventElement0: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var born: Self { Self(rawValue: "born") }
     public static var sold: Self { Self(rawValue: "sold") }
     public static var knownValues: [Self] { [.born, .sold] }
@@ -285,7 +238,6 @@ public nonisolated struct EventElement0: TrunklineRuntime.OpenEnumeration, Hasha
 public nonisolated struct EventElement1: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let id: String
     public let name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -304,14 +256,9 @@ public nonisolated struct EventElement1: TrunklineRuntime.ObjectModel, Hashable,
 
 public nonisolated struct EventElement1Input: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(name: String? = nil) {
-        self.name = name
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(name: String? = nil) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         name = try object.optional("name")
@@ -335,14 +282,8 @@ public nonisolated struct EventElement1Input: TrunklineRuntime.ObjectModel, Hash
 /// At least 1 element.
 public nonisolated struct Tree: TrunklineRuntime.TupleModel, Hashable, Codable {
     public var name: String
-
-    public var left: Tree? {
-        get { _left?.value }
-        set { _left = .init(newValue) }
-    }
-
+    public var left: Tree? { get { _left?.value } set { _left = .init(newValue) } }
     private var _left: TrunklineRuntime.Boxed<Tree>?
-
     /// All elements behind these.
     public var otherElements: [TrunklineRuntime.JSONValue]
 
@@ -362,31 +303,5 @@ public nonisolated struct Tree: TrunklineRuntime.TupleModel, Hashable, Codable {
         array.required(name)
         array.optional(_left)
         array.rest(otherElements)
-    }
-}
-
-public nonisolated indirect enum PetEither: TrunklineRuntime.Model, Hashable, Codable {
-    /// Where a pet is.
-    case position(Position)
-
-    case string(String)
-
-    /// A variant that the specification does not name.
-    case unknown(TrunklineRuntime.UnknownVariant)
-
-    public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
-        switch element.kind {
-        case .array: self = .position(try element.decode())
-        case .string: self = .string(try element.decode())
-        default: self = .unknown(try element.decode())
-        }
-    }
-
-    public func encode(into writer: inout TrunklineRuntime.JSONWriter) {
-        switch self {
-        case .position(let value): value.encode(into: &writer)
-        case .string(let value): value.encode(into: &writer)
-        case .unknown(let value): value.encode(into: &writer)
-        }
     }
 }

@@ -5,12 +5,7 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var legs: Int?
-
-    public var typed: PetTyped? {
-        get { _typed?.value }
-        set { _typed = .init(newValue) }
-    }
-
+    public var typed: PetTyped? { get { _typed?.value } set { _typed = .init(newValue) } }
     private var _typed: TrunklineRuntime.Boxed<PetTyped>?
 
     public init(name: String? = nil, legs: Int? = nil, typed: PetTyped? = nil) {
@@ -34,7 +29,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct PetTyped: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var a: String?
-
     /// All members beside these.
     public var additionalMembers: TrunklineRuntime.AdditionalMembers<Int>
 

@@ -16,7 +16,6 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
     case integerArray([Int])
     case integerArrayArray([[Int]])
     case toyArray([Toy])
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -49,14 +48,9 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
 
 public nonisolated struct Toy: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(name: String) {
-        self.name = name
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(name: String) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         name = try object.required("name")

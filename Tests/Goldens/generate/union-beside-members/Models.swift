@@ -11,7 +11,6 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
     case byName(PetByName)
     case chip(PetChip)
     case tagged(Tagged)
-
     /// A variant that the specification does not name.
     case unknown(Unknown)
 
@@ -58,10 +57,8 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
     public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
-
         /// Nil: the union has no discriminator.
         public var tag: String? { nil }
-
         public let id: Int
         public let note: String?
 
@@ -81,15 +78,13 @@ public nonisolated struct PetByName: TrunklineRuntime.ObjectModel, Hashable, Cod
     public var id: Int
     public var note: String?
     public var name: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(id: Int, note: String? = nil, name: String) {
         self.id = id
         self.note = note
         self.name = name
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -111,15 +106,13 @@ public nonisolated struct PetChip: TrunklineRuntime.ObjectModel, Hashable, Codab
     public var id: Int
     public var note: String?
     public var chip: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(id: Int, note: String? = nil, chip: String) {
         self.id = id
         self.note = note
         self.chip = chip
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -141,15 +134,13 @@ public nonisolated struct Tagged: TrunklineRuntime.ObjectModel, Hashable, Codabl
     public var id: Int
     public var note: String?
     public var tag: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(id: Int, note: String? = nil, tag: String) {
         self.id = id
         self.note = note
         self.tag = tag
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

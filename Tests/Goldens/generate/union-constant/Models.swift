@@ -5,7 +5,6 @@ public import TrunklineRuntime
 public nonisolated indirect enum CreateEventBody: TrunklineRuntime.Model, Hashable, Codable {
     case feeding(CreateEventBodyFeeding)
     case walk(CreateEventBodyWalk)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -29,14 +28,12 @@ public nonisolated indirect enum CreateEventBody: TrunklineRuntime.Model, Hashab
 public nonisolated struct CreateEventBodyFeeding: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
     public var grams: Int
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(grams: Int) {
         type = "feeding"
         self.grams = grams
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -55,14 +52,12 @@ public nonisolated struct CreateEventBodyFeeding: TrunklineRuntime.ObjectModel, 
 public nonisolated struct CreateEventBodyWalk: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
     public var minutes: Int
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(minutes: Int) {
         type = "walk"
         self.minutes = minutes
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

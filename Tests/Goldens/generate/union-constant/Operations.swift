@@ -2,15 +2,11 @@
 
 public import TrunklineRuntime
 
-/// `POST /events`.
+/// What `createEvent` sends: `POST /events`.
 public nonisolated struct CreateEvent: TrunklineRuntime.APIOperation {
     public var body: CreateEventBody
-
     public init(_ body: CreateEventBody) { self.body = body }
-
     public static let metadata = TrunklineRuntime.OperationMetadata("createEvent", .post, "/events")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.json(body) }
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(202) }
 }

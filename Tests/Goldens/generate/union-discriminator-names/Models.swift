@@ -8,7 +8,6 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
     case bird(Bird)
     case fish(Fish)
     case string(String)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -41,14 +40,12 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
 public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
     public var name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String? = nil) {
         kind = "cat"
         self.name = name
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -67,14 +64,12 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var kind: String
     public var name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(kind: String, name: String? = nil) {
         self.kind = kind
         self.name = name
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -93,14 +88,12 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct Bird: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
     public var name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String? = nil) {
         kind = "Bird"
         self.name = name
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -119,14 +112,12 @@ public nonisolated struct Bird: TrunklineRuntime.ObjectModel, Hashable, Codable 
 public nonisolated struct Fish: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var kind: FishKind
     public var name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(kind: FishKind, name: String? = nil) {
         self.kind = kind
         self.name = name
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -144,9 +135,7 @@ public nonisolated struct Fish: TrunklineRuntime.ObjectModel, Hashable, Codable 
 
 public nonisolated struct FishKind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var carp: Self { Self(rawValue: "carp") }
     public static var koi: Self { Self(rawValue: "koi") }
     public static var knownValues: [Self] { [.carp, .koi] }

@@ -6,10 +6,8 @@ public import TrunklineRuntime
 public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
     /// Sleeps a lot.
     case cat(Cat)
-
     /// Barks.
     case dog(Dog)
-
     /// A variant that the specification does not name.
     case unknown(Unknown)
 
@@ -50,10 +48,8 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
     public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
-
         /// The value of `kind`.
         public var tag: String? { json["kind"]?.string }
-
         public let id: Int
         public let name: String?
 
@@ -71,13 +67,10 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
 /// Sleeps a lot.
 public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: CatKind
-
     /// Unique among all pets.
     public let id: Int
-
     public let name: String?
     public let lives: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -100,9 +93,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct CatKind: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var cat: Self { Self(rawValue: "cat") }
     public static var kitten: Self { Self(rawValue: "kitten") }
     public static var knownValues: [Self] { [.cat, .kitten] }
@@ -111,12 +102,9 @@ public nonisolated struct CatKind: TrunklineRuntime.OpenEnumeration, Hashable, C
 /// Barks.
 public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
-
     /// Unique among all pets.
     public let id: Int
-
     public let name: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

@@ -2,13 +2,10 @@
 
 public import TrunklineRuntime
 
-/// `GET /pets`.
+/// What `listPets` sends: `GET /pets`.
 public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("listPets", .get, "/pets")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> [Pet] { try response.json(200) }
 }

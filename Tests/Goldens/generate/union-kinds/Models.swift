@@ -3,9 +3,8 @@
 public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public let label: PetLabel?
+    public let label: TrunklineRuntime.StringOr<Int>?
     public let toys: PetToys?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -22,34 +21,9 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 }
 
-public nonisolated indirect enum PetLabel: TrunklineRuntime.Model, Hashable, Codable {
-    case string(String)
-    case integer(Int)
-
-    /// A variant that the specification does not name.
-    case unknown(TrunklineRuntime.UnknownVariant)
-
-    public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
-        switch element.kind {
-        case .string: self = .string(try element.decode())
-        case .number: self = .integer(try element.decode())
-        default: self = .unknown(try element.decode())
-        }
-    }
-
-    public func encode(into writer: inout TrunklineRuntime.JSONWriter) {
-        switch self {
-        case .string(let value): value.encode(into: &writer)
-        case .integer(let value): value.encode(into: &writer)
-        case .unknown(let value): value.encode(into: &writer)
-        }
-    }
-}
-
 public nonisolated indirect enum PetToys: TrunklineRuntime.Model, Hashable, Codable {
     case toy(Toy)
     case array([Toy])
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -72,7 +46,6 @@ public nonisolated indirect enum PetToys: TrunklineRuntime.Model, Hashable, Coda
 
 public nonisolated struct Toy: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

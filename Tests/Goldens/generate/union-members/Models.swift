@@ -14,10 +14,8 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
     case cat(Cat)
     case dog(Dog)
     case bird(Bird)
-
     /// The name of a pet.
     case string(String)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -50,14 +48,12 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
 public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var claws: Int
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String? = nil, claws: Int) {
         self.name = name
         self.claws = claws
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -76,14 +72,12 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var breed: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String? = nil, breed: String) {
         self.name = name
         self.breed = breed
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -102,14 +96,12 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct Bird: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var song: BirdSong
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String? = nil, song: BirdSong) {
         self.name = name
         self.song = song
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -132,7 +124,6 @@ public nonisolated struct Bird: TrunklineRuntime.ObjectModel, Hashable, Codable 
 public nonisolated indirect enum BirdSong: TrunklineRuntime.Model, Hashable, Codable {
     case variant1(BirdSongVariant1)
     case variant2(BirdSongVariant2)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -155,14 +146,9 @@ public nonisolated indirect enum BirdSong: TrunklineRuntime.Model, Hashable, Cod
 
 public nonisolated struct BirdSongVariant1: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var notes: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(notes: String) {
-        self.notes = notes
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(notes: String) { self.notes = notes }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         notes = try object.required("notes")
@@ -177,14 +163,9 @@ public nonisolated struct BirdSongVariant1: TrunklineRuntime.ObjectModel, Hashab
 
 public nonisolated struct BirdSongVariant2: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var notes: [String]
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(notes: [String]) {
-        self.notes = notes
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(notes: [String]) { self.notes = notes }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         notes = try object.required("notes")

@@ -9,21 +9,16 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let chip: Int?
     public let color: Color?
     public let eyes: PetEyes?
-
     /// Can be `happy`, `sad`.
     public let mood: PetMood?
-
     public let size: PetSize?
-
     /// Can be `true`, `false`.
     public let isTame: Bool?
-
     public let same: Color?
     public let toys: [PetToysElement]?
     public let names: [String]?
-    public let scores: [String: PetScoresValue]?
+    public let scores: [String: TrunklineRuntime.StringOr<Int>]?
     public let one: PetOne?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -71,38 +66,24 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     public var chip: Int?
     public var color: Color?
     public var eyes: PetEyes?
-
     /// Can be `happy`, `sad`.
     public var mood: TrunklineRuntime.Nullable<PetMood>?
-
     public var size: PetSize?
-
     /// Can be `true`, `false`.
     public var isTame: Bool?
-
     public var same: Color?
     public var toys: [PetToysElement]?
     public var names: [String]?
-    public var scores: [String: PetScoresValue]?
+    public var scores: [String: TrunklineRuntime.StringOr<Int>]?
     public var one: TrunklineRuntime.Nullable<PetOne>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        born: String? = nil,
-        weight: Double? = nil,
-        age: TrunklineRuntime.Nullable<Double>? = nil,
-        chip: Int? = nil,
-        color: Color? = nil,
-        eyes: PetEyes? = nil,
-        mood: TrunklineRuntime.Nullable<PetMood>? = nil,
-        size: PetSize? = nil,
-        isTame: Bool? = nil,
-        same: Color? = nil,
-        toys: [PetToysElement]? = nil,
-        names: [String]? = nil,
-        scores: [String: PetScoresValue]? = nil,
+        born: String? = nil, weight: Double? = nil, age: TrunklineRuntime.Nullable<Double>? = nil, chip: Int? = nil,
+        color: Color? = nil, eyes: PetEyes? = nil, mood: TrunklineRuntime.Nullable<PetMood>? = nil,
+        size: PetSize? = nil, isTame: Bool? = nil, same: Color? = nil, toys: [PetToysElement]? = nil,
+        names: [String]? = nil, scores: [String: TrunklineRuntime.StringOr<Int>]? = nil,
         one: TrunklineRuntime.Nullable<PetOne>? = nil
     ) {
         self.born = born
@@ -119,7 +100,6 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
         self.names = names
         self.scores = scores
         self.one = one
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -168,9 +148,7 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 
 public nonisolated struct Color: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var white: Self { Self(rawValue: "white") }
     public static var black: Self { Self(rawValue: "black") }
     public static var knownValues: [Self] { [.white, .black] }
@@ -178,9 +156,7 @@ public nonisolated struct Color: TrunklineRuntime.OpenEnumeration, Hashable, Cod
 
 public nonisolated struct PetEyes: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var white: Self { Self(rawValue: "white") }
     public static var black: Self { Self(rawValue: "black") }
     public static var green: Self { Self(rawValue: "green") }
@@ -189,9 +165,7 @@ public nonisolated struct PetEyes: TrunklineRuntime.OpenEnumeration, Hashable, C
 
 public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var happy: Self { Self(rawValue: "happy") }
     public static var sad: Self { Self(rawValue: "sad") }
     public static var knownValues: [Self] { [.happy, .sad] }
@@ -199,9 +173,7 @@ public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, C
 
 public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
-
     public init(rawValue: Int) { self.rawValue = rawValue }
-
     public static var _1: Self { Self(rawValue: 1) }
     public static var _2: Self { Self(rawValue: 2) }
     public static var knownValues: [Self] { [._1, ._2] }
@@ -214,7 +186,6 @@ public nonisolated struct PetSize: TrunklineRuntime.OpenEnumeration, Hashable, C
 public nonisolated indirect enum PetToysElement: TrunklineRuntime.Model, Hashable, Codable {
     case toy(Toy)
     case ball(Ball)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -239,14 +210,9 @@ public nonisolated indirect enum PetToysElement: TrunklineRuntime.Model, Hashabl
 
 public nonisolated struct Toy: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(name: String) {
-        self.name = name
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(name: String) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         name = try object.required("name")
@@ -261,14 +227,9 @@ public nonisolated struct Toy: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct Ball: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var radius: Double
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(radius: Double) {
-        self.radius = radius
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(radius: Double) { self.radius = radius }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         radius = try object.required("radius")
@@ -281,35 +242,10 @@ public nonisolated struct Ball: TrunklineRuntime.ObjectModel, Hashable, Codable 
     }
 }
 
-public nonisolated indirect enum PetScoresValue: TrunklineRuntime.Model, Hashable, Codable {
-    case integer(Int)
-    case string(String)
-
-    /// A variant that the specification does not name.
-    case unknown(TrunklineRuntime.UnknownVariant)
-
-    public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
-        switch element.kind {
-        case .number: self = .integer(try element.decode())
-        case .string: self = .string(try element.decode())
-        default: self = .unknown(try element.decode())
-        }
-    }
-
-    public func encode(into writer: inout TrunklineRuntime.JSONWriter) {
-        switch self {
-        case .integer(let value): value.encode(into: &writer)
-        case .string(let value): value.encode(into: &writer)
-        case .unknown(let value): value.encode(into: &writer)
-        }
-    }
-}
-
 public nonisolated indirect enum PetOne: TrunklineRuntime.Model, Hashable, Codable {
     case string(String)
     case integer(Int)
     case boolean(Bool)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 

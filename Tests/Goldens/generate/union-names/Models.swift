@@ -6,7 +6,6 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
     case cat(Cat)
     case unknownValue(UnknownValue)
     case selfValue(SelfValue)
-
     /// A variant that the specification does not name.
     case unknown(Unknown)
 
@@ -59,10 +58,8 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
     public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
-
         /// The value of `kind`.
         public var tag: String? { json["kind"]?.string }
-
         public let element: String?
         public let object: String
         public let value: String?
@@ -89,7 +86,6 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let unknown: String?
     public let value: String?
     public let claws: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -130,7 +126,6 @@ public nonisolated struct UnknownValue: TrunklineRuntime.ObjectModel, Hashable, 
     public let unknown: String?
     public let value: String?
     public let name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -171,7 +166,6 @@ public nonisolated struct SelfValue: TrunklineRuntime.ObjectModel, Hashable, Cod
     public let unknown: String?
     public let value: String?
     public let age: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

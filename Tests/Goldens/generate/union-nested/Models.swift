@@ -6,7 +6,6 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
     case feline(Feline)
     case dog(Dog)
     case array([Pet])
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -38,7 +37,6 @@ public nonisolated indirect enum Feline: TrunklineRuntime.Model, Hashable, Codab
     case cat(Cat)
     case lion(Lion)
     case string(String)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -67,14 +65,12 @@ public nonisolated indirect enum Feline: TrunklineRuntime.Model, Hashable, Codab
 public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
     public var kittens: [Pet]?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(kittens: [Pet]? = nil) {
         kind = "cat"
         self.kittens = kittens
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -92,14 +88,9 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct Lion: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init() {
-        kind = "lion"
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init() { kind = "lion" }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         kind = try object.required("kind")
@@ -114,14 +105,9 @@ public nonisolated struct Lion: TrunklineRuntime.ObjectModel, Hashable, Codable 
 
 public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init() {
-        kind = "dog"
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init() { kind = "dog" }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         kind = try object.required("kind")

@@ -5,7 +5,6 @@ public import TrunklineRuntime
 public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
     case cat(Cat)
     case dog(Dog)
-
     /// A variant that the specification does not name.
     case unknown(Unknown)
 
@@ -37,10 +36,8 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
     public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
-
         /// The value of `kind`.
         public var tag: String? { json["kind"]?.string }
-
         public let name: String?
 
         public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
@@ -57,15 +54,13 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
     public var name: String?
     public var lives: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String? = nil, lives: Int? = nil) {
         kind = "cat"
         self.name = name
         self.lives = lives
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -87,15 +82,13 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
     public var name: String?
     public var breed: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String? = nil, breed: String? = nil) {
         kind = "Dog"
         self.name = name
         self.breed = breed
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

@@ -8,7 +8,6 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
     case poodle(Poodle)
     case fish(Fish)
     case pet(PetBase)
-
     /// A variant that the specification does not name.
     case unknown(Unknown)
 
@@ -73,10 +72,8 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
     public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
-
         /// The value of `petType`.
         public var tag: String? { json["petType"]?.string }
-
         public let name: String
         public let friends: [Pet]?
         public let mother: Pet?
@@ -95,19 +92,14 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
 
 public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let petType: String
-
     /// What the pet is called.
     public var name: String
-
     public var friends: [Pet]?
-
     /// Another pet.
     public var mother: Pet?
-
     public var lives: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String, friends: [Pet]? = nil, mother: Pet? = nil, lives: Int? = nil) {
         petType = "Cat"
@@ -115,7 +107,6 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
         self.friends = friends
         self.mother = mother
         self.lives = lives
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -139,19 +130,14 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let petType: String
-
     /// What the pet is called.
     public var name: String
-
     public var friends: [Pet]?
-
     /// Another pet.
     public var mother: Pet?
-
     public var breed: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String, friends: [Pet]? = nil, mother: Pet? = nil, breed: String? = nil) {
         petType = "dog"
@@ -159,7 +145,6 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
         self.friends = friends
         self.mother = mother
         self.breed = breed
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -183,20 +168,15 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct Poodle: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let petType: String
-
     /// What the pet is called.
     public var name: String
-
     public var friends: [Pet]?
-
     /// Another pet.
     public var mother: Pet?
-
     public var breed: String?
     public var color: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String, friends: [Pet]? = nil, mother: Pet? = nil, breed: String? = nil, color: String) {
         petType = "Poodle"
@@ -205,7 +185,6 @@ public nonisolated struct Poodle: TrunklineRuntime.ObjectModel, Hashable, Codabl
         self.mother = mother
         self.breed = breed
         self.color = color
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -231,24 +210,19 @@ public nonisolated struct Poodle: TrunklineRuntime.ObjectModel, Hashable, Codabl
 
 public nonisolated struct Fish: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let petType: String
-
     /// What the pet is called.
     public var name: String
-
     public var friends: [Pet]?
-
     /// Another pet.
     public var mother: Pet?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String, friends: [Pet]? = nil, mother: Pet? = nil) {
         petType = "Fish"
         self.name = name
         self.friends = friends
         self.mother = mother
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -270,24 +244,19 @@ public nonisolated struct Fish: TrunklineRuntime.ObjectModel, Hashable, Codable 
 
 public nonisolated struct PetBase: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let petType: String
-
     /// What the pet is called.
     public var name: String
-
     public var friends: [Pet]?
-
     /// Another pet.
     public var mother: Pet?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String, friends: [Pet]? = nil, mother: Pet? = nil) {
         petType = "pet"
         self.name = name
         self.friends = friends
         self.mother = mother
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

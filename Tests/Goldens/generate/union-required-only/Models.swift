@@ -7,23 +7,16 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var chip: String?
     public var tag: String?
-
-    public var home: Home? {
-        get { _home?.value }
-        set { _home = .init(newValue) }
-    }
-
+    public var home: Home? { get { _home?.value } set { _home = .init(newValue) } }
     private var _home: TrunklineRuntime.Boxed<Home>?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String? = nil, chip: String? = nil, tag: String? = nil, home: Home? = nil) {
         self.name = name
         self.chip = chip
         self.tag = tag
         _home = .init(home)
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -48,15 +41,13 @@ public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public var street: String
     public var city: String?
     public var code: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(street: String, city: String? = nil, code: String? = nil) {
         self.street = street
         self.city = city
         self.code = code
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

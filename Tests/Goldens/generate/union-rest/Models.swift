@@ -8,15 +8,11 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var extra: PetExtra?
     public var counts: PetCounts?
     public var parts: PetParts?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        home: PetHome? = nil,
-        toy: PetToy? = nil,
-        extra: PetExtra? = nil,
-        counts: PetCounts? = nil,
+        home: PetHome? = nil, toy: PetToy? = nil, extra: PetExtra? = nil, counts: PetCounts? = nil,
         parts: PetParts? = nil
     ) {
         self.home = home
@@ -24,7 +20,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         self.extra = extra
         self.counts = counts
         self.parts = parts
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -53,7 +48,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated indirect enum PetHome: TrunklineRuntime.Model, Hashable, Codable {
     case object(TrunklineRuntime.JSONMembers)
     case home(Home)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -79,14 +73,9 @@ public nonisolated indirect enum PetHome: TrunklineRuntime.Model, Hashable, Coda
 
 public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var street: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(street: String) {
-        self.street = street
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(street: String) { self.street = street }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         street = try object.required("street")
@@ -106,7 +95,6 @@ public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable 
 public nonisolated indirect enum PetToy: TrunklineRuntime.Model, Hashable, Codable {
     case toy(Toy)
     case home(Home)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -132,14 +120,9 @@ public nonisolated indirect enum PetToy: TrunklineRuntime.Model, Hashable, Codab
 
 public nonisolated struct Toy: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(name: String? = nil) {
-        self.name = name
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(name: String? = nil) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         name = try object.optional("name")
@@ -184,7 +167,6 @@ public nonisolated indirect enum PetExtra: TrunklineRuntime.Model, Hashable, Cod
 public nonisolated indirect enum PetCounts: TrunklineRuntime.Model, Hashable, Codable {
     case object([String: Int])
     case boolean(Bool)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -212,7 +194,6 @@ public nonisolated indirect enum PetCounts: TrunklineRuntime.Model, Hashable, Co
 public nonisolated indirect enum PetParts: TrunklineRuntime.Model, Hashable, Codable {
     case home(Home)
     case house(House)
-
     /// A variant that the specification does not name.
     case unknown(Unknown)
 
@@ -246,10 +227,8 @@ public nonisolated indirect enum PetParts: TrunklineRuntime.Model, Hashable, Cod
     public nonisolated struct Unknown: TrunklineRuntime.Model, Hashable, Codable {
         /// The whole value.
         public let json: TrunklineRuntime.JSONValue
-
         /// Nil: the union has no discriminator.
         public var tag: String? { nil }
-
         public let street: String
 
         public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
@@ -265,14 +244,12 @@ public nonisolated indirect enum PetParts: TrunklineRuntime.Model, Hashable, Cod
 public nonisolated struct House: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var street: String
     public var floors: Int
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(street: String, floors: Int) {
         self.street = street
         self.floors = floors
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

@@ -8,15 +8,11 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var state: PetState?
     public var owner: PetOwner?
     public var message: PetMessage?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(
-        version: PetVersion? = nil,
-        success: PetSuccess? = nil,
-        state: PetState? = nil,
-        owner: PetOwner? = nil,
+        version: PetVersion? = nil, success: PetSuccess? = nil, state: PetState? = nil, owner: PetOwner? = nil,
         message: PetMessage? = nil
     ) {
         self.version = version
@@ -24,7 +20,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         self.state = state
         self.owner = owner
         self.message = message
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -49,7 +44,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated indirect enum PetVersion: TrunklineRuntime.Model, Hashable, Codable {
     case first(First)
     case second(Second)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -73,14 +67,12 @@ public nonisolated indirect enum PetVersion: TrunklineRuntime.Model, Hashable, C
 public nonisolated struct First: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let version: Int
     public var name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String? = nil) {
         version = 1
         self.name = name
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -99,14 +91,12 @@ public nonisolated struct First: TrunklineRuntime.ObjectModel, Hashable, Codable
 public nonisolated struct Second: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let version: Int
     public var title: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(title: String? = nil) {
         version = 2
         self.title = title
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -125,7 +115,6 @@ public nonisolated struct Second: TrunklineRuntime.ObjectModel, Hashable, Codabl
 public nonisolated indirect enum PetSuccess: TrunklineRuntime.Model, Hashable, Codable {
     case success(Success)
     case failure(Failure)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -149,14 +138,12 @@ public nonisolated indirect enum PetSuccess: TrunklineRuntime.Model, Hashable, C
 public nonisolated struct Success: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let ok: Bool
     public var data: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(data: String? = nil) {
         ok = true
         self.data = data
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -175,14 +162,12 @@ public nonisolated struct Success: TrunklineRuntime.ObjectModel, Hashable, Codab
 public nonisolated struct Failure: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let ok: Bool
     public var error: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(error: String? = nil) {
         ok = false
         self.error = error
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -201,7 +186,6 @@ public nonisolated struct Failure: TrunklineRuntime.ObjectModel, Hashable, Codab
 public nonisolated indirect enum PetState: TrunklineRuntime.Model, Hashable, Codable {
     case asleep(Asleep)
     case awake(Awake)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -225,14 +209,12 @@ public nonisolated indirect enum PetState: TrunklineRuntime.Model, Hashable, Cod
 public nonisolated struct Asleep: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var state: AsleepState
     public var until: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(state: AsleepState, until: String? = nil) {
         self.state = state
         self.until = until
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -250,9 +232,7 @@ public nonisolated struct Asleep: TrunklineRuntime.ObjectModel, Hashable, Codabl
 
 public nonisolated struct AsleepState: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var dreaming: Self { Self(rawValue: "dreaming") }
     public static var dozing: Self { Self(rawValue: "dozing") }
     public static var knownValues: [Self] { [.dreaming, .dozing] }
@@ -261,14 +241,12 @@ public nonisolated struct AsleepState: TrunklineRuntime.OpenEnumeration, Hashabl
 public nonisolated struct Awake: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var state: AwakeState
     public var since: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(state: AwakeState, since: String? = nil) {
         self.state = state
         self.since = since
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -286,9 +264,7 @@ public nonisolated struct Awake: TrunklineRuntime.ObjectModel, Hashable, Codable
 
 public nonisolated struct AwakeState: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var playing: Self { Self(rawValue: "playing") }
     public static var eating: Self { Self(rawValue: "eating") }
     public static var knownValues: [Self] { [.playing, .eating] }
@@ -298,7 +274,6 @@ public nonisolated indirect enum PetOwner: TrunklineRuntime.Model, Hashable, Cod
     case string(String)
     case owner(Owner)
     case deletedOwner(DeletedOwner)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -330,14 +305,12 @@ public nonisolated indirect enum PetOwner: TrunklineRuntime.Model, Hashable, Cod
 public nonisolated struct Owner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let object: String
     public var id: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(id: String) {
         object = "owner"
         self.id = id
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -357,15 +330,13 @@ public nonisolated struct DeletedOwner: TrunklineRuntime.ObjectModel, Hashable, 
     public let object: String
     public var id: String
     public let deleted: Bool
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(id: String) {
         object = "owner"
         self.id = id
         deleted = true
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -386,7 +357,6 @@ public nonisolated struct DeletedOwner: TrunklineRuntime.ObjectModel, Hashable, 
 public nonisolated indirect enum PetMessage: TrunklineRuntime.Model, Hashable, Codable {
     case question(Question)
     case answer(Answer)
-
     /// A variant that the specification does not name.
     case unknown(TrunklineRuntime.UnknownVariant)
 
@@ -414,14 +384,12 @@ public nonisolated indirect enum PetMessage: TrunklineRuntime.Model, Hashable, C
 public nonisolated struct Question: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
     public var role: QuestionRole
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(role: QuestionRole) {
         type = "message"
         self.role = role
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -439,9 +407,7 @@ public nonisolated struct Question: TrunklineRuntime.ObjectModel, Hashable, Coda
 
 public nonisolated struct QuestionRole: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
-
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static var user: Self { Self(rawValue: "user") }
     public static var system: Self { Self(rawValue: "system") }
     public static var knownValues: [Self] { [.user, .system] }
@@ -450,14 +416,12 @@ public nonisolated struct QuestionRole: TrunklineRuntime.OpenEnumeration, Hashab
 public nonisolated struct Answer: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
     public let role: String
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init() {
         type = "message"
         role = "assistant"
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {

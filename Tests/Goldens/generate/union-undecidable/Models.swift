@@ -6,20 +6,15 @@ public import TrunklineRuntime
 public nonisolated struct GetPetOutput: TrunklineRuntime.UndecidedUnion, Hashable, Codable {
     /// The whole value.
     public let json: TrunklineRuntime.JSONValue
-
     public init(json: TrunklineRuntime.JSONValue) { self.json = json }
-
     public var cat: Cat { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
     public var dog: Dog { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
-
     public init(_ value: Cat) throws(TrunklineRuntime.EncodingIssue) { json = try .init(encoding: value) }
-
     public init(_ value: Dog) throws(TrunklineRuntime.EncodingIssue) { json = try .init(encoding: value) }
 }
 
 public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -36,7 +31,6 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let name: String?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

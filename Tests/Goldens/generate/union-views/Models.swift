@@ -8,22 +8,15 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.UndecidedUnion, Hashable, Codable {
     /// The whole value.
     public let json: TrunklineRuntime.JSONValue
-
     public init(json: TrunklineRuntime.JSONValue) { self.json = json }
-
     /// Purrs.
     public var cat: Cat { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
-
     public var dog: Dog { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
     public var string: String { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
     public var otherPet: PetOtherPet { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
-
     public init(_ value: Cat) throws(TrunklineRuntime.EncodingIssue) { json = try .init(encoding: value) }
-
     public init(_ value: Dog) throws(TrunklineRuntime.EncodingIssue) { json = try .init(encoding: value) }
-
     public init(_ value: String) throws(TrunklineRuntime.EncodingIssue) { json = try .init(encoding: value) }
-
     public init(_ value: PetOtherPet) throws(TrunklineRuntime.EncodingIssue) { json = try .init(encoding: value) }
 }
 
@@ -31,14 +24,12 @@ public nonisolated struct Pet: TrunklineRuntime.UndecidedUnion, Hashable, Codabl
 public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var lives: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String? = nil, lives: Int? = nil) {
         self.name = name
         self.lives = lives
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -57,14 +48,12 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String?
     public var weight: Double?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
+    public var otherMembers = TrunklineRuntime.JSONMembers()
 
     public init(name: String? = nil, weight: Double? = nil) {
         self.name = name
         self.weight = weight
-        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
@@ -83,14 +72,9 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
 /// other pet
 public nonisolated struct PetOtherPet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var legs: Int?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(legs: Int? = nil) {
-        self.legs = legs
-        otherMembers = .init()
-    }
+    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public init(legs: Int? = nil) { self.legs = legs }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         legs = try object.optional("legs")

@@ -18,9 +18,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - transport: What carries the requests, for example `.urlSession()`.
     ///   - configuration: Timeouts, retries and middleware.
     public init(
-        key: String,
-        server: Server = .production(),
-        transport: some TrunklineRuntime.Transport,
+        key: String, server: Server = .production(), transport: some TrunklineRuntime.Transport,
         configuration: TrunklineRuntime.ClientConfiguration = .init()
     ) {
         client = TrunklineRuntime.APIClient(
@@ -36,7 +34,6 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     public nonisolated struct Server: TrunklineRuntime.APIServer {
         /// What paths are appended to.
         public let url: String
-
         /// Whether operations that have a server of their own are sent here too: to a custom one.
         public let isForEveryOperation: Bool
 

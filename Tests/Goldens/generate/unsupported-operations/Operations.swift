@@ -2,7 +2,7 @@
 
 public import TrunklineRuntime
 
-/// `POST /pets`.
+/// What `createPet` sends: `POST /pets`.
 public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
     public init() {}
 
@@ -10,15 +10,12 @@ public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
         "createPet", .post, "/pets", security: ["key"], server: "https://upload.pets.example")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(201) }
 }
 
 /// Header fields of the answers to `createPet`.
 public nonisolated struct CreatePetHeaders: Sendable {
     public let fields: TrunklineRuntime.HTTPFields
-
     public init(_ fields: TrunklineRuntime.HTTPFields) { self.fields = fields }
-
     public var location: String? { fields.value("Location") }
 }

@@ -11,7 +11,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let level: PetLevel?
     public let size: Size?
     public let missing: TrunklineRuntime.JSONValue
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -39,7 +38,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct PetPosition: TrunklineRuntime.TupleModel, Hashable, Codable {
     public let element0: Double?
     public let element1: Double?
-
     /// All elements behind these.
     public let otherElements: [TrunklineRuntime.JSONValue]
 
@@ -58,9 +56,7 @@ public nonisolated struct PetPosition: TrunklineRuntime.TupleModel, Hashable, Co
 
 public nonisolated struct PetLevel: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: Int
-
     public init(rawValue: Int) { self.rawValue = rawValue }
-
     public static var _1: Self { Self(rawValue: 1) }
     public static var _2: Self { Self(rawValue: 2) }
     public static var _3: Self { Self(rawValue: 3) }
@@ -71,21 +67,16 @@ public nonisolated struct PetLevel: TrunklineRuntime.OpenEnumeration, Hashable, 
 public nonisolated struct Size: TrunklineRuntime.UndecidedUnion, Hashable, Codable {
     /// The whole value.
     public let json: TrunklineRuntime.JSONValue
-
     public init(json: TrunklineRuntime.JSONValue) { self.json = json }
-
     public var variant1: SizeVariant1 { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
     public var variant2: SizeVariant2 { get throws(TrunklineRuntime.DecodingIssue) { try json.decode() } }
-
     public init(_ value: SizeVariant1) throws(TrunklineRuntime.EncodingIssue) { json = try .init(encoding: value) }
-
     public init(_ value: SizeVariant2) throws(TrunklineRuntime.EncodingIssue) { json = try .init(encoding: value) }
 }
 
 public nonisolated struct SizeVariant1: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let unit: String?
     public let length: Double?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 
@@ -105,7 +96,6 @@ public nonisolated struct SizeVariant1: TrunklineRuntime.ObjectModel, Hashable, 
 public nonisolated struct SizeVariant2: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let unit: String?
     public let weight: Double?
-
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public let otherMembers: TrunklineRuntime.JSONMembers
 

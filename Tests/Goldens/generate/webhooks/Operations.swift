@@ -2,14 +2,11 @@
 
 public import TrunklineRuntime
 
-/// `POST /subscriptions`.
+/// What `subscribe` sends: `POST /subscriptions`.
 public nonisolated struct Subscribe: TrunklineRuntime.APIOperation {
     public init() {}
-
     public static let metadata = TrunklineRuntime.OperationMetadata("subscribe", .post, "/subscriptions")
-
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {}
-
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
