@@ -1,16 +1,17 @@
 # `make generate` and `make test` are all that a fresh machine needs; `make help` lists the rest.
 
-SPECIFICATIONS = specs/identitycall specs/topcalls specs/vapi
-SOURCES = Package.swift Sources Plugins Benchmarks/Package.swift Benchmarks/Plugins Benchmarks/Sources $(filter-out Tests/Goldens,$(wildcard Tests/*))
+SPECIFICATIONS = specs/identitycall specs/topcalls specs/vapi Examples/Lending/Sources/Lending
+EXAMPLES = $(wildcard Examples/*/Package.swift Examples/*/Sources/*/*.swift Examples/*/Tests/*/*.swift)
+SOURCES = Package.swift Sources Plugins $(EXAMPLES) Benchmarks/Package.swift Benchmarks/Plugins Benchmarks/Sources $(filter-out Tests/Goldens,$(wildcard Tests/*))
 SWIFT_BUILD_FLAGS ?=
 
 # Tests that start compilers and the tool keep all of Swift's threads, so those that talk to servers run before them.
 PROGRAMS = SwiftEmitterTests|CommandTests
 
-.PHONY: help generate test transports check format lint bench corpus fuzz clean libyaml
+.PHONY: help generate test transports examples docs artifact-bundle check format lint bench corpus fuzz clean libyaml
 
 help: ## List the targets.
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 17
 
 generate: libyaml ## Regenerate the three modules in Generated/.
 	@swift run $(SWIFT_BUILD_FLAGS) --quiet trunkline generate $(SPECIFICATIONS)
@@ -24,6 +25,16 @@ test: libyaml ## Build everything and run all tests.
 
 transports: libyaml ## Test both transports, with async-http-client, which is built for it.
 	swift test $(SWIFT_BUILD_FLAGS) --traits AsyncHTTPClient --filter TransportTests
+
+examples: libyaml ## Build and test the packages in Examples/.
+	scripts/examples.sh
+
+docs: libyaml ## Write the documentation of the libraries to .build/docs, and fail where DocC has something to say.
+	scripts/docs.sh
+
+artifact-bundle: libyaml ## Build the tool as a SwiftPM artifact bundle that needs nothing else, and try it.
+	scripts/artifact-bundle.sh .build/trunkline.artifactbundle
+	.build/trunkline.artifactbundle/*/trunkline generate --check $(SPECIFICATIONS)
 
 check: libyaml lint ## Lint, fuzz a little, try small documents, and fail where Generated/ is not what the specifications say.
 	swift run $(SWIFT_BUILD_FLAGS) --quiet trunkline validate $(SPECIFICATIONS)
@@ -47,7 +58,7 @@ fuzz: libyaml ## Fuzz the readers, an hour each (FUZZ_SECONDS=3600).
 	scripts/fuzz.sh $(or $(FUZZ_SECONDS),3600)
 
 clean: ## Remove everything that was built.
-	rm -rf .build Benchmarks/.build
+	rm -rf .build Benchmarks/.build Examples/*/.build
 
 libyaml:
 	@scripts/libyaml.sh

@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "TopCallsExamples", targets: ["TopCallsExamples"]),
         .library(name: "Vapi", targets: ["Vapi"]),
         .library(name: "VapiExamples", targets: ["VapiExamples"]),
+        .plugin(name: "BuildAPICode", targets: ["BuildAPICode"]),
         .plugin(name: "GenerateAPICode", targets: ["GenerateAPICode"]),
         .plugin(name: "ValidateAPI", targets: ["ValidateAPI"]),
     ],
@@ -49,6 +50,8 @@ let package = Package(
                 "OpenAPIAnalysis", "OpenAPIModel", "SwiftEmitter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+
+        .plugin(name: "BuildAPICode", capability: .buildTool(), dependencies: ["trunkline"]),
 
         .plugin(
             name: "GenerateAPICode",
@@ -175,6 +178,16 @@ if Context.environment["TRUNKLINE_FUZZ"] != nil {
             name: "fuzz", dependencies: ["OpenAPIAnalysis", "OpenAPIModel", "SwiftEmitter", "TrunklineJSON"],
             path: "Tests/Fuzz",
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}
+
+// With the tool as a binary (`make artifact-bundle`), packages that use the plugins build none of it.
+if let bundle = Context.environment["TRUNKLINE_ARTIFACT_BUNDLE"] {
+    // The path of a binary target is relative to the package.
+    let root = Context.packageDirectory.split(separator: "/").map { _ in "../" }.joined()
+    let path = bundle.hasPrefix("/") ? root + bundle.dropFirst() : bundle
+    package.products.removeAll { $0.name == "trunkline" }
+    package.targets.removeAll { $0.name == "trunkline" }
+    package.targets.append(.binaryTarget(name: "trunkline", path: path))
 }
 
 /// pkg-config finds Homebrew's libyaml; on Linux the header is in the default path, and asking pkg-config there makes

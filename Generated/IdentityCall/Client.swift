@@ -90,6 +90,7 @@ public nonisolated struct VirtualNumbers: Sendable {
     ///
     /// - Parameters:
     ///   - id: The virtual number's id.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func get(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws -> VirtualNumber {
         try await client.send(GetVirtualNumber(id: id), options).value
@@ -106,6 +107,7 @@ public nonisolated struct VirtualNumbers: Sendable {
     /// - Parameters:
     ///   - id: The virtual number's id.
     ///   - body: The settings to change.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func update(
         id: Int, _ body: VirtualNumberUpdate, options: TrunklineRuntime.RequestOptions = .init()

@@ -76,6 +76,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///
     /// - Parameters:
     ///   - id: The phone number's id, a UUID.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func get(id: String, options: TrunklineRuntime.RequestOptions = .init()) async throws -> PhoneNumber {
         try await client.send(GetPhoneNumber(id: id), options).value

@@ -87,6 +87,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///   - updatedAtLt: Only what last changed before this instant.
     ///   - updatedAtGe: Only what last changed at this instant or later.
     ///   - updatedAtLe: Only what last changed at this instant or earlier.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func list(
         limit: Int? = nil,
@@ -117,6 +118,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///
     /// - Parameters:
     ///   - body: The number to create; which members it has depends on the provider.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func create(
         _ body: NewPhoneNumber, options: TrunklineRuntime.RequestOptions = .init()
@@ -144,6 +146,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///   - updatedAtLt: Only what last changed before this instant.
     ///   - updatedAtGe: Only what last changed at this instant or later.
     ///   - updatedAtLe: Only what last changed at this instant or earlier.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func listPage(
         search: String? = nil,
@@ -192,6 +195,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///   - updatedAtLt: Only what last changed before this instant.
     ///   - updatedAtGe: Only what last changed at this instant or later.
     ///   - updatedAtLe: Only what last changed at this instant or earlier.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func listAll(
         search: String? = nil,
@@ -227,6 +231,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///
     /// - Parameters:
     ///   - id: The phone number's id.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func get(id: String, options: TrunklineRuntime.RequestOptions = .init()) async throws -> PhoneNumber {
         try await client.send(GetPhoneNumber(id: id), options).value
@@ -241,6 +246,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     /// - Parameters:
     ///   - id: The phone number's id.
     ///   - body: The members to change.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func update(
         id: String, _ body: PhoneNumberUpdateInput, options: TrunklineRuntime.RequestOptions = .init()
@@ -256,6 +262,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///
     /// - Parameters:
     ///   - id: The phone number's id.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func delete(id: String, options: TrunklineRuntime.RequestOptions = .init()) async throws -> PhoneNumber {
         try await client.send(DeletePhoneNumber(id: id), options).value

@@ -8,6 +8,7 @@ package func generate(
     diagnostics: inout Diagnostics
 ) -> [GeneratedFile] {
     let count = diagnostics.list.count
+    let access = configuration.access(&diagnostics)
     let formats = Formats(configuration, whole, diagnostics: &diagnostics)
     let allNames = stopwatch.measure("name") {
         name(whole, configuration, diagnostics: &diagnostics, arena: arena)
@@ -22,22 +23,25 @@ package func generate(
     let files = stopwatch.measure("emit") {
         emitter.files(errorMessage: configuration.errorMessage.map(\.value.description))
     }
+    if let examples = configuration.examples, access == .internal {
+        diagnostics.error(
+            "bad-access", "examples are a module of their own, which does not see internal code", at: examples.range)
+    }
     return files.map { file in
         let declarations = names.namespace.map {
             [nest(file.declarations, in: $0, isFirst: file.path == "Client.swift")]
         }
         // A public import that nothing needs is a warning.
         guard !file.declarations.isEmpty else { return GeneratedFile(path: file.path, text: print([], header: header)) }
-        let imports: Code =
-            file.path == "Client.swift" ? "@_exported public import TrunklineRuntime" : "public import TrunklineRuntime"
+        let runtime = access.import("TrunklineRuntime", isExported: file.path == "Client.swift")
         let others = formats.imports.filter { module in file.declarations.contains { $0.mentions(module) } }
         let text = stopwatch.measure("print") {
             print(
-                declarations ?? file.declarations,
-                header: header + others.map { "public import \($0)" } + [imports])
+                (declarations ?? file.declarations).map(access.limit),
+                header: header + others.map { access.import($0.name) } + [runtime])
         }
         return GeneratedFile(path: file.path, text: text)
-    } + (configuration.examples == nil ? [] : [emitter.examplesFile(header)])
+    } + (configuration.examples == nil ? [] : [emitter.examplesFile(header, access)])
 }
 
 /// The names of the files that a module consists of.

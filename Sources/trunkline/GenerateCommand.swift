@@ -21,11 +21,20 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: "The folder to write to, in place of the configuration's.")
     var output: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What the names of the files begin with, in place of the namespace and a plus sign.",
+            discussion: "Files of one Swift module have different names; for example, --file-prefix Pets+."))
+    var filePrefix: String?
+
     @Flag(help: "Write nothing; name the files that are stale.")
     var check = false
 
     @Flag(help: "Write nothing; name the files that would be written.")
     var dryRun = false
+
+    @Flag(help: "Print findings only, not what was written.")
+    var noSummary = false
 
     @Flag(name: .shortAndLong, help: "Print nothing but findings of severity error.")
     var quiet = false
@@ -34,9 +43,10 @@ struct GenerateCommand: ParsableCommand {
 
     func validate() throws {
         if inputs.isEmpty { throw ValidationError("Name at least one configuration or specification.") }
-        if inputs.count > 1, module != nil || output != nil {
-            throw ValidationError("--module and --output are for a single specification.")
+        if inputs.count > 1, module != nil || output != nil || filePrefix != nil {
+            throw ValidationError("--module, --output and --file-prefix are for a single specification.")
         }
+        if filePrefix?.contains("/") == true { throw ValidationError("--file-prefix is a part of a name, not a path.") }
     }
 
     func run() throws {
@@ -46,7 +56,7 @@ struct GenerateCommand: ParsableCommand {
         for input in inputs {
             var module = Module(input: input, options: options, stopwatch: timings?.stopwatch)
             module.isReadOnly = check || dryRun
-            let made = module.generate(.init(module: self.module, output: output))
+            let made = module.generate(.init(module: self.module, output: output, filePrefix: filePrefix))
             report(module.diagnostics, module.files, quiet: quiet)
             try module.endIfUnreadable()
             guard let made else {
@@ -92,7 +102,7 @@ struct GenerateCommand: ParsableCommand {
             Terminal.report("error: \(error)\n")
             throw ExitCode.couldNotRun
         }
-        if !quiet, !options.timings { print(summary(name, changes, folder)) }
+        if !quiet, !noSummary, !options.timings { print(summary(name, changes, folder)) }
         return false
     }
 

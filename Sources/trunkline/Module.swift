@@ -31,6 +31,7 @@ struct Module {
     struct Overrides {
         var module: String?
         var output: String?
+        var filePrefix: String?
     }
 
     /// Files of a module and where they go.
@@ -58,11 +59,16 @@ struct Module {
             return nil
         }
         let name = configuration.module?.value ?? Words(api.title).type
+        let prefix = overrides.filePrefix ?? configuration.namespace.map { $0.value + "+" } ?? ""
         let isExample = { (file: GeneratedFile) in file.path == examplesFileName }
-        let module = Output(name: name, files: generated.filter { !isExample($0) }, folder: OutputFolder(path: output))
+        let module = Output(
+            name: name,
+            files: generated.filter { !isExample($0) }.map { GeneratedFile(path: prefix + $0.path, text: $0.text) },
+            folder: OutputFolder(path: output, prefix: prefix, specification: fileName(path)))
         // Where a folder is named on the command line, nothing is written anywhere else.
         guard overrides.output == nil, let examples = configuration.examples else { return [module] }
-        let folder = OutputFolder(path: InputFiles.path(examples.value, besides: input))
+        let folder = OutputFolder(
+            path: InputFiles.path(examples.value, besides: input), prefix: "", specification: fileName(path))
         return [module, Output(name: name + "Examples", files: generated.filter(isExample), folder: folder)]
     }
 

@@ -4,6 +4,10 @@ import SwiftEmitter
 /// A folder that a generated module is written to.
 struct OutputFolder {
     let path: String
+    /// What the names of the module's files begin with; other modules may have their files in the same folder.
+    var prefix = ""
+    /// The name of the specification's file.
+    var specification = ""
 
     /// What writing would do to one file.
     struct Change {
@@ -46,11 +50,18 @@ struct OutputFolder {
         let present = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         return present.sorted().compactMap { name in
             let target = path + "/" + name
-            guard name.hasSuffix(".swift"), !names.contains(name),
-                let text = try? String(contentsOfFile: target, encoding: .utf8), text.hasPrefix(Self.mark)
+            guard name.hasSuffix(".swift"), !names.contains(name), let mark = mark(of: name),
+                let text = try? String(contentsOfFile: target, encoding: .utf8), text.hasPrefix(mark)
             else { return nil }
             return Change(kind: .remove, path: target, text: "")
         }
+    }
+
+    /// How a file of this name begins where it is of an earlier generation of this module; nil for another module's name.
+    private func mark(of name: String) -> String? {
+        if prefix.isEmpty ? !name.contains("+") : name.hasPrefix(prefix) { return Self.mark }
+        // Without a prefix it is this module's from before it had a namespace, or that of another specification.
+        return name.contains("+") ? nil : Self.mark + specification + " ("
     }
 
     /// Carries out changes: everything is written beside its place first and then moved, so that no file is ever half

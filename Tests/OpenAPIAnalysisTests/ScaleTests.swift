@@ -41,6 +41,17 @@ import Testing
 
     // MARK: Others
 
+    /// A schema is looked through up to a number of parts; that it has more is said once.
+    @Test func schemasOfTooManyPartsAreReported() {
+        let parts = (0..<5100).map { "{ $ref: '#/components/schemas/S\($0)' }" }.joined(separator: ", ")
+        func whole(_ name: String) -> String {
+            "    \(name): { type: object, required: [zz], properties: { a: {} }, allOf: [\(parts)] }\n"
+        }
+        let text = "paths: {}\ncomponents:\n  schemas:\n" + whole("A") + whole("B") + lines(5100) { "    S\($0): {}" }
+        let found = validated(text, .requiredUndefined).diagnostics.list
+        #expect(found.map(\.rule) == ["costly-check"])
+    }
+
     @Test func parentsOfTagsAreFollowedOnce() {
         let tags = lines(10_000) { "  - { name: t\($0), parent: t\(($0 + 1) % 10_000) }" }
         #expect(validated("tags:\n" + tags + "paths: {}\n", .tagParent).findings().count == 1)

@@ -24,7 +24,10 @@ enum Compiler {
     /// What the compiler says about files that make up a module; empty where all is well.
     static func complaints(about files: [URL], mode: Mode) throws -> String {
         let modules = try #require(BuiltProducts.modules, "the build's Modules folder was not found")
-        let flags = ["-typecheck", "-wmo", "-warnings-as-errors", "-parse-as-library", "-module-name", "Checked"]
+        let flags = [
+            "-typecheck", "-wmo", "-warnings-as-errors", "-parse-as-library", "-module-name", "Checked",
+            "-package-name", "checked",
+        ]
         let command = Command(
             URL(fileURLWithPath: "/usr/bin/env"),
             ["swiftc"] + flags + mode.flags + ["-I", modules.path] + files.map(\.path))

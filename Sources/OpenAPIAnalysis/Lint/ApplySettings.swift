@@ -3,7 +3,7 @@ import OpenAPIModel
 extension CheckedSpecification {
     /// Leaves out findings of rules that are off, or off where the finding is, and gives the others their severity.
     package mutating func apply(_ settings: LintSettings) {
-        let places = FindingPlaces(self, areNeeded: !settings.overrides.isEmpty || !settings.ignored.isEmpty)
+        let places = FindingPlaces(self, settings)
         findings = findings.compactMap { finding in
             let severity = places.severity(of: finding, settings)
             guard let severity, !places.isIgnored(finding), !places.isListed(finding, settings) else { return nil }
@@ -18,14 +18,20 @@ private struct FindingPlaces {
     private let nodes: [SourceRange: Node]
     private let comments: [FileID: IgnoringComments]
     private let hasIgnored: Bool
+    /// By file, what each override says of places in it; an empty pointer is all of the file.
+    private let pointers: [FileID: [[JSONPointer]]]
 
     static let key = "x-lint-ignore"
 
-    init(_ checked: CheckedSpecification, areNeeded: Bool) {
+    init(_ checked: CheckedSpecification, _ settings: LintSettings) {
         self.checked = checked
+        let areNeeded = !settings.overrides.isEmpty || !settings.ignored.isEmpty
         hasIgnored = checked.description.map { !$0.arena.entries(withPrefix: Self.key).isEmpty } ?? false
         nodes = areNeeded || hasIgnored ? checked.nodes() : [:]
         let ranges = Dictionary(grouping: checked.findings.compactMap(\.range), by: \.file)
+        let paths = ranges.keys.map { ($0, checked.files[$0].path) }
+        pointers = Dictionary(
+            uniqueKeysWithValues: paths.map { file, path in (file, settings.overrides.map { $0.pointers(in: path) }) })
         let arena = checked.description?.arena
         comments = ranges.compactMapValues { ranges in
             arena.flatMap { IgnoringComments($0, checked.files, ranges) }
@@ -36,8 +42,8 @@ private struct FindingPlaces {
 
     func severity(of finding: Diagnostic, _ settings: LintSettings) -> Severity? {
         var severity = settings.severity(of: finding)
-        for override in settings.overrides {
-            guard let change = override.changes[finding.rule], matches(override, finding) else { continue }
+        for (index, override) in settings.overrides.enumerated() {
+            guard let change = override.changes[finding.rule], matches(override, index, finding) else { continue }
             severity = change.severity(of: finding)
         }
         return severity
@@ -56,15 +62,12 @@ private struct FindingPlaces {
         return nodes[range].map { arena.pointer(of: $0) }
     }
 
-    private func matches(_ override: LintSettings.Override, _ finding: Diagnostic) -> Bool {
+    private func matches(_ override: LintSettings.Override, _ index: Int, _ finding: Diagnostic) -> Bool {
         guard let range = finding.range else { return false }
         let path = checked.files[range.file].path
         if override.files.contains(where: { matches("*" + $0, path) }) { return true }
-        let isPlace = override.places.contains { place in
-            let isInside = place.pointer.tokens.isEmpty || isInside(place.pointer, range)
-            return isInside && place.pattern.matches(path)
-        }
-        guard !isPlace else { return true }
+        let isPlace = pointers[range.file]?[index].contains { $0.tokens.isEmpty || isInside($0, range) }
+        if isPlace == true { return true }
         guard let description = checked.description, let node = nodes[range] else { return false }
         let tokens = description.arena.pointer(of: node).tokens
         guard tokens.count >= 2, tokens[0] == "paths" || tokens[0] == "webhooks" else { return false }

@@ -12,6 +12,11 @@ package struct LintSettings: Sendable {
         var files: [String] = []
         var places: [FilePlace] = []
         let changes: Changes
+
+        /// What is said of places in a file, for those that the override is about.
+        func pointers(in path: String) -> [JSONPointer] {
+            places.filter { $0.pattern.matches(path) }.map(\.pointer)
+        }
     }
 
     /// Files by a pattern of their paths, and a place in them.

@@ -61,7 +61,15 @@ struct InstanceCheck {
             }
         }
         if let interruption { return [interruption] }
-        return isValid ? [] : mismatches.prefix(InstanceCheck.greatestCount).map(finding)
+        return isValid ? [] : toldFindings
+    }
+
+    /// As many mismatches as are told; the last one says how many more there are.
+    private var toldFindings: [SchemaFinding] {
+        let told = mismatches.prefix(InstanceCheck.greatestCount).map(finding)
+        let rest = mismatches.count - told.count
+        guard rest > 0, let last = told.last else { return told }
+        return told.dropLast() + [last.saying(" (and \(rest) more that do not fit)")]
     }
 
     // MARK: Frames

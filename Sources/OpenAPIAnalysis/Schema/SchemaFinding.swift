@@ -20,6 +20,13 @@ package struct SchemaFinding: Hashable, Sendable {
     package let keywordRange: SourceRange
     /// Why no alternative fits.
     package let causes: [Diagnostic.Related]
+
+    /// The same finding with more words.
+    func saying(_ words: String) -> SchemaFinding {
+        SchemaFinding(
+            kind: kind, message: message + words, range: range, keyword: keyword, keywordRange: keywordRange,
+            causes: causes)
+    }
 }
 
 /// Something about a schema itself that keeps a keyword from being used.

@@ -80,6 +80,11 @@ struct RuleFindings {
         report(message, at: description.arena.nameRange(of: node), help: help, related: related)
     }
 
+    /// Reports that something takes too many steps to be checked.
+    mutating func reportCost(_ message: String, at node: Node) {
+        diagnostics.warning("costly-check", message, at: description.arena.nameRange(of: node))
+    }
+
     /// Whether an object has a member, whatever its value.
     func has(_ key: String, _ node: Node) -> Bool { description.arena.value(in: node, for: key) != nil }
 

@@ -8,11 +8,13 @@ struct Budget {
     var members = 5_000_000
     /// Names that were meant by misspelled ones.
     var suggestions = 100
+    /// Whether it was said that something is not looked at any more.
+    var isExhaustionReported = false
 }
 
 extension RuleFindings {
     /// The most schemas that one question about a schema looks at.
-    private static let visitedCount = 500
+    private static let visitedCount = 5000
 
     /// A schema and those that it is made of: what `$ref`, `allOf` and, if asked, the alternatives lead to, each once.
     ///
@@ -24,10 +26,20 @@ extension RuleFindings {
         while let id = pending.popLast() {
             found.append(id)
             budget.parts -= 1
-            guard found.count <= Self.visitedCount, budget.parts > 0 else { return nil }
+            guard found.count <= Self.visitedCount, budget.parts > 0 else {
+                reportExhaustion(at: schema)
+                return nil
+            }
             pending += neighbours(of: id, alternatives).reversed().filter { seen.insert($0).inserted }
         }
         return found
+    }
+
+    /// Says once that schemas are not looked through any more.
+    private mutating func reportExhaustion(at schema: SchemaID) {
+        guard !budget.isExhaustionReported else { return }
+        budget.isExhaustionReported = true
+        reportCost("this schema is made of too many others to look through them", at: description.schema(schema).node)
     }
 
     private func neighbours(of id: SchemaID, _ alternatives: Bool) -> [SchemaID] {
@@ -45,6 +57,7 @@ extension RuleFindings {
             let part = description.schema(id)
             let isUnbound = part.ref.map { description.schemaID(of: $0) == nil } ?? false
             budget.members -= part.properties.count
+            if budget.members <= 0 { reportExhaustion(at: schema) }
             guard !isUnbound, !isOpen(part), budget.members > 0 else { return nil }
             if !part.isPureReference { names.formUnion(part.properties.lazy.map(\.name)) }
         }
@@ -70,7 +83,10 @@ extension RuleFindings {
             let part = description.schema(id)
             guard !part.isPureReference else { continue }
             budget.members -= part.required.count
-            guard budget.members > 0 else { return nil }
+            guard budget.members > 0 else {
+                reportExhaustion(at: schema)
+                return nil
+            }
             let members = description.arena.value(in: part.node, for: "properties")
             isDeclared = isDeclared || members.flatMap { description.arena.value(in: $0, for: name) } != nil
             isRequired = isRequired || part.required.contains(name)

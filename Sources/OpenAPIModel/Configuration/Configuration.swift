@@ -26,6 +26,8 @@ package struct Configuration: DocumentObject {
     package private(set) var module: Located<String>?
     package let namespace: Located<String>?
     package let client: Located<String>?
+    /// Who may use the generated code: `public`, `package` or `internal`.
+    package let access: Located<String>?
     /// The folder that is written, relative to the configuration's file.
     package let output: Located<String>?
     /// The folder of a module with the specification's examples, relative to the configuration's file; nil for none.
@@ -67,6 +69,7 @@ package struct Configuration: DocumentObject {
         module = reader.located("module")
         namespace = reader.located("namespace")
         client = reader.located("client")
+        access = reader.located("access")
         output = reader.located("output")
         examples = reader.located("examples")
         servers = reader.locatedMap("servers")
@@ -88,7 +91,7 @@ package struct Configuration: DocumentObject {
     /// What a specification without a configuration is generated with: everything by default.
     package init() {
         node = Node(index: 0)
-        (specification, module, namespace, client, output, envelope) = (nil, nil, nil, nil, nil, nil)
+        (specification, module, namespace, client, access, output, envelope) = (nil, nil, nil, nil, nil, nil, nil)
         examples = nil
         (servers, securitySchemes, resources, operations) = ([], [], [], [])
         (include, exclude) = (nil, nil)

@@ -11,7 +11,7 @@ func documentationLines(_ documentation: Documentation, _ more: [String] = []) -
     paragraphs += more
     if documentation.isDeprecated { paragraphs.append("Deprecated.") }
     if let url = documentation.url { paragraphs.append("Documented at <\(url)>.") }
-    return Array(paragraphs.map(lines).joined(separator: [""]))
+    return Array(paragraphs.map { plainMarkdown(lines($0)) }.joined(separator: [""]))
 }
 
 /// Whether a title is a name for programs, such as `param`, `owner_params` or `OwnerList`, which tells a reader nothing.

@@ -107,11 +107,11 @@ extension Emitter {
     }
 
     private func parameterDocumentation(_ arguments: [Argument]) -> [String] {
-        let described = arguments.filter { !$0.documentation.isEmpty }
-        guard !described.isEmpty else { return [] }
-        let lines = described.map { argument in
-            "  - \(argument.name.name): \(argument.documentation.filter { !$0.isEmpty }.joined(separator: " "))"
+        guard arguments.contains(where: { !$0.documentation.isEmpty }) else { return [] }
+        // DocC warns where some of a function's parameters are listed and the others are not.
+        let lines = arguments.map { argument in
+            (["  - \(argument.name.name):"] + argument.documentation.filter { !$0.isEmpty }).joined(separator: " ")
         }
-        return ["", "- Parameters:"] + lines
+        return ["", "- Parameters:"] + lines + ["  - options: What this call does differently."]
     }
 }

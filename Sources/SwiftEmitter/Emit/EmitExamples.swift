@@ -3,13 +3,14 @@ import TrunklineJSON
 
 extension Emitter {
     /// The file of a module with the examples of the specification, which imports that of the API.
-    func examplesFile(_ header: [Code]) -> GeneratedFile {
+    func examplesFile(_ header: [Code], _ access: Access) -> GeneratedFile {
         let declarations = qualified.examples
-        let modules: [Code] = ["\(raw: names.module)", "TrunklineTesting"]
-        let runtime: [Code] =
-            declarations.contains { $0.mentions(Identifier("TrunklineRuntime")) } ? ["TrunklineRuntime"] : []
-        let imports = declarations.isEmpty ? [] : (modules + runtime).map { "public import \($0)" as Code }
-        return GeneratedFile(path: examplesFileName, text: print(declarations, header: header + imports))
+        let runtime = Identifier("TrunklineRuntime")
+        let isRuntimeMentioned = declarations.contains { $0.mentions(runtime) }
+        let modules = [names.module, "TrunklineTesting"] + (isRuntimeMentioned ? [runtime.name] : [])
+        let imports = declarations.isEmpty ? [] : modules.map { access.import($0) }
+        return GeneratedFile(
+            path: examplesFileName, text: print(declarations.map(access.limit), header: header + imports))
     }
 
     /// The emitter of another module, which calls types by their module, since it imports others.

@@ -85,14 +85,16 @@ private struct ServerType {
         let server = servers[index]
         let arguments = Array(zip(server.variables, names.variables[index]))
         let base: [Code] = server.isRelative ? ["at base: Self"] : []
-        let described = arguments.compactMap { variable, name in
-            sentence(about: variable).map { "  - \(name.argument.name): \($0)" }
+        let sentences = arguments.map { sentence(about: $0.0) }
+        let described = zip(arguments, sentences).map { argument, sentence in
+            (["  - \(argument.1.argument.name):"] + (sentence.map { [$0] } ?? [])).joined(separator: " ")
         }
+        let isDescribed = server.isRelative || sentences.contains { $0 != nil }
         let lines = (server.isRelative ? ["  - base: The host, for example `.custom(url)`."] : []) + described
         let address = address(of: server, names.variables[index])
         return .function(
             "public static func \(names.servers[index])", base + arguments.map(argument), tail: " -> Self",
-            documentation: serverDocumentation(server) + (lines.isEmpty ? [] : ["", "- Parameters:"] + lines),
+            documentation: serverDocumentation(server) + (isDescribed ? ["", "- Parameters:"] + lines : []),
             [server.isRelative ? "base.appending(\(address))" : "Self(\(label): \(address))"])
     }
 

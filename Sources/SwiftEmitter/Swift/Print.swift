@@ -3,6 +3,11 @@ package struct GeneratedFile: Sendable {
     /// Relative to the folder of the module, for example `Models.swift`.
     package let path: String
     package let text: String
+
+    package init(path: String, text: String) {
+        self.path = path
+        self.text = text
+    }
 }
 
 /// Prints declarations: four spaces a level, lines of at most 120 columns where they can be broken.

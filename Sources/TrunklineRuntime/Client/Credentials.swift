@@ -18,7 +18,7 @@ public struct Credentials: Sendable, ExpressibleByArrayLiteral {
     ///   line break or any other character than visible ASCII is reported by the first call, without being printed.
     public static func bearer(_ token: Token) -> Credentials { [.bearer("bearer", token)] }
 
-    /// A token that does not change, as ``bearer(_:)-(Token)`` sends it.
+    /// A token that does not change, as ``bearer(_:)-(Credentials.Token)`` sends it.
     public static func bearer(_ token: String) -> Credentials { .bearer(Token(token)) }
 }
 

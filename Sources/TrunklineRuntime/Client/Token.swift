@@ -47,7 +47,7 @@ extension Credentials {
             source = .store(TokenStore { ExpiringToken(try await fetch(), validFor: nil) })
         }
 
-        /// A token that is fetched when it is needed, as ``init(_:)`` does it.
+        /// A token that is fetched when it is needed, as ``init(_:)-(()->String)`` does it.
         public static func provider(_ fetch: @escaping @Sendable () async throws -> String) -> Token { Token(fetch) }
 
         /// A token that is fetched with the first request that needs it and kept until shortly before it expires, or until

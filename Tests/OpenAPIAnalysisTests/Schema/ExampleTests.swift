@@ -220,6 +220,14 @@ import Testing
             ])
     }
 
+    /// Of many mismatches the first are told, and how many there are.
+    @Test func manyMismatchesAreCounted() {
+        let values = (0..<200).map { "\($0)" }.joined(separator: ", ")
+        let found = schemas("    List: { type: array, items: { type: string }, example: [\(values)] }\n")
+        #expect(found.count == 50)
+        #expect(found.last?.hasSuffix("found an integer (and 150 more that do not fit) [example-mismatch]") == true)
+    }
+
     @Test func patternsAreRead() {
         let found = schemas(
             """

@@ -4,7 +4,7 @@
 /// matter. A path is looked at once from front to back, whatever the pattern.
 struct FilePattern: Hashable, Sendable {
     /// The longest pattern that is read.
-    private static let greatestLength = 1000
+    private static let greatestLength = 300
 
     private enum Token: Hashable { case byte(UInt8), any, star, everything, folders }
 

@@ -99,7 +99,7 @@ extension RulesetReader {
 
     /// A pattern of paths with a pointer, for example `legacy/*.yaml#/paths/~1pets`.
     private mutating func filePlace(_ node: Node) -> LintSettings.FilePlace? {
-        guard let text = text(node, "a file of an override") else { return nil }
+        guard let text = text(node, "a file of an override"), takesPlace(at: node) else { return nil }
         let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let pointer = parts.count > 1 ? JSONPointer(parts[1]) : JSONPointer(tokens: [])
         guard let pointer else {

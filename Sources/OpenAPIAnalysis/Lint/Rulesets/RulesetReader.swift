@@ -10,6 +10,8 @@ struct RulesetReader {
     var diagnostics: Diagnostics
     private let counterparts: [String: RuleCounterpart]
     private var noted: Set<String> = []
+    /// How many places of overrides may still be read; every one is looked for in every file.
+    private var placesLeft = 500
 
     init(_ tool: RulesetTool, _ arena: NodeArena, _ diagnostics: Diagnostics) {
         self.tool = tool
@@ -35,6 +37,13 @@ struct RulesetReader {
         for entry in arena.entries(of: node) where keys.contains(entry.key) {
             pass(over: entry.key, at: entry.keyRange, reason)
         }
+    }
+
+    /// Whether one more place of an override is read; an error, once, where there are too many.
+    mutating func takesPlace(at node: Node) -> Bool {
+        placesLeft -= 1
+        if placesLeft == -1 { fail("the overrides name more than 500 places", at: node) }
+        return placesLeft >= 0
     }
 
     // MARK: Values

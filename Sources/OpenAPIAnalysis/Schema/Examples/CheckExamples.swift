@@ -29,7 +29,7 @@ package func checkExamples(
 /// One check of all examples of a description; it lives inside `checkExamples`.
 final class ExampleCheck {
     /// How many steps are spent on all values of a description.
-    private static let greatestSteps = 20_000_000
+    static let greatestSteps = 20_000_000
 
     let description: Description
     let kinds: Set<CheckedValue>
@@ -117,7 +117,7 @@ final class ExampleCheck {
 
     // MARK: Findings
 
-    private func reportExhaustion(_ value: Node) {
+    func reportExhaustion(_ value: Node) {
         guard !isExhausted else { return }
         isExhausted = true
         diagnostics.warning(

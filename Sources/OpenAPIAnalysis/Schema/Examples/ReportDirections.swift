@@ -4,6 +4,7 @@ extension ExampleCheck {
     /// Reports members of an example that go the other way only: what is `readOnly` in a request, `writeOnly` in a response.
     func reportDirections(_ value: Node, _ schema: Node, _ direction: SchemaDirection) {
         guard hasDirections else { return }
+        guard checker.spentSteps < ExampleCheck.greatestSteps else { return reportExhaustion(value) }
         let resource = checker.resources.index(around: schema, checker.arena)
         guard let resource else { return }
         var walk = DirectionWalk(checker: checker, direction: direction)
@@ -33,11 +34,6 @@ private struct DirectionWalk {
         let schema: Int
     }
 
-    /// How many schemas are applied to one example.
-    private static let greatestCount = 10_000
-    /// How many alternatives are tried.
-    private static let greatestChoice = 30
-
     let checker: SchemaChecker
     let direction: SchemaDirection
     private var open: [Step] = []
@@ -51,8 +47,10 @@ private struct DirectionWalk {
 
     mutating func run(_ value: Node, _ schema: Int) -> [(member: MappingEntry, described: Node)] {
         add(value, schema)
-        while let step = open.popLast(), seen.count < Self.greatestCount { take(step) }
-        checker.spentSteps += seen.count
+        while let step = open.popLast(), checker.spentSteps < ExampleCheck.greatestSteps {
+            checker.spentSteps += 1
+            take(step)
+        }
         return found
     }
 
@@ -76,7 +74,6 @@ private struct DirectionWalk {
 
     /// Goes on with the alternative that the value fits, where it is one alone.
     private mutating func choose(among parts: [Int], for value: Node) {
-        guard parts.count <= Self.greatestChoice else { return }
         let fitting = parts.filter { checker.check(value, against: $0, direction: direction, steps: 10_000).isEmpty }
         if fitting.count == 1 { add(value, fitting[0]) }
     }

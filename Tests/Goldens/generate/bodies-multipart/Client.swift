@@ -58,6 +58,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///
     /// - Parameters:
     ///   - body: Any `multipart/*`, sent as `multipart/form-data` unless `options.headers` says more.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func uploadAnything(
         _ body: [TrunklineRuntime.MultipartPart]? = nil, options: TrunklineRuntime.RequestOptions = .init()

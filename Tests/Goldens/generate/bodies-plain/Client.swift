@@ -54,6 +54,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///
     /// - Parameters:
     ///   - body: Any `image/*`, sent as `application/octet-stream` unless `options.headers` says more.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func sendPicture(
         _ body: TrunklineRuntime.HTTPBody? = nil, options: TrunklineRuntime.RequestOptions = .init()
@@ -64,6 +65,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///
     /// - Parameters:
     ///   - body: Any `*/*`, sent as `application/octet-stream` unless `options.headers` says more.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func sendAnything(
         _ body: TrunklineRuntime.HTTPBody, options: TrunklineRuntime.RequestOptions = .init()
@@ -74,6 +76,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///
     /// - Parameters:
     ///   - body: Any `application/*+json`, sent as `application/json` unless `options.headers` says more.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func sendJSON(
         _ body: TrunklineRuntime.JSONValue, options: TrunklineRuntime.RequestOptions = .init()

@@ -37,6 +37,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///
     /// - Parameters:
     ///   - body: The pet.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func createPet(
         _ body: CreatePetRequestBody, options: TrunklineRuntime.RequestOptions = .init()

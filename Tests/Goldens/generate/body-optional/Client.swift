@@ -36,7 +36,10 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
 
     ///
     /// - Parameters:
+    ///   - id:
     ///   - requestBody: What it eats; the usual where nothing is said.
+    ///   - body:
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func feedPet(
         id: Int,

@@ -36,12 +36,16 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
 
     ///
     /// - Parameters:
+    ///   - id:
+    ///   - wrong:
     ///   - born: By default `2024-01-15T09:30:00Z`.
     ///   - empty: By default `1`.
+    ///   - body:
     ///   - version: By default `v1`.
     ///   - mood: By default `happy`.
     ///   - tags: By default `["a","b\"c"]`.
     ///   - limit: `10` where it is left out.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func putPet(
         id: Int,

@@ -57,6 +57,8 @@ public nonisolated struct PetsResource: Sendable {
     ///
     /// - Parameters:
     ///   - page: `1` where it is left out.
+    ///   - perPage:
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func listNumbered(
         page: Int? = nil, perPage: Int? = nil, options: TrunklineRuntime.RequestOptions = .init()
@@ -70,6 +72,8 @@ public nonisolated struct PetsResource: Sendable {
     ///
     /// - Parameters:
     ///   - page: `1` where it is left out.
+    ///   - perPage:
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func listNumberedAll(
         page: Int? = nil, perPage: Int? = nil, options: TrunklineRuntime.RequestOptions = .init()
@@ -80,6 +84,7 @@ public nonisolated struct PetsResource: Sendable {
     ///
     /// - Parameters:
     ///   - page: `0` where it is left out.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func listFromZero(
         page: Double? = nil, options: TrunklineRuntime.RequestOptions = .init()
@@ -91,6 +96,7 @@ public nonisolated struct PetsResource: Sendable {
     ///
     /// - Parameters:
     ///   - page: `0` where it is left out.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func allFromZero(
         page: Double? = nil, options: TrunklineRuntime.RequestOptions = .init()

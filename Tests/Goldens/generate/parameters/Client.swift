@@ -38,8 +38,13 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///
     /// - Parameters:
     ///   - ownerID: Whose pets.
+    ///   - ids:
+    ///   - species:
     ///   - limit: How many. At most 100, `20` where it is left out.
+    ///   - bornAfter:
+    ///   - xRequestID:
     ///   - deprecated: Deprecated.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func listPets(
         ownerID: String,

@@ -35,6 +35,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///
     /// - Parameters:
     ///   - id: Used here.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func getPet(id: Int? = nil, options: TrunklineRuntime.RequestOptions = .init()) async throws -> Pet {
         try await client.send(GetPet(id: id), options).value

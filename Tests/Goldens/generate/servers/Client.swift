@@ -52,6 +52,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         ///
         /// - Parameters:
         ///   - region: Where the data is.
+        ///   - version:
         public static func live(region: Region = .eu, version: String = "v2") -> Self {
             Self(url: "https://\(region.rawValue).pets.example/\(version)")
         }
@@ -84,6 +85,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         ///
         /// - Parameters:
         ///   - base: The host, for example `.custom(url)`.
+        ///   - version:
         public static func beta(at base: Self, version: String = "v3") -> Self { base.appending("/beta/\(version)") }
     }
 

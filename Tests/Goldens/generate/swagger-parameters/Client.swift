@@ -36,8 +36,19 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
 
     ///
     /// - Parameters:
+    ///   - path:
+    ///   - xList:
+    ///   - plain:
+    ///   - csv:
+    ///   - ssv:
+    ///   - tsv:
+    ///   - pipes:
+    ///   - multi:
+    ///   - nested:
+    ///   - flag:
     ///   - kind: Which kind
     ///   - weight: More than 0.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func getLists(
         path: [String],

@@ -58,7 +58,9 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
 
     ///
     /// - Parameters:
+    ///   - id:
     ///   - body: The whole pet
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func replacePet(
         id: Int64, _ body: PetInput, options: TrunklineRuntime.RequestOptions = .init()
@@ -83,6 +85,7 @@ public nonisolated struct Pets: Sendable {
     /// - Parameters:
     ///   - xTrace: Matches `^[a-f]+$`.
     ///   - limit: How many. At least 1, at most 100, `20` where it is left out.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func list(
         xTrace: String? = nil, limit: Int32? = nil, options: TrunklineRuntime.RequestOptions = .init()
@@ -93,7 +96,9 @@ public nonisolated struct Pets: Sendable {
     /// Deprecated.
     ///
     /// - Parameters:
+    ///   - body:
     ///   - xTrace: Matches `^[a-f]+$`.
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     @available(*, deprecated)
     public func create(

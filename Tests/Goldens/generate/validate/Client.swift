@@ -37,7 +37,10 @@ public nonisolated struct LinesClient: TrunklineRuntime.GeneratedClient {
     ///
     /// - Parameters:
     ///   - id: At least 2 characters.
+    ///   - body:
     ///   - limit: At least 1, at most 100.
+    ///   - since:
+    ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func createLine(
         id: String,
