@@ -14,8 +14,11 @@ let package = Package(
         .library(name: "TrunklineLogging", targets: ["TrunklineLogging"]),
         .library(name: "TrunklineTesting", targets: ["TrunklineTesting"]),
         .library(name: "IdentityCall", targets: ["IdentityCall"]),
+        .library(name: "IdentityCallExamples", targets: ["IdentityCallExamples"]),
         .library(name: "TopCalls", targets: ["TopCalls"]),
+        .library(name: "TopCallsExamples", targets: ["TopCallsExamples"]),
         .library(name: "Vapi", targets: ["Vapi"]),
+        .library(name: "VapiExamples", targets: ["VapiExamples"]),
         .plugin(name: "BuildAPICode", targets: ["BuildAPICode"]),
         .plugin(name: "GenerateAPICode", targets: ["GenerateAPICode"]),
         .plugin(name: "ValidateAPI", targets: ["ValidateAPI"]),
@@ -92,8 +95,16 @@ let package = Package(
 
         // Written by `make generate`.
         .target(name: "IdentityCall", dependencies: ["TrunklineRuntime"], path: "Generated/IdentityCall"),
+        .target(
+            name: "IdentityCallExamples", dependencies: ["IdentityCall", "TrunklineTesting"],
+            path: "Generated/IdentityCallExamples"),
         .target(name: "TopCalls", dependencies: ["TrunklineRuntime"], path: "Generated/TopCalls"),
+        .target(
+            name: "TopCallsExamples", dependencies: ["TopCalls", "TrunklineTesting"], path: "Generated/TopCallsExamples"
+        ),
         .target(name: "Vapi", dependencies: ["TrunklineRuntime"], path: "Generated/Vapi"),
+        .target(
+            name: "VapiExamples", dependencies: ["Vapi", "TrunklineTesting"], path: "Generated/VapiExamples"),
 
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
         // Expected Swift of goldens that is not only compiled but run.
@@ -115,7 +126,19 @@ let package = Package(
             exclude: ["openapi.yaml"]),
         .target(
             name: "OperationServers", dependencies: ["TrunklineRuntime"],
-            path: "Tests/Goldens/generate/servers-operation", exclude: ["openapi.yaml", "diagnostics.txt"]),
+            path: "Tests/Goldens/generate/servers-operation", exclude: ["openapi.yaml"]),
+        .target(
+            name: "DocumentedPets", dependencies: ["TrunklineRuntime"], path: "Tests/Goldens/generate/examples",
+            exclude: ["openapi.yaml", "trunkline.yaml", "cat.json", "diagnostics.txt", "Examples"]),
+        .target(
+            name: "DocumentedPetsExamples", dependencies: ["DocumentedPets", "TrunklineTesting"],
+            path: "Tests/Goldens/generate/examples/Examples"),
+        .target(
+            name: "PlainBodies", dependencies: ["TrunklineRuntime"], path: "Tests/Goldens/generate/bodies-plain",
+            exclude: ["openapi.yaml", "diagnostics.txt"]),
+        .target(
+            name: "PagedLists", dependencies: ["TrunklineRuntime"], path: "Tests/Goldens/generate/pages",
+            exclude: ["openapi.yaml", "trunkline.yaml", "diagnostics.txt"]),
         .target(
             name: "SecuritySchemes", dependencies: ["TrunklineRuntime"], path: "Tests/Goldens/generate/security",
             exclude: ["openapi.yaml", "diagnostics.txt"]),
@@ -132,7 +155,8 @@ let package = Package(
                 "TrunklineRuntime", "TrunklineURLSession", "TrunklineLogging", "TrunklineTesting", "LoopbackServer",
                 "FormBodies",
                 "MultipartBodies", "EventStreams", "SuccessShapes", "ParameterStyles",
-                "SecuritySchemes", "OperationServers",
+                "SecuritySchemes", "OperationServers", "PagedLists", "PlainBodies",
+                "DocumentedPets", "DocumentedPetsExamples",
             ]),
         .testTarget(
             name: "TransportTests",
@@ -148,8 +172,8 @@ let package = Package(
         .testTarget(
             name: "ConformanceTests",
             dependencies: [
-                "IdentityCall", "TopCalls", "Vapi", "TrunklineURLSession", "TrunklineTesting", "LoopbackServer",
-                "OpenAPIModel",
+                "IdentityCall", "TopCalls", "Vapi", "IdentityCallExamples", "TopCallsExamples", "VapiExamples",
+                "TrunklineURLSession", "TrunklineTesting", "LoopbackServer", "OpenAPIModel",
             ]),
     ],
     swiftLanguageModes: [.v6]

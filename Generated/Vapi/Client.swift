@@ -148,7 +148,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///   - updatedAtLe: Only what last changed at this instant or earlier.
     ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
-    public func listPages(
+    public func listPage(
         search: String? = nil,
         page: Int? = nil,
         sortOrder: SortOrder? = nil,
@@ -171,6 +171,56 @@ public nonisolated struct PhoneNumbers: Sendable {
                 updatedAtGt: updatedAtGt, updatedAtLt: updatedAtLt, updatedAtGe: updatedAtGe, updatedAtLe: updatedAtLe),
             options
         ).value
+    }
+
+    /// List phone numbers by page.
+    ///
+    /// Searches and sorts the organization's phone numbers, and returns one page of them.
+    ///
+    /// Gives the items of this page and of all that follow; a page is asked for when the one before has been read.
+    ///
+    /// Documented at <https://docs.vapi.ai/api-reference/phone-numbers/phone-number-controller-find-all-paginated>.
+    ///
+    /// - Parameters:
+    ///   - search: Part of a name, a number or a SIP URI, in any case. At most 100 characters.
+    ///   - page: Which page, from one. At least 1, `1` where it is left out.
+    ///   - sortOrder: In which direction to sort. `DESC` where it is left out.
+    ///   - sortBy: What to sort by. `createdAt` where it is left out.
+    ///   - limit: How many phone numbers to return at most. At least 0, at most 1000, `100` where it is left out.
+    ///   - createdAtGt: Only what was created after this instant.
+    ///   - createdAtLt: Only what was created before this instant.
+    ///   - createdAtGe: Only what was created at this instant or later.
+    ///   - createdAtLe: Only what was created at this instant or earlier.
+    ///   - updatedAtGt: Only what last changed after this instant.
+    ///   - updatedAtLt: Only what last changed before this instant.
+    ///   - updatedAtGe: Only what last changed at this instant or later.
+    ///   - updatedAtLe: Only what last changed at this instant or earlier.
+    ///   - options: What this call does differently.
+    @_alwaysEmitIntoClient
+    public func listAll(
+        search: String? = nil,
+        page: Int? = nil,
+        sortOrder: SortOrder? = nil,
+        sortBy: SortKey? = nil,
+        limit: Int? = nil,
+        createdAtGt: TrunklineRuntime.Timestamp? = nil,
+        createdAtLt: TrunklineRuntime.Timestamp? = nil,
+        createdAtGe: TrunklineRuntime.Timestamp? = nil,
+        createdAtLe: TrunklineRuntime.Timestamp? = nil,
+        updatedAtGt: TrunklineRuntime.Timestamp? = nil,
+        updatedAtLt: TrunklineRuntime.Timestamp? = nil,
+        updatedAtGe: TrunklineRuntime.Timestamp? = nil,
+        updatedAtLe: TrunklineRuntime.Timestamp? = nil,
+        options: TrunklineRuntime.RequestOptions = .init()
+    ) -> TrunklineRuntime.PagedItems<ListPhoneNumbersPaginated> {
+        .init(
+            ListPhoneNumbersPaginated(
+                search: search, page: page, sortOrder: sortOrder, sortBy: sortBy, limit: limit,
+                createdAtGt: createdAtGt, createdAtLt: createdAtLt, createdAtGe: createdAtGe, createdAtLe: createdAtLe,
+                updatedAtGt: updatedAtGt, updatedAtLt: updatedAtLt, updatedAtGe: updatedAtGe, updatedAtLe: updatedAtLe),
+            client,
+            options
+        )
     }
 
     /// Get a phone number.

@@ -1105,11 +1105,11 @@ public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel, Trunk
     /// The Twilio account.
     public let twilioAccountSid: String
     /// The account's secret token.
-    public let twilioAuthToken: String?
+    public let twilioAuthToken: TrunklineRuntime.Password?
     /// The id of a Twilio API key.
     public let twilioAPIKey: String?
     /// The secret of that API key.
-    public let twilioAPISecret: String?
+    public let twilioAPISecret: TrunklineRuntime.Password?
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         provider = try object.required("provider")
@@ -1200,13 +1200,13 @@ public nonisolated struct SipAuthentication: TrunklineRuntime.ObjectModel, Hasha
     /// The name, 20 to 40 characters. 20 to 40 characters.
     public var username: String
     /// The password, 20 to 40 characters. 20 to 40 characters.
-    public var password: String
+    public var password: TrunklineRuntime.Password
     /// The realm that name and password are for.
     public var realm: String?
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
-    public init(username: String, password: String, realm: String? = nil) {
+    public init(username: String, password: TrunklineRuntime.Password, realm: String? = nil) {
         self.username = username
         self.password = password
         self.realm = realm
@@ -1466,17 +1466,18 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel, Tr
     /// The Twilio account.
     public var twilioAccountSid: String
     /// The account's secret token.
-    public var twilioAuthToken: String?
+    public var twilioAuthToken: TrunklineRuntime.Password?
     /// The id of a Twilio API key.
     public var twilioAPIKey: String?
     /// The secret of that API key.
-    public var twilioAPISecret: String?
+    public var twilioAPISecret: TrunklineRuntime.Password?
 
     public init(
         name: String? = nil, assistantID: String? = nil, squadID: String? = nil, workflowID: String? = nil,
         server: Server? = nil, fallbackDestination: FallbackDestination? = nil, hooks: [PhoneNumberHook]? = nil,
-        number: String, smsEnabled: Bool? = nil, twilioAccountSid: String, twilioAuthToken: String? = nil,
-        twilioAPIKey: String? = nil, twilioAPISecret: String? = nil
+        number: String, smsEnabled: Bool? = nil, twilioAccountSid: String,
+        twilioAuthToken: TrunklineRuntime.Password? = nil, twilioAPIKey: String? = nil,
+        twilioAPISecret: TrunklineRuntime.Password? = nil
     ) {
         let base = PhoneNumberSettings(
             name: name, assistantID: assistantID, squadID: squadID, workflowID: workflowID, server: server,
@@ -1782,11 +1783,11 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel, 
     /// The Twilio account. For `twilio`.
     public var twilioAccountSid: String?
     /// The account's secret token. For `twilio`.
-    public var twilioAuthToken: String?
+    public var twilioAuthToken: TrunklineRuntime.Password?
     /// The id of a Twilio API key. For `twilio`.
     public var twilioAPIKey: String?
     /// The secret of that API key. For `twilio`.
-    public var twilioAPISecret: String?
+    public var twilioAPISecret: TrunklineRuntime.Password?
     /// The SIP address. For `vapi`.
     public var sipURI: String?
 
@@ -1804,8 +1805,9 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel, 
         server: Server? = nil, fallbackDestination: FallbackDestination? = nil, hooks: [PhoneNumberHook]? = nil,
         provider: PhoneNumberUpdateProvider? = nil, number: String? = nil, credentialID: String? = nil,
         numberE164CheckEnabled: Bool? = nil, smsEnabled: Bool? = nil, twilioAccountSid: String? = nil,
-        twilioAuthToken: String? = nil, twilioAPIKey: String? = nil, twilioAPISecret: String? = nil,
-        sipURI: String? = nil, authentication: SipAuthentication? = nil
+        twilioAuthToken: TrunklineRuntime.Password? = nil, twilioAPIKey: String? = nil,
+        twilioAPISecret: TrunklineRuntime.Password? = nil, sipURI: String? = nil,
+        authentication: SipAuthentication? = nil
     ) {
         self.name = name
         self.assistantID = assistantID

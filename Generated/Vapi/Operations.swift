@@ -69,8 +69,8 @@ public nonisolated struct CreatePhoneNumber: TrunklineRuntime.APIOperation {
     }
 }
 
-/// What `phoneNumbers.listPages` sends: `GET /v2/phone-number`.
-public nonisolated struct ListPhoneNumbersPaginated: TrunklineRuntime.APIOperation {
+/// What `phoneNumbers.listPage` sends: `GET /v2/phone-number`.
+public nonisolated struct ListPhoneNumbersPaginated: TrunklineRuntime.PagedOperation {
     public var search: String?
     public var page: Int?
     public var sortOrder: SortOrder?
@@ -130,6 +130,14 @@ public nonisolated struct ListPhoneNumbersPaginated: TrunklineRuntime.APIOperati
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> PhoneNumberPage {
         try response.json(200)
+    }
+
+    public typealias PagedItem = PhoneNumber
+
+    public static var paging: TrunklineRuntime.Paging<ListPhoneNumbersPaginated> {
+        .page(
+            "page", items: { $0.results }, hasMore: { $0.metadata.hasNextPage },
+            totalPages: { $0.metadata.totalPages }, totalItems: { $0.metadata.totalItems })
     }
 }
 

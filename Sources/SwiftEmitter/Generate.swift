@@ -23,6 +23,10 @@ package func generate(
     let files = stopwatch.measure("emit") {
         emitter.files(errorMessage: configuration.errorMessage.map(\.value.description))
     }
+    if let examples = configuration.examples, access == .internal {
+        diagnostics.error(
+            "bad-access", "examples are a module of their own, which does not see internal code", at: examples.range)
+    }
     return files.map { file in
         let declarations = names.namespace.map {
             [nest(file.declarations, in: $0, isFirst: file.path == "Client.swift")]
@@ -37,11 +41,14 @@ package func generate(
                 header: header + others.map { access.import($0.name) } + [runtime])
         }
         return GeneratedFile(path: file.path, text: text)
-    }
+    } + (configuration.examples == nil ? [] : [emitter.examplesFile(header, access)])
 }
 
 /// The names of the files that a module consists of.
 package let generatedFileNames = ["Client.swift", "Models.swift", "Operations.swift"]
+
+/// The name of the only file of a module with examples.
+package let examplesFileName = "Examples.swift"
 
 private func nest(_ declarations: [Declaration], in namespace: Identifier, isFirst: Bool) -> Declaration {
     .type("\(raw: isFirst ? "public nonisolated enum" : "nonisolated extension") \(namespace)", declarations)
@@ -54,6 +61,7 @@ extension Emitter {
         let headers = headerTypes()
         let operations = api.operations.indices.flatMap { index in
             [operation(index)] + outputType(index) + bodyDeclarations(index) + (headers[index].map { [$0] } ?? [])
+                + ownServers(index)
         }
         return [
             ("Client.swift", [handshake] + serverAlias + [client(errorMessage: errorMessage)] + resources),

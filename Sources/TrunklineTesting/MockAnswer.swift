@@ -38,11 +38,14 @@ public struct MockAnswer: Sendable {
     }
 
     /// The same after a while; a task that is cancelled meanwhile gets its `CancellationError`.
-    public func delayed(by delay: Duration) -> MockAnswer { MockAnswer(result: result, delay: self.delay + delay) }
+    public func delayed(by delay: Duration) -> MockAnswer {
+        MockAnswer(result: result, delay: min(self.delay, .seconds(365 * 86_400)) + min(delay, .seconds(365 * 86_400)))
+    }
 
     /// Waits, and answers.
     func give() async throws -> TransportResponse {
-        if delay > .zero { try await Task.sleep(for: delay) }
+        // More than a year is for ever, and more than a clock may know.
+        if delay > .zero { try await Task.sleep(for: min(delay, .seconds(365 * 86_400))) }
         return try result.get()
     }
 }

@@ -46,6 +46,11 @@ public final class MockTransport: Transport, @unchecked Sendable {
     ///   - answers: The answers in order; the last is given to every further request.
     @_disfavoredOverload  // `.json(…)` alone is a response.
     public func on(_ operation: (some APIOperation).Type, _ answers: MockAnswer...) {
+        on(operation, answers: answers)
+    }
+
+    /// Answers an operation.
+    func on(_ operation: (some APIOperation).Type, answers: [MockAnswer]) {
         lock.withLock {
             scripts[operation.metadata.id] = answers[...]
             handlers[operation.metadata.id] = nil
@@ -58,10 +63,7 @@ public final class MockTransport: Transport, @unchecked Sendable {
     ///   - operation: The type of the operation.
     ///   - responses: The answers in order; the last is given to every further request.
     public func on(_ operation: (some APIOperation).Type, _ responses: TransportResponse...) {
-        lock.withLock {
-            scripts[operation.metadata.id] = responses.map { .response($0) }[...]
-            handlers[operation.metadata.id] = nil
-        }
+        on(operation, answers: responses.map { .response($0) })
     }
 
     /// Answers an operation by a closure.

@@ -63,8 +63,12 @@ struct GenerateCommand: ParsableCommand {
                 hasFailed = true
                 continue
             }
-            let changes = try (timings?.stopwatch).measure("compare") { try self.changes(made.folder, made.files) }
-            modules.append((made.name, changes, made.folder))
+            for output in made {
+                let changes = try (timings?.stopwatch).measure("compare") {
+                    try self.changes(output.folder, output.files)
+                }
+                modules.append((output.name, changes, output.folder))
+            }
         }
         for (name, changes, folder) in modules {
             hasFailed = try (timings?.stopwatch).measure("write") { try finish(name, changes, folder) } || hasFailed

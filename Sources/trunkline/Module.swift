@@ -34,8 +34,16 @@ struct Module {
         var filePrefix: String?
     }
 
-    /// A module's files and where they go; nil, with findings, where it cannot be made.
-    mutating func generate(_ overrides: Overrides) -> (name: String, files: [GeneratedFile], folder: OutputFolder)? {
+    /// Files of a module and where they go.
+    struct Output {
+        let name: String
+        let files: [GeneratedFile]
+        let folder: OutputFolder
+    }
+
+    /// The module and, where the configuration names a folder for them, the module of its examples; nil, with findings, where
+    /// they cannot be made.
+    mutating func generate(_ overrides: Overrides) -> [Output]? {
         guard let (path, configuration) = readConfiguration(overrides) else { return nil }
         guard let description = bind(path) else { return nil }
         let api = stopwatch.measure("resolve") { resolve(description, configuration, diagnostics: &diagnostics) }
@@ -50,12 +58,18 @@ struct Module {
                 help: "use --output, or `output` in a configuration")
             return nil
         }
+        let name = configuration.module?.value ?? Words(api.title).type
         let prefix = overrides.filePrefix ?? configuration.namespace.map { $0.value + "+" } ?? ""
-        return (
-            configuration.module?.value ?? Words(api.title).type,
-            generated.map { GeneratedFile(path: prefix + $0.path, text: $0.text) },
-            OutputFolder(path: output, prefix: prefix, specification: fileName(path))
-        )
+        let isExample = { (file: GeneratedFile) in file.path == examplesFileName }
+        let module = Output(
+            name: name,
+            files: generated.filter { !isExample($0) }.map { GeneratedFile(path: prefix + $0.path, text: $0.text) },
+            folder: OutputFolder(path: output, prefix: prefix, specification: fileName(path)))
+        // Where a folder is named on the command line, nothing is written anywhere else.
+        guard overrides.output == nil, let examples = configuration.examples else { return [module] }
+        let folder = OutputFolder(
+            path: InputFiles.path(examples.value, besides: input), prefix: "", specification: fileName(path))
+        return [module, Output(name: name + "Examples", files: generated.filter(isExample), folder: folder)]
     }
 
     /// The specification as one document; nil, with findings, where there is none.

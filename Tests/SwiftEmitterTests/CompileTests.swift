@@ -22,4 +22,11 @@ import Testing
         try #require(files.count == 3)
         #expect(try Compiler.complaints(about: files, mode: mode) == "")
     }
+
+    @Test(arguments: ["IdentityCallExamples", "TopCallsExamples", "VapiExamples"], Compiler.Mode.allCases)
+    func committedExamplesCompile(module: String, mode: Compiler.Mode) throws {
+        let file = Golden.folder.deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Generated/\(module)/Examples.swift")
+        #expect(try Compiler.complaints(about: [file], mode: mode) == "")
+    }
 }

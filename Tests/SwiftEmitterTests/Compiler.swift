@@ -1,5 +1,6 @@
 import BuiltProducts
 import Foundation
+import SwiftEmitter
 import Testing
 
 /// Checks generated Swift with the real compiler.
@@ -55,7 +56,7 @@ extension Golden {
     /// The expected Swift under a namespace of the case's own, so that many cases make one module: text by file name.
     var namespacedSwift: [(name: String, text: String)] {
         let isNamespaced = expected("trunkline.yaml")?.contains("\nnamespace:") == true
-        return expectedNames.filter { $0.hasSuffix(".swift") }.compactMap { file in
+        return generatedFileNames.compactMap { file in
             expected(file).map { text in ("\(name)-\(file)", isNamespaced ? text : inside(namespace, text, file: file))
             }
         }

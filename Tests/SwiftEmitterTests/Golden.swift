@@ -36,10 +36,13 @@ struct Golden: CustomTestStringConvertible, Sendable {
         (try? Data(contentsOf: url.appendingPathComponent(file))).map { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// Examples are a module of their own, so they have a folder of their own.
+    private static let examples = "Examples/" + examplesFileName
+
     /// The names of files that a case may expect.
     var expectedNames: [String] {
         switch stage {
-        case .generate: generatedFileNames + ["diagnostics.txt"]
+        case .generate: generatedFileNames + [Self.examples, "diagnostics.txt"]
         case .validate: ["diagnostics.txt"]
         case .bundle: ["bundle.yaml", "diagnostics.txt"]
         }
@@ -52,7 +55,9 @@ struct Golden: CustomTestStringConvertible, Sendable {
         if stage == .bundle {
             outcome.files["bundle.yaml"] = run.bundle()
         } else {
-            for file in run.generate(stage: stage) { outcome.files[file.path] = file.text }
+            for file in run.generate(stage: stage) {
+                outcome.files[file.path == examplesFileName ? Self.examples : file.path] = file.text
+            }
         }
         outcome.hasErrors = run.diagnostics.hasErrors
         let text = render(run.diagnostics.sorted, files: run.files, color: false)
@@ -77,6 +82,8 @@ struct Golden: CustomTestStringConvertible, Sendable {
         for name in expectedNames {
             let target = url.appendingPathComponent(name)
             if let text = outcome.files[name] {
+                let folder = target.deletingLastPathComponent()
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
                 try Data(text.utf8).write(to: target)
             } else if FileManager.default.fileExists(atPath: target.path) {
                 try FileManager.default.removeItem(at: target)

@@ -36,7 +36,8 @@ enum OddNames {
         "object", "json", "writer", "element", "request", "response", "client", "options", "body", "metadata", "decode",
         "encode", "send", "server", "base", "rawValue", "hashValue", "description", "debugDescription", "allCases",
         "knownValues",
-        "unknown", "otherMembers", "hash", "check", "validate", "isKnown", "token", "transport", "value", "Output", "url", "other",
+        "unknown", "otherMembers", "hash", "check", "validate", "isKnown", "token", "transport", "value", "Output",
+        "url", "other",
         "received",
     ]
 

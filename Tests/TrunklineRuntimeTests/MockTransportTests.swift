@@ -61,6 +61,17 @@ import TrunklineTesting
         await #expect(throws: CancellationError.self) { try await task.value }
     }
 
+    @Test func bodiesOfRequestsAreValues() async throws {
+        let mock = MockTransport()
+        mock.on(UpdateVirtualNumber.self, .json(200, #"{"data": {"id": 7}}"#))
+        let client = TelephonyClient(token: "t", transport: mock)
+        let number = VirtualNumber(id: 7, name: "Sales")
+        _ = try await client.send(UpdateVirtualNumber(id: 7, body: number))
+        let request = try #require(mock.requests(of: UpdateVirtualNumber.self).first)
+        #expect(try await request.json() == number)
+        await #expect(throws: DecodingIssue.self) { try await request.json(as: [Int].self) }
+    }
+
     @Test func laterAnswerReplacesAnEarlierOne() async throws {
         let mock = MockTransport()
         mock.on(PurchaseNumber.self, .empty(503))

@@ -17,6 +17,40 @@ import TrunklineTesting
         return mock.requests.map { "\($0.request.authority ?? "")\($0.request.path ?? "")" }
     }
 
+    @Test func operationHasAChoiceOfItsOwn() async throws {
+        let client = ExampleClient(transport: mock)
+        try await client.uploadPets()
+        try await client.uploadPets(options: .init(server: UploadPetsServer.server1(region: "us")))
+        try await client.uploadPets(options: .init(server: UploadPetsServer.server2))
+        let addresses = mock.requests.map { "\($0.request.authority ?? "")\($0.request.path ?? "")" }
+        #expect(
+            addresses == [
+                "eu.upload.pets.example/v1/pets", "us.upload.pets.example/v1/pets", "other.pets.example/pets",
+            ])
+        let evil = RequestOptions(server: UploadPetsServer.server1(region: "evil.example/"))
+        let error = await #expect(throws: APIError.self) { try await client.uploadPets(options: evil) }
+        #expect(error?.kind == .invalidRequest)
+        #expect(mock.requests.count == 3)
+    }
+
+    @Test func oneCallMayGoToAnotherServer() async throws {
+        let mock = MockTransport()
+        mock.on(GetVirtualNumber.self, .json(200, #"{"data": {"id": 7}}"#))
+        let client = TelephonyClient(token: "t", transport: mock)
+        let europe = TelephonyClient.Server(url: "https://eu.example.com/v1")
+        _ = try await client.virtualNumbers.get(id: 7, options: .init(server: europe, timeout: .seconds(3)))
+        _ = try await client.virtualNumbers.get(id: 7, options: .init(server: URL(string: "http://127.0.0.1:1")))
+        _ = try await client.virtualNumbers.get(id: 7)
+        #expect(mock.requests.map(\.request.authority) == ["eu.example.com", "127.0.0.1:1", "api.example.com"])
+        #expect(mock.requests.first?.request.path == "/v1/virtual_numbers/7")
+        let nowhere = RequestOptions(server: TelephonyClient.Server(url: "not a server"))
+        let error = await #expect(throws: APIError.self) {
+            try await client.virtualNumbers.get(id: 7, options: nowhere)
+        }
+        #expect(error?.kind == .invalidRequest)
+        #expect(mock.requests.count == 3)
+    }
+
     @Test func operationsHaveServersOfTheirOwn() async throws {
         #expect(
             try await addresses(ExampleClient(transport: mock)) == [

@@ -34,6 +34,7 @@ struct Origins {
     private mutating func add(_ operation: API.Operation) {
         nodes.insert(operation.origin)
         if let server = operation.server { nodes.insert(server.origin) }
+        nodes.formUnion(operation.servers.map(\.origin))
         for parameter in operation.parameters {
             nodes.insert(parameter.origin)
             note(parameter.documentation)

@@ -70,6 +70,7 @@ extension Rule {
     ]
 
     private static let configuration: [Rule] = [
+        .found("bad-access", "The access level of what is generated is one of Swift's.", .error),
         .found("bad-name", "A name in the configuration is a name in Swift.", .error),
         .found("bad-pointer", "A place in the configuration is a JSON pointer.", .error),
         .found("empty-value", "A value of the configuration is not empty.", .error),

@@ -19,8 +19,14 @@ extension API {
         /// Where the operation is sent instead of the client's server.
         package let server: Server?
         package let origin: Node
+        /// The servers of its own among which a caller chooses; empty where there is no choice.
+        package var servers: [Server] = []
         /// Whether the configuration leaves it out: it has a name, and nothing is generated for it.
         package var isLeftOut = false
+        /// How its pages follow each other; nil where it returns no page of a longer list.
+        package var pages: Pages?
+        /// What is sent and answered for example, where that is generated.
+        package var examples: [Example] = []
     }
 
     /// A value that goes with a request beside its body.
@@ -106,5 +112,12 @@ extension API.Operation {
     package var failures: [API.Response] {
         let returned = Set(successes.map(\.status)).subtracting([.default])
         return responses.filter { !returned.contains($0.status) }
+    }
+
+    /// Whether all that a call returns is read alike.
+    package var hasOneShape: Bool {
+        let successes = self.successes
+        guard let first = successes.first else { return true }
+        return first.contents.count <= 1 && successes.allSatisfy { $0.hasShape(of: first) }
     }
 }

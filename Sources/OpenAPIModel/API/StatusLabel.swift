@@ -11,6 +11,31 @@ extension API.Response.Status {
         }
     }
 
+    /// What an error with the status is called, in words: `not found`, `client error` for `4XX`.
+    package var failureLabel: String {
+        switch self {
+        case .code(let code): Self.failurePhrases[code] ?? label
+        case .range(4): "client error"
+        case .range(5): "server error"
+        case .range: label
+        case .default: "failure"
+        }
+    }
+
+    /// The phrases of RFC 9110, section 15, and of the registry beyond it, for errors.
+    private static let failurePhrases: [Int: String] = [
+        400: "bad request", 401: "unauthorized", 402: "payment required", 403: "forbidden", 404: "not found",
+        405: "method not allowed", 406: "not acceptable", 407: "proxy authentication required", 408: "request timeout",
+        409: "conflict", 410: "gone", 411: "length required", 412: "precondition failed", 413: "content too large",
+        414: "uri too long", 415: "unsupported media type", 416: "range not satisfiable", 417: "expectation failed",
+        421: "misdirected request", 422: "unprocessable content", 423: "locked", 424: "failed dependency",
+        425: "too early", 426: "upgrade required", 428: "precondition required", 429: "too many requests",
+        431: "request header fields too large", 451: "unavailable for legal reasons", 500: "internal server error",
+        501: "not implemented", 502: "bad gateway", 503: "service unavailable", 504: "gateway timeout",
+        505: "http version not supported", 507: "insufficient storage", 508: "loop detected",
+        511: "network authentication required",
+    ]
+
     /// The phrases of RFC 9110, section 15, and of the registry beyond it, for what is no error.
     private static let phrases: [Int: String] = [
         100: "continue", 101: "switching protocols", 102: "processing", 103: "early hints", 200: "ok", 201: "created",

@@ -30,6 +30,8 @@ package struct Configuration: DocumentObject {
     package let access: Located<String>?
     /// The folder that is written, relative to the configuration's file.
     package let output: Located<String>?
+    /// The folder of a module with the specification's examples, relative to the configuration's file; nil for none.
+    package let examples: Located<String>?
     /// Swift names of servers by their address.
     package let servers: [Named<Located<String>>]
     /// Argument labels of credentials by the name of their security scheme.
@@ -69,6 +71,7 @@ package struct Configuration: DocumentObject {
         client = reader.located("client")
         access = reader.located("access")
         output = reader.located("output")
+        examples = reader.located("examples")
         servers = reader.locatedMap("servers")
         securitySchemes = reader.locatedMap("securitySchemes")
         resources = reader.locatedMap("resources")
@@ -89,6 +92,7 @@ package struct Configuration: DocumentObject {
     package init() {
         node = Node(index: 0)
         (specification, module, namespace, client, access, output, envelope) = (nil, nil, nil, nil, nil, nil, nil)
+        examples = nil
         (servers, securitySchemes, resources, operations) = ([], [], [], [])
         (include, exclude) = (nil, nil)
         (errorMessage, imports, formats, names, members) = ([], [], [], [], [])
@@ -127,6 +131,8 @@ package struct OperationConfiguration: DocumentObject {
     package let method: Located<String>?
     /// Argument labels by the name of the parameter.
     package let arguments: [Named<Located<String>>]
+    /// How its pages follow each other, where it returns a page of a longer list.
+    package let pages: PagesConfiguration?
 
     package init(from reader: inout ObjectReader) {
         node = reader.node
@@ -134,6 +140,7 @@ package struct OperationConfiguration: DocumentObject {
         resource = reader.located("resource")
         method = reader.located("method")
         arguments = reader.locatedMap("arguments")
+        pages = reader.object("pages", as: PagesConfiguration.self)
     }
 }
 

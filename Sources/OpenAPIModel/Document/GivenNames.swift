@@ -47,6 +47,8 @@ extension Reading {
     /// Keeps the name that an object gives to what is made of it; a member that names nothing is reported.
     func keepGivenName(_ entry: MappingEntry, of object: String, _ node: Node) {
         let roles = GivenName.roles(of: object)
+        // It is no name, and read with the operation's meaning.
+        if entry.key == PagesConfiguration.extensionName, object == Operation.objectName { return }
         guard let role = roles[entry.key] else {
             let meant = suggestion(for: entry.key, among: Array(roles.keys)).map { "did you mean `\($0)`?" }
             diagnostics.warning(

@@ -22,6 +22,7 @@ package func resolve(
     resolver.resolveEndlessTypes()
     resolver.decideUnions()
     resolver.joinStrings()
+    resolver.resolvePages()
     resolver.reportUnknownOperations()
     resolver.resolvePinnedNames()
     trace(&resolver.api)
@@ -57,6 +58,8 @@ struct Resolver {
     var anyType: TypeUse?
     /// How many members may still be gathered, those of `allOf` counted in every type that they are a part of.
     var membersLeft = 1_000_000
+    /// What is said about the pages of operations, by their place in the API.
+    var pages: [Int: PagesConfiguration] = [:]
     /// How many types are being resolved, each for the sake of the one before.
     var depth = 0
     /// The schemas that have a schema in `allOf`, once they were looked for.

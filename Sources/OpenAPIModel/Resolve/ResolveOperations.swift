@@ -21,13 +21,22 @@ extension Resolver {
         if let tag, !api.tags.contains(where: { $0.name == tag }) {
             api.tags.append(.init(name: tag, documentation: nil))
         }
+        let pages = pagesConfiguration(operation, id)
+        self.pages[api.operations.count] = pages
+        let keepsEnvelope = configuration.envelope.flatMap { pages?.leaves($0.value) } ?? false
+        let servers = resolveServers(operation, item)
+        let responses = resolveResponses(operation, id, method: named.name, keepsEnvelope: keepsEnvelope)
         api.operations.append(
             .init(
                 id: id, method: named.name, path: path, tag: tag, documentation: documentation(of: operation),
                 permission: arena.value(in: operation.node, for: "x-required-permission").flatMap(arena.string),
-                parameters: parameters, body: body, responses: resolveResponses(operation, id, method: named.name),
-                security: resolveSecurity(operation), server: resolveServer(operation, item), origin: operation.node,
+                parameters: parameters, body: body, responses: responses,
+                security: resolveSecurity(operation), server: servers.usual, origin: operation.node,
+                servers: servers.choice,
                 isLeftOut: isLeftOut([id], operation, at: path)))
+        if configuration.examples != nil, let resolved = api.operations.last {
+            api.operations[api.operations.count - 1].examples = examples(of: operation, resolved)
+        }
         resolveCallbacks(of: operation, id, isLeftOut: isLeftOut([id], operation, at: path))
     }
 

@@ -8,7 +8,11 @@ extension Resolver {
     }
 
     /// The answers of an operation, in the order of the text.
-    mutating func resolveResponses(_ operation: Operation, _ id: String, method: String) -> [API.Response] {
+    ///
+    /// - Parameter keepsEnvelope: Whether what stands beside the opened member of a success is needed.
+    mutating func resolveResponses(
+        _ operation: Operation, _ id: String, method: String, keepsEnvelope: Bool
+    ) -> [API.Response] {
         let planned = (operation.responses?.items ?? []).compactMap { item -> PlannedResponse? in
             guard let response = description.object(item.value), let status = Self.status(item.name) else { return nil }
             let contents = hasBody(response, status, method) ? plan(response.content, isSent: false, id) : []
@@ -22,7 +26,9 @@ extension Resolver {
             let isSuccess = digits.contains(response.status.firstDigit)
             let hasSeveral = isSuccess && hasSeveralShapes
             let named = hasSeveral && successes.count > 1
-            return resolve(response, isSuccess: isSuccess, inSeveral: hasSeveral, byStatus: named, id)
+            let isOpened = isSuccess && response.status.firstDigit == 2 && !keepsEnvelope
+            return resolve(
+                response, isSuccess: isSuccess, isOpened: isOpened, inSeveral: hasSeveral, byStatus: named, id)
         }
     }
 
@@ -32,7 +38,7 @@ extension Resolver {
         return classes.first { digits in statuses.contains { digits.contains($0.firstDigit) } } ?? []
     }
 
-    private static func status(_ text: String) -> API.Response.Status? {
+    static func status(_ text: String) -> API.Response.Status? {
         if text == "default" { return .default }
         if text.hasSuffix("XX") { return text.first?.wholeNumberValue.map(API.Response.Status.range) }
         return Int(text).map(API.Response.Status.code)
@@ -51,7 +57,7 @@ extension Resolver {
     }
 
     private mutating func resolve(
-        _ planned: PlannedResponse, isSuccess: Bool, inSeveral: Bool, byStatus: Bool, _ id: String
+        _ planned: PlannedResponse, isSuccess: Bool, isOpened: Bool, inSeveral: Bool, byStatus: Bool, _ id: String
     ) -> API.Response {
         let response = planned.response
         if !response.links.isEmpty {
@@ -63,7 +69,6 @@ extension Resolver {
             let word = label(of: content, among: read)
             let label = byStatus ? planned.status.label + (read.count > 1 ? " " + word : "") : word
             let identity = inSeveral ? base.part(.variant(label)) : base
-            let isOpened = isSuccess && planned.status.firstDigit == 2
             return resolveReceived(content, label: label, isOpened: isOpened, identity, id)
         }
         let headers = isSuccess ? resolveHeaders(response, planned.name, id) : []

@@ -137,22 +137,18 @@ extension Resolver {
 
     // MARK: Servers of one operation
 
-    /// The address that an operation has of its own; nil where it is one that the client is given anyway.
-    mutating func resolveServer(_ operation: Operation, _ item: PathItem) -> API.Server? {
+    /// The address that an operation has of its own, nil where it is one that the client is given anyway; and those among which
+    /// a caller chooses, where there are several or one with variables.
+    mutating func resolveServers(_ operation: Operation, _ item: PathItem) -> (usual: API.Server?, choice: [API.Server])
+    {
         let servers = operation.servers ?? item.servers ?? []
         let shared = Set(sharedServers.map(\.url))
-        guard let first = servers.first, !servers.allSatisfy({ shared.contains($0.url) }) else { return nil }
-        guard let server = resolve(first) else { return nil }
-        if let node = servers.dropFirst().first?.node {
-            let instead = "the first is used, unless a call names another (`options.server`)"
-            reportUnsupported("a choice of servers for one operation", at: node, instead: instead)
+        guard !servers.allSatisfy({ shared.contains($0.url) }) else { return (nil, []) }
+        let resolved = servers.compactMap { resolve($0) }
+        let isChoice = resolved.count > 1 || resolved.contains { !$0.variables.isEmpty }
+        let usual = resolved.first.flatMap { server in
+            server.variables.allSatisfy { $0.defaultValue != nil } ? server : nil
         }
-        guard server.variables.allSatisfy({ $0.defaultValue != nil }) else { return nil }
-        if !server.variables.isEmpty {
-            let instead = "they are at their defaults, unless a call names another (`options.server`)"
-            reportUnsupported(
-                "a choice of variables for one operation", at: server.origin, key: "variables", instead: instead)
-        }
-        return server
+        return (usual, isChoice ? resolved : [])
     }
 }

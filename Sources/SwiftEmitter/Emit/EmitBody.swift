@@ -38,7 +38,7 @@ extension Emitter {
         case .multipart: names.contents[index].forms[place].map { "\($0.type)" } ?? "Void"
         case .anyParts: "[TrunklineRuntime.MultipartPart]"
         case .text: "String"
-        case .binary: "TrunklineRuntime.Data"
+        case .binary: "TrunklineRuntime.HTTPBody"
         case .stream(let use?, _): "[\(spelling(use, sent: true))]"
         case .stream(nil, _): "[TrunklineRuntime.ServerSentEvent]"
         }
@@ -67,7 +67,7 @@ extension Emitter {
             case .partsOfValue: ("multipart", ["value: \(value)"] + usually("multipart/form-data"))
             case .anyParts: ("multipart", ["parts: \(value)"] + usually("multipart/form-data"))
             case .text: ("text", [value] + usually("text/plain"))
-            case .binary: ("data", [value, type])
+            case .binary: ("body", [value, type])
             case .stream(_, let framing): ("stream", [value, "framing: .\(raw: framing.rawValue)", type])
             }
         return Code.call("request.\(call)", arguments)

@@ -10,7 +10,7 @@ extension Emitter {
                 documentation: documentationLines(.init(text: resource.tag?.documentation)),
                 ["\(resource.type)(client: client)"])
         }
-        let flat = names.resources.filter { $0.property == nil }.flatMap(\.operations).map(besideServer.method)
+        let flat = names.resources.filter { $0.property == nil }.flatMap(\.operations).flatMap(besideServer.methods)
         var documentation = api.documentation
         documentation.title = documentation.title ?? api.title
         return .type(
@@ -50,8 +50,11 @@ extension Emitter {
         .type(
             "public nonisolated struct \(resource.type): Sendable",
             documentation: documentationLines(.init(text: resource.tag?.documentation)),
-            [.line("@usableFromInline let client: TrunklineRuntime.APIClient")] + resource.operations.map(method))
+            [.line("@usableFromInline let client: TrunklineRuntime.APIClient")] + resource.operations.flatMap(methods))
     }
+
+    /// The methods of an operation: one that sends it and, where it has pages, one that gives the items of all.
+    private func methods(_ index: Int) -> [Declaration] { [method(index)] + pagesMethod(index) }
 
     /// A method that sends an operation and returns what a success holds.
     private func method(_ index: Int) -> Declaration {
@@ -68,13 +71,39 @@ extension Emitter {
         return method
     }
 
+    /// A method that gives the items of all pages, as they are read.
+    private func pagesMethod(_ index: Int) -> [Declaration] {
+        guard let name = names.operations[index].pages else { return [] }
+        let operation = api.operations[index]
+        let arguments = self.arguments(index)
+        let type: Code = "\(names.operations[index].type)"
+        var method = Declaration.function(
+            "public func \(name)",
+            arguments.map(\.parameter) + ["options: TrunklineRuntime.RequestOptions = .init()"],
+            tail: " -> TrunklineRuntime.PagedItems<\(type)>",
+            documentation: documentationLines(operation.documentation, [Self.pagesSentence])
+                + parameterDocumentation(arguments),
+            call(".init(", type, arguments, ", client, options)", ",\n    client,\n    options\n)"))
+        method.attributes = [Self.emittedWhereCalled]
+        if operation.documentation.isDeprecated { method.attributes.append("@available(*, deprecated)") }
+        return [method]
+    }
+
+    private static let pagesSentence =
+        "Gives the items of this page and of all that follow; a page is asked for when the one before has been read."
+
     /// The call on one line or, where it is too long, with its arguments on lines of their own.
     private func sendStatements(_ type: Code, _ arguments: [Argument]) -> [Code] {
-        let send: Code = "try await client.send("
+        call("try await client.send(", type, arguments, ", options).value", ",\n    options\n).value")
+    }
+
+    private func call(
+        _ head: Code, _ type: Code, _ arguments: [Argument], _ tail: Code, _ longTail: Code
+    ) -> [Code] {
         let passed = arguments.map(\.passed)
-        let line: Code = "\(send)\(type)(\(passed.joined(separator: ", "))), options).value"
+        let line: Code = "\(head)\(type)(\(passed.joined(separator: ", ")))\(tail)"
         guard line.text.count > 112 else { return [line] }
-        return ["\(send)\n    \(type)(\n\(Code.filled(passed, level: 2))),\n    options\n).value"]
+        return ["\(head)\n    \(type)(\n\(Code.filled(passed, level: 2)))\(longTail)"]
     }
 
     private func parameterDocumentation(_ arguments: [Argument]) -> [String] {

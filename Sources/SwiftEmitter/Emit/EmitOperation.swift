@@ -8,17 +8,18 @@ extension Emitter {
         let stored = arguments.map { argument in
             Declaration.line("public var \(argument.name): \(argument.type)")
         }
+        let conformance: Code = operation.pages == nil ? "APIOperation" : "PagedOperation"
         let initializer = Declaration.function(
             "public init", arguments.map(\.parameter), arguments.map { "self.\($0.name) = \($0.name)" })
         let check = check(index)
         let checked: Code = check.isEmpty ? "" : ", TrunklineRuntime.CheckedModel"
         return .type(
-            "public nonisolated struct \(names.operations[index].type): TrunklineRuntime.APIOperation\(checked)",
+            "public nonisolated struct \(names.operations[index].type): TrunklineRuntime.\(conformance)\(checked)",
             documentation: operationDocumentation(index),
             stored + [
                 initializer, metadata(operation),
                 encode(operation, arguments), decode(index),
-            ] + check)
+            ] + paging(index) + check)
     }
 
     /// What goes over the wire; what the call does and what its arguments mean is said where it is called.
@@ -115,10 +116,13 @@ extension API.Operation {
         return parameters.first { $0.location == .header && names.contains($0.name.lowercased()) }?.name
     }
 
-    /// Whether a success may be a stream.
+    /// Whether a success may be a stream of values or of bytes.
     fileprivate var isStreaming: Bool {
         successes.flatMap(\.contents).contains { content in
-            if case .stream = content.format { true } else { false }
+            switch content.format {
+            case .stream, .binary, .multipart, .anyParts: true
+            case .json, .form, .partsOfValue, .text: false
+            }
         }
     }
 }

@@ -4,20 +4,44 @@ extension Emitter {
     /// What follows the argument `server` where the first server needs no word of the caller.
     var defaultServer: Code {
         guard let first = api.servers.first, first.isComplete else { return "" }
-        return " = .\(names.servers[0])\(raw: first.variables.isEmpty ? "" : "()")"
+        return " = .\(names.servers.servers[0])\(raw: first.variables.isEmpty ? "" : "()")"
     }
 
     /// The type of the argument `server`, with a static member for each server of the specification.
     var server: Declaration {
-        let servers = api.servers.indices.map { api.servers[$0].isPlain ? plainServer($0) : chosenServer($0) }
+        let hasOtherServers = api.operations.contains { $0.server != nil }
         return .type(
             "public nonisolated struct Server: TrunklineRuntime.APIServer",
             documentation: ["Where the API is: a server of the specification, or `.custom(url)`."],
-            serverMembers + names.serverEnumerations.map(enumeration) + servers)
+            ServerType(servers: api.servers, names: names.servers, hasOtherServers: hasOtherServers).members)
     }
 
+    /// The type of the servers that an operation has of its own, where a caller has a choice.
+    func ownServers(_ index: Int) -> [Declaration] {
+        guard let (type, names) = names.contents[index].servers else { return [] }
+        let operation = api.operations[index]
+        return [
+            .type(
+                "public nonisolated struct \(type): TrunklineRuntime.APIServer",
+                documentation: [
+                    "Where `\(lines(operation.id).first ?? "")` may be sent: `options: .init(server: \(type.name).…)`."
+                ],
+                ServerType(servers: operation.servers, names: names, hasOtherServers: false).members)
+        ]
+    }
+}
+
+/// A type whose static members are servers.
+private struct ServerType {
+    let servers: [API.Server]
+    let names: Names.ServerNames
     /// Whether there are operations that are sent elsewhere, so that a server has to say whether it is a custom one.
-    private var hasOtherServers: Bool { api.operations.contains { $0.server != nil } }
+    let hasOtherServers: Bool
+
+    var members: [Declaration] {
+        let members = servers.indices.map { servers[$0].isPlain ? plainServer($0) : chosenServer($0) }
+        return serverMembers + names.enumerations.map(enumeration) + members
+    }
 
     private var serverMembers: [Declaration] {
         let url = Declaration.line("public let url: String", documentation: ["What paths are appended to."])
@@ -48,7 +72,7 @@ extension Emitter {
     }
 
     private func plainServer(_ index: Int) -> Declaration {
-        let server = api.servers[index]
+        let server = servers[index]
         return .computed(
             "public static var \(names.servers[index]): Self", documentation: serverDocumentation(server),
             ["Self(\(label): \(literal: server.defaultURL))"])
@@ -58,8 +82,8 @@ extension Emitter {
 
     /// For example, `public static func production(region: Region = .eu) -> Self`.
     private func chosenServer(_ index: Int) -> Declaration {
-        let server = api.servers[index]
-        let arguments = Array(zip(server.variables, names.serverVariables[index]))
+        let server = servers[index]
+        let arguments = Array(zip(server.variables, names.variables[index]))
         let base: [Code] = server.isRelative ? ["at base: Self"] : []
         let sentences = arguments.map { sentence(about: $0.0) }
         let described = zip(arguments, sentences).map { argument, sentence in
@@ -67,7 +91,7 @@ extension Emitter {
         }
         let isDescribed = server.isRelative || sentences.contains { $0 != nil }
         let lines = (server.isRelative ? ["  - base: The host, for example `.custom(url)`."] : []) + described
-        let address = address(of: server, names.serverVariables[index])
+        let address = address(of: server, names.variables[index])
         return .function(
             "public static func \(names.servers[index])", base + arguments.map(argument), tail: " -> Self",
             documentation: serverDocumentation(server) + (isDescribed ? ["", "- Parameters:"] + lines : []),
@@ -79,7 +103,7 @@ extension Emitter {
             let value = variable.defaultValue.map { " = \(literal: $0)" as Code } ?? ""
             return "\(name.argument.label): String\(value)"
         }
-        let enumeration = names.serverEnumerations[index]
+        let enumeration = names.enumerations[index]
         let value = variable.defaultValue.flatMap(enumeration.values.firstIndex).map { enumeration.cases[$0] }
         return "\(name.argument.label): \(enumeration.type)\(value.map { " = .\($0)" as Code } ?? "")"
     }

@@ -18,7 +18,7 @@ extension Emitter {
         switch format {
         case .json(let use, _), .form(let use, _), .partsOfValue(let use): spelling(use, sent: false)
         case .text: "String"
-        case .binary, .multipart, .anyParts: "TrunklineRuntime.Data"
+        case .binary, .multipart, .anyParts: "TrunklineRuntime.HTTPBody"
         case .stream(let use?, _): "TrunklineRuntime.EventStream<\(spelling(use, sent: false))>"
         case .stream(nil, _): "TrunklineRuntime.EventStream<TrunklineRuntime.ServerSentEvent>"
         }
@@ -79,7 +79,7 @@ extension Emitter {
             arguments = envelope.map { ["at: \(literal: $0)"] } ?? []
         case .form?, .partsOfValue?: call = "json"
         case .text?: call = "text"
-        case .binary?, .multipart?, .anyParts?: call = "data"
+        case .binary?, .multipart?, .anyParts?: call = "bytes"
         case .stream(_, let framing)?:
             call = "stream"
             arguments = ["framing: .\(raw: framing.rawValue)"]

@@ -55,7 +55,8 @@ extension Emitter {
     /// The check of an operation's parameters and of a body that is one model.
     func check(_ index: Int) -> [Declaration] {
         let operation = api.operations[index]
-        var statements = zip(operation.parameters, names.operations[index].arguments).compactMap { parameter, name -> Code? in
+        var statements = zip(operation.parameters, names.operations[index].arguments).compactMap {
+            parameter, name -> Code? in
             let rules = rules(parameter.rules)
             guard !rules.isEmpty || checked.contains(parameter.use.type) else { return nil }
             return .call("check.member", ["\(literal: parameter.name)", "self.\(name)"] + rules)

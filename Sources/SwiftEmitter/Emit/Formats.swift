@@ -22,6 +22,7 @@ struct Formats {
 
     private static let standard: [String: Code] = [
         "string/date-time": "TrunklineRuntime.Timestamp", "string/byte": "TrunklineRuntime.Base64",
+        "string/password": "TrunklineRuntime.Password",
         "integer/int8": "Int8", "integer/int16": "Int16", "integer/int32": "Int32", "integer/int64": "Int64",
         "integer/uint8": "UInt8", "integer/uint16": "UInt16", "integer/uint32": "UInt32", "integer/uint64": "UInt64",
         "integer/uint": "UInt", "number/int32": "Int32", "number/int64": "Int64", "number/uint32": "UInt32",
@@ -40,6 +41,7 @@ struct Formats {
             "JSONValue": Known(type: "TrunklineRuntime.JSONValue", kinds: Kind.allCases),
             "Timestamp": Known(type: "TrunklineRuntime.Timestamp", kinds: [.string]),
             "Base64": Known(type: "TrunklineRuntime.Base64", kinds: [.string]),
+            "Password": Known(type: "TrunklineRuntime.Password", kinds: [.string]),
             "Date": Known(type: "TrunklineRuntime.FoundationDate", kinds: [.string]),
             "UUID": Known(type: "TrunklineRuntime.FoundationUUID", kinds: [.string]),
             "URL": Known(type: "TrunklineRuntime.FoundationURL", kinds: [.string]),

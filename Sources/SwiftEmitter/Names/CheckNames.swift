@@ -30,7 +30,9 @@ extension Namer {
 
     /// A pinned name that nothing bears has no effect, which its author should know.
     mutating func reportUnusedNames() {
-        let choices = api.servers.flatMap(\.variables).filter { !$0.values.isEmpty }
+        let choices = (api.servers + api.operations.flatMap(\.servers)).flatMap(\.variables).filter {
+            !$0.values.isEmpty
+        }
         let values = names.types.keys.flatMap { api[$0].shape.namedValues }
         let declared = Set(names.types.keys.map { api[$0].origin } + choices.map(\.origin) + values)
         let unused = Set(api.pinnedNames.filter { !declared.contains($0.key) }.values)

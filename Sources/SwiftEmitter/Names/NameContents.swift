@@ -14,17 +14,14 @@ extension Names {
         package internal(set) var forms: [Int: (type: Identifier, members: [Identifier])] = [:]
         /// The structure of the header fields of answers; nil where none is documented.
         package internal(set) var headers: (type: Identifier, members: [Identifier])?
+        /// The type of the servers among which a caller chooses, and what they are called; nil where there is no choice.
+        package internal(set) var servers: (type: Identifier, names: ServerNames)?
+        /// What the examples are called.
+        package internal(set) var examples: [Identifier] = []
     }
 }
 
 extension API.Operation {
-    /// Whether all that a call returns is read alike.
-    var hasOneShape: Bool {
-        let successes = self.successes
-        guard let first = successes.first else { return true }
-        return first.contents.count <= 1 && successes.allSatisfy { $0.hasShape(of: first) }
-    }
-
     /// The header fields of all answers, each once.
     var headerFields: [API.HeaderField] {
         var seen: Set<String> = []
@@ -40,6 +37,8 @@ extension Namer {
             nameOutput(of: index, &contents)
             nameBody(of: index, &contents)
             nameHeaders(of: index, &contents)
+            nameServers(of: index, &contents)
+            nameExamples(of: index, &contents)
             names.contents.append(contents)
         }
         nameNotifications()
@@ -79,6 +78,32 @@ extension Namer {
         contents.headers = (claimPart("Headers", of: index), members)
     }
 
+    /// Names examples by what the specification calls them, those of errors by the error besides, and those that another
+    /// success has the name of by the status.
+    private func nameExamples(of index: Int, _ contents: inout Names.ContentNames) {
+        let operation = api.operations[index]
+        let successes = Set(operation.successes.map(\.status))
+        var used: Set<String> = []
+        var owners: [String: API.Response.Status] = [:]
+        contents.examples = operation.examples.map { example in
+            let name = example.name.flatMap { Words($0).words.isEmpty ? nil : $0 }
+            guard let status = example.status else { return caseName("\(name ?? "example") body", &used) }
+            guard successes.contains(status) else {
+                return caseName(Self.failureName(status.failureLabel, name), &used)
+            }
+            let label = name ?? "example"
+            let owner = owners[Words(label).member] ?? status
+            owners[Words(label).member] = owner
+            return caseName(owner == status ? label : "\(status.label) \(label)", &used)
+        }
+    }
+
+    /// `not found` and `expired` are `notFoundExpired`; nothing is said twice.
+    private static func failureName(_ label: String, _ name: String?) -> String {
+        guard let name else { return label }
+        return Words(name).member.hasPrefix(Words(label).member) ? name : "\(label) \(name)"
+    }
+
     private mutating func nameNotifications() {
         guard !api.notifications.isEmpty else { return }
         names.notifications = claim(
@@ -86,7 +111,7 @@ extension Namer {
         names.notificationFunctions = memberNames(api.notifications.map(\.label), besides: [])
     }
 
-    private mutating func claimPart(_ suffix: String, of index: Int) -> Identifier {
+    mutating func claimPart(_ suffix: String, of index: Int) -> Identifier {
         claim(names.operations[index].type.name + suffix, for: .part(of: index), else: "Type")
     }
 

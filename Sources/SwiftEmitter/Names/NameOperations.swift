@@ -23,6 +23,7 @@ extension Namer {
         }
         makeMethodsUnique()
         numberEqualMethods()
+        namePageMethods()
     }
 
     private mutating func claimResource(_ wanted: String, _ operation: Int) -> Identifier {
@@ -131,6 +132,33 @@ extension Namer {
                 if owners[method.name] == nil { owners[method.name] = index }
             }
         }
+    }
+
+    /// Names the methods that give all items of a list: `listAll` beside `list`.
+    private mutating func namePageMethods() {
+        for resource in names.resources {
+            var used = Set(resource.operations.map { names.operations[$0].method.name })
+            for index in resource.operations {
+                guard let pages = api.operations[index].pages else { continue }
+                var name = names.operations[index].method.name + "All"
+                if let pinned = pages.method {
+                    if Self.isName(pinned.value) { name = pinned.value } else { reportBadName(pinned) }
+                }
+                if used.contains(name) { name = numberedPageMethod(name, index, used) }
+                used.insert(name)
+                names.operations[index].pages = Identifier(name)
+            }
+        }
+    }
+
+    private mutating func numberedPageMethod(_ name: String, _ index: Int, _ used: Set<String>) -> String {
+        let (free, operation) = (Self.firstFree(name, used.contains), api.operations[index])
+        diagnostics.warning(
+            "name-collision", "another method is called `\(name)`, so that for all pages is called `\(free)`",
+            at: arena.range(of: operation.origin),
+            help: "give it a name in the configuration, for example "
+                + "`\(Self.quoted(operation.id)): { pages: { method: \(free) } }`")
+        return free
     }
 
     private func isMethodPinned(_ operation: API.Operation) -> Bool { pinnedMethod(operation) != nil }

@@ -3,26 +3,40 @@ import OpenAPIModel
 extension Namer {
     /// Names servers, their variables and the types of these.
     mutating func nameServers() {
-        var used: Set<String> = []
-        for (index, server) in api.servers.enumerated() {
-            var name = serverName(server, index)
-            if used.contains(name) { name = uniqueServer(name, server, used) }
-            used.insert(name)
-            names.servers.append(Identifier(name))
-        }
-        for server in api.servers { names.serverVariables.append(variableNames(of: server)) }
-        for entry in configuration.servers where !api.servers.contains(where: { $0.url == entry.name }) {
+        names.servers = serverNames(api.servers)
+        let own = api.operations.flatMap(\.servers)
+        for entry in configuration.servers where !(api.servers + own).contains(where: { $0.url == entry.name }) {
             diagnostics.error("unknown-server", "the specification has no server `\(entry.name)`", at: entry.nameRange)
         }
     }
 
+    /// Names the servers that an operation has of its own, where there is a choice.
+    mutating func nameServers(of index: Int, _ contents: inout Names.ContentNames) {
+        let servers = api.operations[index].servers
+        guard !servers.isEmpty else { return }
+        contents.servers = (claimPart("Server", of: index), serverNames(servers))
+    }
+
+    private mutating func serverNames(_ servers: [API.Server]) -> Names.ServerNames {
+        var result = Names.ServerNames()
+        var used: Set<String> = []
+        for (index, server) in servers.enumerated() {
+            var name = serverName(server, index, isOnly: servers.count == 1)
+            if used.contains(name) { name = uniqueServer(name, server, used) }
+            used.insert(name)
+            result.servers.append(Identifier(name))
+        }
+        for server in servers { result.variables.append(variableNames(of: server, &result)) }
+        return result
+    }
+
     /// The pinned name, `production` for an only server, its name, its description where it is short, or its place.
-    private func serverName(_ server: API.Server, _ index: Int) -> String {
+    private func serverName(_ server: API.Server, _ index: Int, isOnly: Bool) -> String {
         if let pinned = configuration.servers[named: server.url]?.value { return pinned }
         if let given = givenName(.server, server.origin) {
             return ReservedNames.servers.contains(given) ? given + "Server" : given
         }
-        if api.servers.count == 1, server.name == nil { return "production" }
+        if isOnly, server.name == nil { return "production" }
         let words = (server.name ?? server.documentation).map { Words($0) }
         let name = words.flatMap { server.name != nil || $0.words.count <= 3 ? $0.member : nil } ?? ""
         return name.isEmpty || ReservedNames.servers.contains(name) ? "server\(index + 1)" : name
@@ -41,7 +55,9 @@ extension Namer {
 
     // MARK: Variables
 
-    private mutating func variableNames(of server: API.Server) -> [Names.ServerVariable] {
+    private mutating func variableNames(
+        of server: API.Server, _ result: inout Names.ServerNames
+    ) -> [Names.ServerVariable] {
         var used: Set<String> = ["at", "base"]
         return server.variables.map { variable in
             var name = Words(variable.name).member
@@ -50,20 +66,21 @@ extension Namer {
             if used.contains(name) { name = uniqueVariable(name, variable, used) }
             used.insert(name)
             return .init(
-                argument: Identifier(name), enumeration: variable.values.isEmpty ? nil : enumeration(of: variable))
+                argument: Identifier(name),
+                enumeration: variable.values.isEmpty ? nil : enumeration(of: variable, &result))
         }
     }
 
     /// The type of a variable: that of another with the same name and values, or a new one.
-    private mutating func enumeration(of variable: API.Server.Variable) -> Int {
+    private mutating func enumeration(of variable: API.Server.Variable, _ result: inout Names.ServerNames) -> Int {
         var wanted =
             api.pinnedNames[variable.origin] ?? givenName(.variable, variable.origin) ?? Words(variable.name).type
         if wanted.isEmpty { wanted = "Variable" }
         if ReservedNames.types.contains(wanted) { wanted += "Value" }
         // The types stand beside the servers, where a name without a case may be one of them.
-        let servers = names.servers.map(\.name)
+        let servers = result.servers.map(\.name)
         if servers.contains(wanted) { wanted += "Value" }
-        let declared = names.serverEnumerations
+        let declared = result.enumerations
         if let same = declared.firstIndex(where: { $0.type.name == wanted && $0.values == variable.values }) {
             return same
         }
@@ -79,11 +96,11 @@ extension Namer {
                 related: [.init("this one is `\(wanted)`", arena.nameRange(of: other.origin))])
             wanted = free
         }
-        names.serverEnumerations.append(
+        result.enumerations.append(
             .init(
                 type: Identifier(wanted), values: variable.values, cases: cases(of: variable),
                 documentation: variable.documentation, origin: variable.origin))
-        return names.serverEnumerations.count - 1
+        return result.enumerations.count - 1
     }
 
     private mutating func cases(of variable: API.Server.Variable) -> [Identifier] {

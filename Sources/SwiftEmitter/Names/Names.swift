@@ -10,10 +10,7 @@ package struct Names: Sendable {
     package internal(set) var inputs: [TypeID: Identifier] = [:]
     /// Another name of the type that is called `Server`, where methods stand beside the client's own.
     package internal(set) var serverAlias: Identifier?
-    package internal(set) var servers: [Identifier] = []
-    /// The arguments of each server, by the place of the variable.
-    package internal(set) var serverVariables: [[ServerVariable]] = []
-    package internal(set) var serverEnumerations: [ServerEnumeration] = []
+    package internal(set) var servers = ServerNames()
     /// The argument labels of credentials, by the security scheme's place in the API.
     package internal(set) var securitySchemes: [Identifier] = []
     package internal(set) var resources: [Resource] = []
@@ -45,6 +42,16 @@ package struct Names: Sendable {
         /// A name for each parameter.
         package let arguments: [Identifier]
         package let body: Identifier
+        /// The method that gives the items of all pages; nil where there are none.
+        package internal(set) var pages: Identifier?
+    }
+
+    /// The names of servers among which a caller chooses.
+    package struct ServerNames: Sendable {
+        package internal(set) var servers: [Identifier] = []
+        /// The arguments of each server, by the place of the variable.
+        package internal(set) var variables: [[ServerVariable]] = []
+        package internal(set) var enumerations: [ServerEnumeration] = []
     }
 
     /// The names of a server's variable.
@@ -82,6 +89,18 @@ package struct Names: Sendable {
     mutating func callServer(_ alias: Identifier) {
         types = types.mapValues { $0.name == "Server" ? alias : $0 }
         inputs = inputs.mapValues { $0.name == "Server" ? alias : $0 }
+    }
+
+    /// Calls types and operations by what they are in.
+    mutating func qualify(with prefix: String) {
+        let qualified = { (name: Identifier) in Identifier(prefix + name.text) }
+        types = types.mapValues(qualified)
+        inputs = inputs.mapValues(qualified)
+        operations = operations.map { operation in
+            OperationNames(
+                type: qualified(operation.type), method: operation.method, arguments: operation.arguments,
+                body: operation.body, pages: operation.pages)
+        }
     }
 
     /// The name of an object's member.

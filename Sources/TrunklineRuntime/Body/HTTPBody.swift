@@ -66,8 +66,33 @@ public struct HTTPBody: AsyncSequence, Sendable {
             if isAgain, !isReplayable { throw HTTPBodyWasRead() }
             return AsyncIterator(try start())
         }
-        self.length = length
+        self.length = length.flatMap { $0 < 0 ? nil : $0 }
         self.isReplayable = isReplayable
+    }
+
+    /// Bodies one after the other.
+    init(joining bodies: [HTTPBody]) {
+        let bodies = bodies.joinedInMemory()
+        guard bodies.count != 1 else {
+            self = bodies[0]
+            return
+        }
+        let length = bodies.reduce(0 as Int?) { sum, body in
+            guard let sum, let length = body.length else { return nil }
+            let (whole, isTooLarge) = sum.addingReportingOverflow(length)
+            return isTooLarge ? nil : whole
+        }
+        self.init(length: length, isReplayable: bodies.allSatisfy(\.isReplayable)) {
+            var rest = bodies[...]
+            var current: AsyncIterator?
+            return {
+                while true {
+                    if let piece = try await current?.next() { return piece }
+                    guard let next = rest.popFirst() else { return nil }
+                    current = next.makeAsyncIterator()
+                }
+            }
+        }
     }
 
     /// The bytes, where they are in memory; nil where they have yet to come.
@@ -123,7 +148,7 @@ extension HTTPBody {
     ///
     /// - Parameter limit: How many bytes are accepted.
     /// - Throws: ``TransportFailure`` with reason `responseTooLarge` where there are more; what the source throws.
-    public func collect(upTo limit: Int) async throws -> Data {
+    public func collect(upTo limit: Int = 16 << 20) async throws -> Data {
         let isTooLarge = length.map { $0 > limit } ?? false
         let bytes = isTooLarge ? Data() : try await collect(atLeast: limit)
         guard !isTooLarge, bytes.count <= limit else {
@@ -134,14 +159,15 @@ extension HTTPBody {
 
     /// Collects the first bytes; what follows them is not waited for.
     func collect(first limit: Int) async throws -> Data {
-        Data(try await collect(atLeast: limit).prefix(limit))
+        Data(try await collect(atLeast: limit).prefix(Swift.max(0, limit)))
     }
 
     /// Collects pieces until there are more bytes than a limit, or all.
     private func collect(atLeast limit: Int) async throws -> Data {
         if let data { return data }
         var bytes = Data()
-        if let length, length <= limit { bytes.reserveCapacity(length) }
+        // What a server says is a promise only.
+        bytes.reserveCapacity(Swift.max(0, Swift.min(length ?? 0, limit, 1 << 20)))
         for try await piece in self {
             bytes.append(piece)
             if bytes.count > limit { break }
@@ -190,6 +216,18 @@ extension HTTPBody {
         }
     }
 
+    /// The same body, which throws other errors.
+    func mapErrors(_ transform: @escaping @Sendable (any Error) -> any Error) -> HTTPBody {
+        guard data == nil else { return self }
+        let body = self
+        return HTTPBody(length: length, isReplayable: isReplayable) {
+            var iterator = body.makeAsyncIterator()
+            return {
+                do { return try await iterator.next() } catch { throw transform(error) }
+            }
+        }
+    }
+
     /// The same body, which ends with a timeout where it is not over at a deadline.
     func until(_ deadline: ContinuousClock.Instant?) -> HTTPBody {
         guard let deadline, data == nil else { return self }
@@ -200,6 +238,24 @@ extension HTTPBody {
                 try await Deadline(timeout: nil, deadline: deadline).run { try await iterator.next() }
             }
         }
+    }
+}
+
+extension [HTTPBody] {
+    /// The same bodies, with those in memory that follow each other as one; at least one.
+    fileprivate func joinedInMemory() -> [HTTPBody] {
+        var result: [HTTPBody] = []
+        var bytes = Data()
+        for body in self {
+            if let data = body.data {
+                bytes += data
+            } else {
+                if !bytes.isEmpty { result.append(HTTPBody(bytes)) }
+                result.append(body)
+                bytes = Data()
+            }
+        }
+        return bytes.isEmpty && !result.isEmpty ? result : result + [HTTPBody(bytes)]
     }
 }
 

@@ -10,7 +10,7 @@
 /// (`%0D`, `%0A`, `%22`; WHATWG HTML, multipart form data).
 public struct MultipartEncoder: Sendable {
     private(set) var issue: RequestIssue?
-    private var parts: [(head: String, body: Data)] = []
+    private var parts: [(head: String, body: HTTPBody)] = []
 
     init() {}
 
@@ -49,7 +49,7 @@ public struct MultipartEncoder: Sendable {
     public mutating func file(_ name: String, _ file: FilePart?, contentType: String? = nil) {
         guard let file else { return }
         let type = file.contentType ?? contentType ?? "application/octet-stream"
-        add(name, fileName: file.fileName ?? name, type, file.headers, file.data)
+        add(name, fileName: file.fileName ?? name, type, file.headers, file.body)
     }
 
     /// Adds a part for each of several files.
@@ -64,7 +64,7 @@ public struct MultipartEncoder: Sendable {
 
     /// Adds a part as it is.
     mutating func part(_ part: MultipartPart) {
-        add(part.name, fileName: part.fileName, part.contentType, part.headers, part.data)
+        add(part.name, fileName: part.fileName, part.contentType, part.headers, part.body)
     }
 
     // MARK: Writing
@@ -92,7 +92,7 @@ public struct MultipartEncoder: Sendable {
         default:
             let type = contentType ?? (style == .json ? "application/json" : nil)
             for field in FormField.fields(name, value, style) {
-                add(field.name, fileName: nil, type, headers, Data(field.text.utf8))
+                add(field.name, fileName: nil, type, headers, HTTPBody(field.text))
             }
         }
     }
@@ -103,12 +103,12 @@ public struct MultipartEncoder: Sendable {
         let isJSON = if case .object = element { true } else if case .array = element { true } else { false }
         let type = contentType ?? (isJSON ? "application/json" : nil)
         for field in FormField.fields(name, element, isJSON ? .json : .content) {
-            add(name, fileName: nil, type, headers, Data(field.text.utf8))
+            add(name, fileName: nil, type, headers, HTTPBody(field.text))
         }
     }
 
     private mutating func add(
-        _ name: String, fileName: String?, _ contentType: String?, _ headers: HTTPFields, _ body: Data
+        _ name: String, fileName: String?, _ contentType: String?, _ headers: HTTPFields, _ body: HTTPBody
     ) {
         var lines = ["Content-Disposition: form-data; name=\"\(Self.escaped(name))\""]
         if let fileName { lines[0] += "; filename=\"\(Self.escaped(fileName))\"" }
@@ -138,28 +138,24 @@ public struct MultipartEncoder: Sendable {
 
     // MARK: Boundaries
 
-    /// The body, and a boundary that is in none of its parts (RFC 2046 §5.1.1).
-    func finish() -> (body: Data, boundary: String) {
+    /// The body, and a boundary that is in none of its parts (RFC 2046 §5.1.1): those in memory are searched for it, and that
+    /// any others have it by chance is out of the question.
+    func finish() -> (body: HTTPBody, boundary: String) {
         finish {
             "trunkline-"
                 + [UInt64.random(in: 0 ... .max), .random(in: 0 ... .max)].map { String($0, radix: 36) }.joined()
         }
     }
 
-    package func finish(_ candidate: () -> String) -> (body: Data, boundary: String) {
+    package func finish(_ candidate: () -> String) -> (body: HTTPBody, boundary: String) {
         var boundary = candidate()
-        while parts.contains(where: { $0.body.contains("--\(boundary)") || $0.head.contains(boundary) }) {
+        while parts.contains(where: { $0.body.data?.contains("--\(boundary)") == true || $0.head.contains(boundary) }) {
             boundary = candidate()
         }
-        var body = Data()
-        body.reserveCapacity(parts.reduce(0) { $0 + $1.head.utf8.count + $1.body.count + boundary.utf8.count + 8 } + 64)
-        for part in parts {
-            body += Data("--\(boundary)\r\n\(part.head)\r\n\r\n".utf8)
-            body += part.body
-            body += Data("\r\n".utf8)
+        let bodies = parts.flatMap { part in
+            [HTTPBody("--\(boundary)\r\n\(part.head)\r\n\r\n"), part.body, HTTPBody("\r\n")]
         }
-        body += Data("--\(boundary)--\r\n".utf8)
-        return (body, boundary)
+        return (HTTPBody(joining: bodies + [HTTPBody("--\(boundary)--\r\n")]), boundary)
     }
 }
 

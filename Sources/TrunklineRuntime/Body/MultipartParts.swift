@@ -6,12 +6,12 @@
 
 /// A file in a multipart body: bytes, and what is said about them.
 ///
-/// For example `FilePart(contentsOf: url, contentType: "audio/wav")`, or `FilePart(data, fileName: "speech.wav")`.
+/// For example `try FilePart(contentsOf: url, contentType: "audio/wav")`, or `FilePart(data, fileName: "speech.wav")`.
 ///
 /// Source: RFC 7578 §4.2.
-public struct FilePart: Sendable, Hashable {
-    /// The bytes.
-    public var data: Data
+public struct FilePart: Sendable {
+    /// The bytes, which are read while they are sent.
+    public var body: HTTPBody
     /// The file's name; nil sends the name of the part.
     public var fileName: String?
     /// The media type; nil sends the one that the specification names first, or `application/octet-stream`.
@@ -21,20 +21,25 @@ public struct FilePart: Sendable, Hashable {
 
     /// A file from bytes in memory.
     public init(_ data: Data, fileName: String? = nil, contentType: String? = nil, headers: HTTPFields = [:]) {
-        self.data = data
+        self.init(HTTPBody(data), fileName: fileName, contentType: contentType, headers: headers)
+    }
+
+    /// A file from bytes that come piece by piece, or that report their progress.
+    public init(_ body: HTTPBody, fileName: String? = nil, contentType: String? = nil, headers: HTTPFields = [:]) {
+        self.body = body
         self.fileName = fileName
         self.contentType = contentType
         self.headers = headers
     }
 
-    /// A file from disk, under its name there. It is read when this is called, whole.
+    /// A file from disk, under its name there. It is read piece by piece while it is sent, and must not change until then.
     ///
     /// - Parameters:
     ///   - url: A URL of a file.
     ///   - contentType: The media type.
-    /// - Throws: What Foundation throws where the file cannot be read.
+    /// - Throws: ``FileFailure`` if the file cannot be opened.
     public init(contentsOf url: URL, contentType: String? = nil) throws {
-        self.init(try Data(contentsOf: url), fileName: url.lastPathComponent, contentType: contentType)
+        self.init(try HTTPBody.file(url), fileName: url.lastPathComponent, contentType: contentType)
     }
 }
 
@@ -55,11 +60,11 @@ public struct ValuePart<Value: JSONCodable>: Sendable {
 /// A part of a multipart body that the specification does not describe.
 ///
 /// For example `[MultipartPart("title", text: "Rex"), MultipartPart("photo", FilePart(data))]`.
-public struct MultipartPart: Sendable, Hashable {
+public struct MultipartPart: Sendable {
     /// The name of the part.
     public var name: String
-    /// The bytes.
-    public var data: Data
+    /// The bytes, which are read while they are sent.
+    public var body: HTTPBody
     /// The file's name; nil for a part that is no file.
     public var fileName: String?
     /// The media type; nil says nothing, which means `text/plain` (RFC 7578 §4.4).
@@ -70,7 +75,7 @@ public struct MultipartPart: Sendable, Hashable {
     /// A part that is a file.
     public init(_ name: String, _ file: FilePart) {
         self.name = name
-        data = file.data
+        body = file.body
         fileName = file.fileName ?? name
         contentType = file.contentType ?? "application/octet-stream"
         headers = file.headers
@@ -79,7 +84,7 @@ public struct MultipartPart: Sendable, Hashable {
     /// A part that is text in UTF-8.
     public init(_ name: String, text: String, contentType: String? = nil, headers: HTTPFields = [:]) {
         self.name = name
-        data = Data(text.utf8)
+        body = HTTPBody(text)
         self.contentType = contentType
         self.headers = headers
     }

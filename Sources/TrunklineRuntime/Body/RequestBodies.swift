@@ -37,7 +37,7 @@ extension RequestEncoder {
         text(texts.joined(separator: "&"), contentType: contentType)
     }
 
-    /// Sets the body to the parts of a generated form (RFC 7578, RFC 2046 §5.1). It is collected in memory.
+    /// Sets the body to the parts of a generated form (RFC 7578, RFC 2046 §5.1). Files are read while they are sent.
     ///
     /// - Parameters:
     ///   - form: The form; nil sends none.
@@ -96,7 +96,7 @@ extension RequestEncoder {
     private mutating func multipart(_ encoder: MultipartEncoder, _ contentType: String) {
         if let issue = encoder.issue { return fail(issue) }
         let (body, boundary) = encoder.finish()
-        data(body, contentType: "\(contentType); boundary=\(boundary)")
+        self.body(body, contentType: "\(contentType); boundary=\(boundary)")
     }
 
     private mutating func json(of value: some JSONCodable) -> Data? {

@@ -81,6 +81,25 @@ public struct ResponseDecoder: Sendable {
         return body
     }
 
+    /// Takes the body as it arrives, whatever its media type.
+    ///
+    /// - Parameter statuses: The statuses of a success with this body.
+    /// - Returns: The body; reading it throws an ``APIError`` where the connection is lost. It can be read once.
+    /// - Throws: ``APIError`` for another status.
+    public func bytes(_ statuses: Int...) throws -> HTTPBody {
+        try require(statuses.contains(status.code))
+        return arriving
+    }
+
+    /// Takes the body as it arrives, with any status of a range.
+    ///
+    /// - Parameter statuses: The statuses of a success with this body.
+    /// - Throws: ``APIError`` as ``bytes(_:)``.
+    public func bytes(_ statuses: ClosedRange<Int>) throws -> HTTPBody {
+        try require(statuses.contains(status.code))
+        return arriving
+    }
+
     /// Reads a body of text, whatever its media type: UTF-8, or the `charset` that it names.
     ///
     /// - Parameter statuses: The statuses of a success with this body.
@@ -162,6 +181,14 @@ public struct ResponseDecoder: Sendable {
         errors.decoding(self, error)
     }
 
+    /// The error for a page that cannot be followed by the next.
+    func paging(_ detail: String) -> APIError { errors.paging(self, detail) }
+
+    private var arriving: HTTPBody {
+        let errors = errors
+        return stream?.mapErrors { errors.error(for: $0) } ?? HTTPBody(body)
+    }
+
     private func require(_ isExpected: Bool) throws {
         if !isExpected { throw failure() }
     }
@@ -202,6 +229,15 @@ public struct ResponseDecoder: Sendable {
         return EventStream(stream ?? HTTPBody(body), framing: framing, limit: limit) {
             $0 is DecodingIssue ? response.errors.decoding(response, $0) : response.errors.error(for: $0)
         }
+    }
+}
+
+extension APIOperation {
+    /// What a call returns that gets an answer, without a client.
+    ///
+    /// - Throws: ``APIError``.
+    package static func decode(_ response: TransportResponse) throws -> Output {
+        try decode(ResponseDecoder(response, errors: ErrorFactory(metadata: metadata, attempts: 1)))
     }
 }
 

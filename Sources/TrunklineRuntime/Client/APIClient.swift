@@ -37,14 +37,31 @@ public struct APIClient: Sendable {
     public func send<Operation: APIOperation>(
         _ operation: Operation, _ options: RequestOptions = .init()
     ) async throws -> APIResponse<Operation.Output> {
-        let call = Call(engine, Operation.metadata, options, isStream: Operation.metadata.isStreaming)
         var encoder = RequestEncoder()
         operation.encode(into: &encoder)
+        return try await send(Operation.self, encoder, options).0
+    }
+
+    /// Sends what an operation wrote.
+    ///
+    /// - Returns: The success, and the answer that it was read from.
+    func send<Operation: APIOperation>(
+        _ operation: Operation.Type, _ encoder: RequestEncoder, _ options: RequestOptions
+    ) async throws -> (APIResponse<Operation.Output>, ResponseDecoder) {
+        let call = Call(engine, Operation.metadata, options, isStream: Operation.metadata.isStreaming)
         let response = try await call.response(to: encoder)
-        if let value = try call.read(response, as: Operation.self) { return APIResponse(value, response) }
+        if let value = try call.read(response, as: Operation.self) { return (APIResponse(value, response), response) }
         let collected = try await call.collect(response)
         guard let value = try call.read(collected, as: Operation.self) else { throw collected.failure() }
-        return APIResponse(value, collected)
+        return (APIResponse(value, collected), collected)
+    }
+
+    /// The URL of the request for what an operation wrote.
+    func url(
+        of metadata: OperationMetadata, _ encoder: RequestEncoder, _ options: RequestOptions
+    ) throws(RequestIssue) -> String {
+        let request = try engine.request(metadata, encoder, options).request
+        return "\(request.scheme ?? "")://\(request.authority ?? "")\(request.path ?? "")"
     }
 
     /// Sends an operation and hands over the body of its success as it arrives, whatever the operation makes of it.
@@ -58,13 +75,14 @@ public struct APIClient: Sendable {
     ///   - operation: What to send.
     ///   - options: What this call does differently.
     /// - Returns: Status, header fields and the body. Releasing the body unread closes its connection.
-    /// - Throws: ``APIError`` for any status but those of the 200s; `CancellationError` if the task was cancelled. What
-    ///   reading the body throws is a ``TransportFailure``.
+    /// - Throws: ``APIError`` for any status but those of the 200s; `CancellationError` if the task was cancelled. Reading the
+    ///   body throws the same where the connection is lost.
     public func stream<Operation: APIOperation>(
         _ operation: Operation, _ options: RequestOptions = .init()
     ) async throws -> APIResponse<HTTPBody> {
-        let (_, response) = try await open(operation, options)
-        return APIResponse(response.stream ?? HTTPBody(response.body), response)
+        let (call, response) = try await open(operation, options)
+        let body = response.stream?.mapErrors { call.error(for: $0) }
+        return APIResponse(body ?? HTTPBody(response.body), response)
     }
 
     /// Sends an operation and writes the body of its success to a file as it arrives.

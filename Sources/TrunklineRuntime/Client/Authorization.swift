@@ -82,7 +82,10 @@ struct Authorization: Sendable {
             head.headerFields[.cookie] = all.joined(separator: "; ")
         }
         if !query.isEmpty, let path = head.path {
-            head.path = path + (path.contains("?") ? "&" : "?") + query.joined(separator: "&")
+            // The link to another page may have them already.
+            let present = path.split(separator: "?", maxSplits: 1).dropFirst().first?.split(separator: "&") ?? []
+            let missing = query.filter { !present.contains(Substring($0)) }
+            if !missing.isEmpty { head.path = path + (path.contains("?") ? "&" : "?") + missing.joined(separator: "&") }
         }
         request.request = head
         return request

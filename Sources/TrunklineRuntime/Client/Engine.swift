@@ -34,7 +34,7 @@ final class Engine: Sendable {
         let server = try address(metadata, options)
         var encoder = encoder
         encoder.setIdempotencyKey(metadata.idempotencyKey, options.idempotencyKey)
-        let path = try server.basePath + encoder.target(metadata.path)
+        let path = try encoder.target(metadata.path, below: server.basePath)
         var headers = encoder.headers
         if !encoder.cookies.isEmpty { headers[.cookie] = encoder.cookies.joined(separator: "; ") }
         if headers[.accept] == nil { headers[.accept] = "application/json" }
@@ -53,7 +53,7 @@ final class Engine: Sendable {
     private func address(
         _ metadata: OperationMetadata, _ options: RequestOptions
     ) throws(RequestIssue) -> ServerAddress {
-        if let url = options.server { return try ServerAddress(url.absoluteString) }
+        if let url = options.serverURL { return try ServerAddress(url) }
         let server = try server.get()
         guard let own = metadata.server, !isCustomServer else { return server }
         return own.hasPrefix("/") ? try server.replacingPath(with: own) : try ServerAddress(own)

@@ -34,7 +34,28 @@ public struct RequestOptions: Sendable {
         storage = Storage(
             Values(
                 headers: headers, timeout: timeout, deadline: deadline, retryPolicy: retryPolicy,
-                idempotencyKey: idempotencyKey, server: server))
+                idempotencyKey: idempotencyKey, server: server?.absoluteString))
+    }
+
+    /// Describes what is different, and sends the call to a server of the specification.
+    ///
+    /// For example `RequestOptions(server: VapiClient.Server.europe)`.
+    ///
+    /// - Parameters:
+    ///   - server: Where to send this call.
+    ///   - headers: Header fields to add or to replace.
+    ///   - timeout: How long an attempt may take.
+    ///   - deadline: How long the whole call may take.
+    ///   - retryPolicy: Which attempts are made again.
+    ///   - idempotencyKey: The key by which the server knows the call when it sees it again.
+    public init(
+        server: some APIServer, headers: HTTPFields = [:], timeout: Duration? = nil, deadline: Duration? = nil,
+        retryPolicy: RetryPolicy? = nil, idempotencyKey: String? = nil
+    ) {
+        storage = Storage(
+            Values(
+                headers: headers, timeout: timeout, deadline: deadline, retryPolicy: retryPolicy,
+                idempotencyKey: idempotencyKey, server: server.url))
     }
 
     /// Header fields to add. They replace what the client would send under the same name.
@@ -79,9 +100,12 @@ public struct RequestOptions: Sendable {
     /// Where to send this call instead of the client's server, or of the operation's own; nil for no other place. It is as
     /// ``APIServer/custom(_:)`` takes it.
     public var server: URL? {
-        get { values.server }
-        set { values.server = newValue }
+        get { values.server.flatMap { URL(string: $0) } }
+        set { values.server = newValue?.absoluteString }
     }
+
+    /// The URL of the server, as it was given.
+    var serverURL: String? { values.server }
 
     private var values: Values {
         get { storage?.values ?? Values() }
@@ -94,7 +118,7 @@ public struct RequestOptions: Sendable {
         var deadline: Duration?
         var retryPolicy: RetryPolicy?
         var idempotencyKey: String?
-        var server: URL?
+        var server: String?
     }
 
     private final class Storage: Sendable {

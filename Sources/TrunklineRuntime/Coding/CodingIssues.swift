@@ -61,6 +61,16 @@ public struct DecodingIssue: Error, Sendable, CustomStringConvertible {
     /// The path as it is usually written, for example `data.operators[2].priority`.
     public var pathText: String { path.text }
 
+    /// The path as a JSON Pointer (RFC 6901), for example `/data/operators/2/priority`.
+    public var pointer: String {
+        path.map { part in
+            switch part {
+            case .member(let name): "/" + name.replacing("~", with: "~0").replacing("/", with: "~1")
+            case .element(let index): "/\(index)"
+            }
+        }.joined()
+    }
+
     /// The path and the reason, for example `stats.total_calls: the required member is missing`.
     public var description: String {
         let place = pathText.isEmpty ? "" : pathText + ": "

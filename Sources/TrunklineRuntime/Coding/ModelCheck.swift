@@ -169,7 +169,8 @@ extension ModelRule {
 
     private func complaint(about members: JSONMembers) -> String? {
         switch self {
-        case .minProperties(let least) where members.count < least: "at least \(least.of("member")), not \(members.count)"
+        case .minProperties(let least) where members.count < least:
+            "at least \(least.of("member")), not \(members.count)"
         case .maxProperties(let most) where members.count > most: "at most \(most.of("member")), not \(members.count)"
         case .dependentRequired(let name, let others) where members[name] != nil:
             others.first { members[$0] == nil }.map { "`\(name)` only with `\($0)`" }

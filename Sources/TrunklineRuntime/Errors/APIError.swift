@@ -30,6 +30,9 @@ public struct APIError: Error, Sendable {
     public internal(set) var rawBody = Data()
     /// The body of a documented error; nil if the error is another, or if its body is not what the specification says.
     public internal(set) var body: (any Sendable)?
+    /// Where the body is not what the specification says, as a JSON Pointer (RFC 6901), for example `/data/operators/2/name`;
+    /// empty for the whole body, nil for every other error.
+    public internal(set) var pointer: String?
     /// The API's own words, found in the body where this API puts them.
     public internal(set) var message: String?
     /// The error below this one: what the transport threw, a ``DecodingIssue``, a ``RequestIssue``.
@@ -77,6 +80,8 @@ extension APIError {
         public static let timeout = Kind(description: "timeout")
         /// The body of the answer has more bytes than the transport accepts.
         public static let responseTooLarge = Kind(description: "responseTooLarge")
+        /// The pages of a list do not go on as they should: one comes again, or is on another server.
+        public static let paging = Kind(description: "paging")
         /// The request cannot be sent as asked; nothing was.
         public static let invalidRequest = Kind(description: "invalidRequest")
     }

@@ -51,6 +51,7 @@ struct ErrorFactory: Sendable {
     /// A success whose body is not what the specification says.
     func decoding(_ response: ResponseDecoder, _ issue: any Error) -> APIError {
         var error = make(.decoding, "the body is not what the specification says: \(issue)", issue)
+        error.pointer = (issue as? DecodingIssue)?.pointer
         error.describe(response)
         return error
     }
@@ -59,6 +60,13 @@ struct ErrorFactory: Sendable {
     func contentType(_ response: ResponseDecoder, expected: String) -> APIError {
         let type = response.headers[.contentType] ?? ""
         var error = make(.decoding, "the body is '\(type)', not \(expected)")
+        error.describe(response)
+        return error
+    }
+
+    /// A page that cannot be followed by the next.
+    func paging(_ response: ResponseDecoder, _ detail: String) -> APIError {
+        var error = make(.paging, detail)
         error.describe(response)
         return error
     }

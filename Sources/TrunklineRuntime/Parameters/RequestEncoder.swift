@@ -16,6 +16,8 @@ public struct RequestEncoder: Sendable {
     var pathValues: [String: String] = [:]
     /// What follows the question mark.
     var queryText = ""
+    /// Path and query of a link, which take the place of the operation's own.
+    var link: String?
     /// The pairs of the `Cookie` header, for example `session=1`.
     var cookies: [String] = []
 
@@ -59,11 +61,25 @@ public struct RequestEncoder: Sendable {
         setHeader("Content-Type", contentType)
     }
 
-    /// The path and query below the server's base path.
-    func target(_ template: String) throws(RequestIssue) -> String {
+    /// The path below the server's base path and the query, or those of a link.
+    func target(_ template: String, below base: String) throws(RequestIssue) -> String {
         if let issue { throw issue }
-        let path = try PathTemplate.expand(template, pathValues)
+        if let link { return link }
+        let path = try base + PathTemplate.expand(template, pathValues)
         return queryText.isEmpty ? path : path + "?" + queryText
+    }
+
+    /// The number that a query parameter is; nil where it is none, or not there.
+    func queryNumber(_ name: String) -> Int? {
+        let start = PercentEncoding.component(name) + "="
+        return queryText.split(separator: "&").first { $0.hasPrefix(start) }.flatMap { Int($0.dropFirst(start.count)) }
+    }
+
+    /// Gives a query parameter another value, or the first.
+    mutating func replaceQuery(_ name: String, with text: String) {
+        let start = PercentEncoding.component(name) + "="
+        let others = queryText.split(separator: "&").filter { !$0.hasPrefix(start) }.map(String.init)
+        queryText = (others + [start + PercentEncoding.component(text)]).joined(separator: "&")
     }
 
     /// Sets a header field, if it can be sent (RFC 9110 §5.1, §5.5).

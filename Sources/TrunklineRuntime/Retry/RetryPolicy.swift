@@ -51,9 +51,12 @@ public struct RetryPolicy: Sendable, Hashable {
     /// The longest wait after an attempt, counted from one: the base doubled for each attempt before, and no more than the
     /// maximum.
     package func longestDelay(after attempt: Int) -> Duration {
-        var delay = baseDelay
-        for _ in 1..<max(1, min(attempt, 64)) where delay < maximumDelay { delay *= 2 }
-        return max(.zero, min(delay, maximumDelay))
+        let maximum = max(.zero, maximumDelay)
+        var delay = max(.zero, baseDelay)
+        for _ in 1..<max(1, min(attempt, 64)) where delay < maximum {
+            delay = delay > maximum / 2 ? maximum : delay * 2
+        }
+        return min(delay, maximum)
     }
 
     /// A random part of the longest wait, of microseconds.

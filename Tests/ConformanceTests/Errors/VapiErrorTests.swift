@@ -10,7 +10,7 @@ import Vapi
     private static let calls: [(String, @Sendable (PhoneNumbers) async throws -> Void)] = [
         ("getPhoneNumber", { _ = try await $0.get(id: "pn_1") }),
         ("listPhoneNumbers", { _ = try await $0.list() }),
-        ("listPhoneNumbersPaginated", { _ = try await $0.listPages() }),
+        ("listPhoneNumbersPaginated", { _ = try await $0.listPage() }),
         ("createPhoneNumber", { _ = try await $0.create(.vapi(.init())) }),
         ("updatePhoneNumber", { _ = try await $0.update(id: "pn_1", .init()) }),
         ("deletePhoneNumber", { _ = try await $0.delete(id: "pn_1") }),

@@ -123,10 +123,10 @@ import Vapi
         #expect(try api.request().query == expected.joined(separator: "&"))
     }
 
-    @Test func listPagesSendsSearchAndOrder() async throws {
+    @Test func listPageSendsSearchAndOrder() async throws {
         let api = try api(
             200, ["results": [Self.number], "metadata": ["itemsPerPage": 20, "totalItems": 41, "currentPage": 3]])
-        let page = try await client(api).phoneNumbers.listPages(
+        let page = try await client(api).phoneNumbers.listPage(
             search: "+1 555&é", page: 3, sortOrder: .asc, sortBy: .createdAt, limit: 20)
         #expect(page.results.map(\.id) == ["pn_1"])
         #expect(page.metadata.totalItems == 41)

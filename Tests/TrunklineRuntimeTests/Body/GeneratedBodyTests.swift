@@ -94,7 +94,7 @@ import TrunklineURLSession
         }
         #expect(failure?.body(as: String.self) == "no")
         guard case .data(let picture) = try await send(.ok, "image/png", "png").changePet() else { throw Unexpected() }
-        #expect(picture == Data("png".utf8))
+        #expect(try await picture.collect() == Data("png".utf8))
     }
 
     @Test func eventsOfSeveralKinds() async throws {

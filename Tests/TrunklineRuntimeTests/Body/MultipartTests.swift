@@ -33,7 +33,7 @@ private struct PictureForm: MultipartForm {
     private func text(_ write: (inout MultipartEncoder) -> Void) -> String {
         var encoder = MultipartEncoder()
         write(&encoder)
-        return String(decoding: encoder.finish { "B" }.body, as: UTF8.self)
+        return String(decoding: encoder.finish { "B" }.body.data ?? Data(), as: UTF8.self)
     }
 
     private func lines(_ parts: [[String]]) -> String {
@@ -162,7 +162,7 @@ private struct PictureForm: MultipartForm {
         var candidates = ["first", "second"]
         let (body, boundary) = encoder.finish { candidates.removeFirst() }
         #expect(boundary == "second")
-        #expect(String(decoding: body, as: UTF8.self).components(separatedBy: "--second").count == 3)
+        #expect(String(decoding: body.data ?? Data(), as: UTF8.self).components(separatedBy: "--second").count == 3)
     }
 
     @Test func theBoundaryIsInTheMediaType() async throws {

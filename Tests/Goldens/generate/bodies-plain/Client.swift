@@ -46,7 +46,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
 
     @_alwaysEmitIntoClient
     public func sendData(
-        _ body: TrunklineRuntime.Data, options: TrunklineRuntime.RequestOptions = .init()
+        _ body: TrunklineRuntime.HTTPBody, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendData(body), options).value
     }
@@ -57,7 +57,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func sendPicture(
-        _ body: TrunklineRuntime.Data? = nil, options: TrunklineRuntime.RequestOptions = .init()
+        _ body: TrunklineRuntime.HTTPBody? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendPicture(body), options).value
     }
@@ -68,7 +68,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - options: What this call does differently.
     @_alwaysEmitIntoClient
     public func sendAnything(
-        _ body: TrunklineRuntime.Data, options: TrunklineRuntime.RequestOptions = .init()
+        _ body: TrunklineRuntime.HTTPBody, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendAnything(body), options).value
     }
@@ -91,14 +91,14 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
 
     @_alwaysEmitIntoClient
     public func sendXML(
-        _ body: TrunklineRuntime.Data, options: TrunklineRuntime.RequestOptions = .init()
+        _ body: TrunklineRuntime.HTTPBody, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendXML(body), options).value
     }
 
     @_alwaysEmitIntoClient
     public func sendOdd(
-        _ body: TrunklineRuntime.Data, options: TrunklineRuntime.RequestOptions = .init()
+        _ body: TrunklineRuntime.HTTPBody, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendOdd(body), options).value
     }

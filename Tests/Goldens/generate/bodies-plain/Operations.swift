@@ -26,12 +26,12 @@ public nonisolated struct SendTable: TrunklineRuntime.APIOperation {
 
 /// What `sendData` sends: `POST /data`.
 public nonisolated struct SendData: TrunklineRuntime.APIOperation {
-    public var body: TrunklineRuntime.Data
-    public init(_ body: TrunklineRuntime.Data) { self.body = body }
+    public var body: TrunklineRuntime.HTTPBody
+    public init(_ body: TrunklineRuntime.HTTPBody) { self.body = body }
     public static let metadata = TrunklineRuntime.OperationMetadata("sendData", .post, "/data")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.data(body, contentType: "application/octet-stream")
+        request.body(body, contentType: "application/octet-stream")
     }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
@@ -39,12 +39,12 @@ public nonisolated struct SendData: TrunklineRuntime.APIOperation {
 
 /// What `sendPicture` sends: `POST /picture`.
 public nonisolated struct SendPicture: TrunklineRuntime.APIOperation {
-    public var body: TrunklineRuntime.Data?
-    public init(_ body: TrunklineRuntime.Data? = nil) { self.body = body }
+    public var body: TrunklineRuntime.HTTPBody?
+    public init(_ body: TrunklineRuntime.HTTPBody? = nil) { self.body = body }
     public static let metadata = TrunklineRuntime.OperationMetadata("sendPicture", .post, "/picture")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.data(body, contentType: "application/octet-stream")
+        request.body(body, contentType: "application/octet-stream")
     }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
@@ -52,12 +52,12 @@ public nonisolated struct SendPicture: TrunklineRuntime.APIOperation {
 
 /// What `sendAnything` sends: `POST /anything`.
 public nonisolated struct SendAnything: TrunklineRuntime.APIOperation {
-    public var body: TrunklineRuntime.Data
-    public init(_ body: TrunklineRuntime.Data) { self.body = body }
+    public var body: TrunklineRuntime.HTTPBody
+    public init(_ body: TrunklineRuntime.HTTPBody) { self.body = body }
     public static let metadata = TrunklineRuntime.OperationMetadata("sendAnything", .post, "/anything")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.data(body, contentType: "application/octet-stream")
+        request.body(body, contentType: "application/octet-stream")
     }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
@@ -87,12 +87,12 @@ public nonisolated struct SendLines: TrunklineRuntime.APIOperation {
 
 /// What `sendXML` sends: `POST /xml`.
 public nonisolated struct SendXML: TrunklineRuntime.APIOperation {
-    public var body: TrunklineRuntime.Data
-    public init(_ body: TrunklineRuntime.Data) { self.body = body }
+    public var body: TrunklineRuntime.HTTPBody
+    public init(_ body: TrunklineRuntime.HTTPBody) { self.body = body }
     public static let metadata = TrunklineRuntime.OperationMetadata("sendXML", .post, "/xml")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.data(body, contentType: "Application/XML")
+        request.body(body, contentType: "Application/XML")
     }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
@@ -100,12 +100,12 @@ public nonisolated struct SendXML: TrunklineRuntime.APIOperation {
 
 /// What `sendOdd` sends: `POST /odd`.
 public nonisolated struct SendOdd: TrunklineRuntime.APIOperation {
-    public var body: TrunklineRuntime.Data
-    public init(_ body: TrunklineRuntime.Data) { self.body = body }
+    public var body: TrunklineRuntime.HTTPBody
+    public init(_ body: TrunklineRuntime.HTTPBody) { self.body = body }
     public static let metadata = TrunklineRuntime.OperationMetadata("sendOdd", .post, "/odd")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
-        request.data(body, contentType: "application/octet-stream")
+        request.body(body, contentType: "application/octet-stream")
     }
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }

@@ -44,8 +44,8 @@ public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         switch body {
-        case .png(let value)?: request.data(value, contentType: "image/png")
-        case .jpeg(let value)?: request.data(value, contentType: "image/jpeg")
+        case .png(let value)?: request.body(value, contentType: "image/png")
+        case .jpeg(let value)?: request.body(value, contentType: "image/jpeg")
         case .text(let value)?: request.text(value)
         case nil: break
         }
@@ -57,9 +57,9 @@ public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
 /// What `replacePet` sends.
 public nonisolated enum ReplacePetRequestBody: Sendable {
     /// As `image/png`.
-    case png(TrunklineRuntime.Data)
+    case png(TrunklineRuntime.HTTPBody)
     /// As `image/jpeg`.
-    case jpeg(TrunklineRuntime.Data)
+    case jpeg(TrunklineRuntime.HTTPBody)
     /// As `text/plain`.
     case text(String)
 }

@@ -30,7 +30,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var birthday: String?
     public var born: TrunklineRuntime.Timestamp?
     public var time: String?
-    public var secret: String?
+    public var secret: TrunklineRuntime.Password?
     public var mail: String?
     public var odd: String?
     public var untyped: Int32?
@@ -45,7 +45,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         half: Double? = nil, identifier: Int64? = nil, wrong: Int? = nil, text: String? = nil,
         picture: TrunklineRuntime.Base64? = nil, sound: TrunklineRuntime.Base64? = nil, document: String? = nil,
         file: String? = nil, birthday: String? = nil, born: TrunklineRuntime.Timestamp? = nil, time: String? = nil,
-        secret: String? = nil, mail: String? = nil, odd: String? = nil, untyped: Int32? = nil,
+        secret: TrunklineRuntime.Password? = nil, mail: String? = nil, odd: String? = nil, untyped: Int32? = nil,
         untypedText: String? = nil, pictures: [TrunklineRuntime.Base64?]? = nil
     ) {
         self.small = small

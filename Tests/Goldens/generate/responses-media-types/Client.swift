@@ -45,12 +45,14 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     }
 
     @_alwaysEmitIntoClient
-    public func readData(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
+    public func readData(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.HTTPBody {
         try await client.send(ReadData(), options).value
     }
 
     @_alwaysEmitIntoClient
-    public func readAnything(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
+    public func readAnything(
+        options: TrunklineRuntime.RequestOptions = .init()
+    ) async throws -> TrunklineRuntime.HTTPBody {
         try await client.send(ReadAnything(), options).value
     }
 
@@ -62,7 +64,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     }
 
     @_alwaysEmitIntoClient
-    public func readXML(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
+    public func readXML(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.HTTPBody {
         try await client.send(ReadXML(), options).value
     }
 
@@ -72,7 +74,9 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     }
 
     @_alwaysEmitIntoClient
-    public func readParts(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
+    public func readParts(
+        options: TrunklineRuntime.RequestOptions = .init()
+    ) async throws -> TrunklineRuntime.HTTPBody {
         try await client.send(ReadParts(), options).value
     }
 
@@ -82,7 +86,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     }
 
     @_alwaysEmitIntoClient
-    public func readOdd(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
+    public func readOdd(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.HTTPBody {
         try await client.send(ReadOdd(), options).value
     }
 

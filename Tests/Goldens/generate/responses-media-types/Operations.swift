@@ -29,25 +29,25 @@ public nonisolated struct ReadTexts: TrunklineRuntime.APIOperation {
 /// What `readData` sends: `GET /data`.
 public nonisolated struct ReadData: TrunklineRuntime.APIOperation {
     public init() {}
-    public static let metadata = TrunklineRuntime.OperationMetadata("readData", .get, "/data")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readData", .get, "/data", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "image/png, IMAGE/jpeg")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.Data {
-        try response.data(200)
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.HTTPBody {
+        try response.bytes(200)
     }
 }
 
 /// What `readAnything` sends: `GET /anything`.
 public nonisolated struct ReadAnything: TrunklineRuntime.APIOperation {
     public init() {}
-    public static let metadata = TrunklineRuntime.OperationMetadata("readAnything", .get, "/anything")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readAnything", .get, "/anything", streams: true)
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.header("Accept", "*/*") }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.Data {
-        try response.data(200...299)
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.HTTPBody {
+        try response.bytes(200...299)
     }
 }
 
@@ -68,11 +68,11 @@ public nonisolated struct ReadJSON: TrunklineRuntime.APIOperation {
 /// What `readXML` sends: `GET /xml`.
 public nonisolated struct ReadXML: TrunklineRuntime.APIOperation {
     public init() {}
-    public static let metadata = TrunklineRuntime.OperationMetadata("readXML", .get, "/xml")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readXML", .get, "/xml", streams: true)
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.header("Accept", "text/xml") }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.Data {
-        try response.data(200)
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.HTTPBody {
+        try response.bytes(200)
     }
 }
 
@@ -87,14 +87,14 @@ public nonisolated struct ReadBoth: TrunklineRuntime.APIOperation {
 /// What `readParts` sends: `GET /parts`.
 public nonisolated struct ReadParts: TrunklineRuntime.APIOperation {
     public init() {}
-    public static let metadata = TrunklineRuntime.OperationMetadata("readParts", .get, "/parts")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readParts", .get, "/parts", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "multipart/mixed")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.Data {
-        try response.data(200)
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.HTTPBody {
+        try response.bytes(200)
     }
 }
 
@@ -113,21 +113,21 @@ public nonisolated struct ReadForm: TrunklineRuntime.APIOperation {
 /// What `readOdd` sends: `GET /odd`.
 public nonisolated struct ReadOdd: TrunklineRuntime.APIOperation {
     public init() {}
-    public static let metadata = TrunklineRuntime.OperationMetadata("readOdd", .get, "/odd")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readOdd", .get, "/odd", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "application/octet-stream")
     }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.Data {
-        try response.data(200)
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.HTTPBody {
+        try response.bytes(200)
     }
 }
 
 /// What `readChoice` sends: `GET /choice`.
 public nonisolated struct ReadChoice: TrunklineRuntime.APIOperation {
     public init() {}
-    public static let metadata = TrunklineRuntime.OperationMetadata("readChoice", .get, "/choice")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readChoice", .get, "/choice", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "application/json, application/vnd.pets.v2+json, image/*, text/plain")
@@ -138,7 +138,7 @@ public nonisolated struct ReadChoice: TrunklineRuntime.APIOperation {
         case 200 where response.isContent("text/plain"): .text(try response.text(200))
         case 200 where response.isContent("application/json"): .json(try response.json(200))
         case 200 where response.isContent("application/vnd.pets.v2+json"): .vndPetsV2JSON(try response.json(200))
-        case 200 where response.isContent("image/*"): .data(try response.data(200))
+        case 200 where response.isContent("image/*"): .data(try response.bytes(200))
         case 200: throw response.unexpectedContent()
         default: throw response.failure()
         }
@@ -152,7 +152,7 @@ public nonisolated enum ReadChoiceOutput: Sendable {
     /// 200, `application/vnd.pets.v2+json`: The pet, a picture or a text.
     case vndPetsV2JSON(ReadChoiceOutputVndPetsV2JSON)
     /// 200, `image/*`: The pet, a picture or a text.
-    case data(TrunklineRuntime.Data)
+    case data(TrunklineRuntime.HTTPBody)
     /// 200, `text/plain`: The pet, a picture or a text.
     case text(String)
 }
@@ -160,7 +160,7 @@ public nonisolated enum ReadChoiceOutput: Sendable {
 /// What `readPicture` sends: `GET /pictures`.
 public nonisolated struct ReadPicture: TrunklineRuntime.APIOperation {
     public init() {}
-    public static let metadata = TrunklineRuntime.OperationMetadata("readPicture", .get, "/pictures")
+    public static let metadata = TrunklineRuntime.OperationMetadata("readPicture", .get, "/pictures", streams: true)
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
         request.header("Accept", "image/png, text/plain")
@@ -168,7 +168,7 @@ public nonisolated struct ReadPicture: TrunklineRuntime.APIOperation {
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> ReadPictureOutput {
         switch response.status.code {
-        case 200 where response.isContent("image/png"): .okData(try response.data(200))
+        case 200 where response.isContent("image/png"): .okData(try response.bytes(200))
         case 200 where response.isContent("text/plain"): .okText(try response.text(200))
         case 200: throw response.unexpectedContent()
         case 202: .accepted
@@ -180,7 +180,7 @@ public nonisolated struct ReadPicture: TrunklineRuntime.APIOperation {
 /// What `readPicture` returns.
 public nonisolated enum ReadPictureOutput: Sendable {
     /// 200, `image/png`: One picture
-    case okData(TrunklineRuntime.Data)
+    case okData(TrunklineRuntime.HTTPBody)
     /// 200, `text/plain`: One picture
     case okText(String)
     /// 202: Later

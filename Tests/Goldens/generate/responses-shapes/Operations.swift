@@ -94,7 +94,7 @@ public nonisolated struct ChangePet: TrunklineRuntime.APIOperation {
     public init() {}
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
-        "changePet", .patch, "/pets",
+        "changePet", .patch, "/pets", streams: true,
         errors: [.default(Pet.self)])
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
@@ -103,7 +103,7 @@ public nonisolated struct ChangePet: TrunklineRuntime.APIOperation {
 
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> ChangePetOutput {
         switch response.status.code {
-        case 200...299 where response.isContent("image/png"): .data(try response.data(200...299))
+        case 200...299 where response.isContent("image/png"): .data(try response.bytes(200...299))
         case 200...299: .json(try response.json(200...299))
         default: throw response.failure()
         }
@@ -115,5 +115,5 @@ public nonisolated enum ChangePetOutput: Sendable {
     /// Any success, `application/json`: The pet or a picture
     case json(Pet)
     /// Any success, `image/png`: The pet or a picture
-    case data(TrunklineRuntime.Data)
+    case data(TrunklineRuntime.HTTPBody)
 }

@@ -21,6 +21,22 @@ public nonisolated struct UploadPets: TrunklineRuntime.APIOperation {
     public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> Void { try response.empty(204) }
 }
 
+/// Where `uploadPets` may be sent: `options: .init(server: UploadPetsServer.…)`.
+public nonisolated struct UploadPetsServer: TrunklineRuntime.APIServer {
+    /// What paths are appended to.
+    public let url: String
+    /// Creates a server from its absolute URL.
+    public init(url: String) { self.url = url }
+
+    /// `https://{region}.upload.pets.example/v1`.
+    public static func server1(region: String = "eu") -> Self {
+        Self(url: "https://\(hostPart(region)).upload.pets.example/v1")
+    }
+
+    /// `https://other.pets.example`.
+    public static var server2: Self { Self(url: "https://other.pets.example") }
+}
+
 /// What `getSame` sends: `GET /same`.
 public nonisolated struct GetSame: TrunklineRuntime.APIOperation {
     public init() {}

@@ -69,7 +69,9 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     }
 
     @_alwaysEmitIntoClient
-    public func getPicture(options: TrunklineRuntime.RequestOptions = .init()) async throws -> TrunklineRuntime.Data {
+    public func getPicture(
+        options: TrunklineRuntime.RequestOptions = .init()
+    ) async throws -> TrunklineRuntime.HTTPBody {
         try await client.send(GetPicture(), options).value
     }
 }

@@ -103,10 +103,13 @@ public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
 /// What `getPicture` sends: `GET /picture`.
 public nonisolated struct GetPicture: TrunklineRuntime.APIOperation {
     public init() {}
-    public static let metadata = TrunklineRuntime.OperationMetadata("getPicture", .get, "/picture", security: ["token"])
+
+    public static let metadata = TrunklineRuntime.OperationMetadata(
+        "getPicture", .get, "/picture", security: ["token"], streams: true)
+
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.header("Accept", "image/png") }
 
-    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.Data {
-        try response.data(200)
+    public static func decode(_ response: TrunklineRuntime.ResponseDecoder) throws -> TrunklineRuntime.HTTPBody {
+        try response.bytes(200)
     }
 }
