@@ -50,7 +50,7 @@ struct Module {
         let generated = SwiftEmitter.generate(
             api, configuration, specification: "\(fileName(path)) (\(api.title) \(api.version))",
             arena: description.arena, stopwatch: stopwatch, diagnostics: &diagnostics)
-        guard !hasConfigurationErrors(path) else { return nil }
+        guard !hasConfigurationErrors(path), !hasBrokenFile else { return nil }
         guard let output = overrides.output ?? configuration.output.map({ InputFiles.path($0.value, besides: input) })
         else {
             report(
@@ -165,6 +165,11 @@ struct Module {
 
     /// What a module's name is called in findings when the command line gives it.
     private static let moduleOption = "--module"
+
+    /// Whether a file is no YAML or JSON: all that it was to say is missing, and a module without it would be another one.
+    private var hasBrokenFile: Bool {
+        diagnostics.list.contains { ["json-syntax", "yaml-syntax"].contains($0.rule) && $0.severity == .error }
+    }
 
     /// A mistake in the configuration is the user's to mend; one in the specification may be the vendor's.
     private func hasConfigurationErrors(_ specification: String) -> Bool {

@@ -160,6 +160,20 @@ import Testing
         #expect(place.folder.files(in: "Generated") == [])
     }
 
+    /// Without the file the module would be another one; a mistake of OpenAPI is the vendor's, and changes nothing.
+    @Test func aReferencedFileThatIsNoYAMLStopsTheModule() throws {
+        let place = try Workplace()
+        let text = Workplace.pets.replacing("name: { type: string }", with: "name: { $ref: name.yaml }")
+        try place.folder.write(text, to: "pets/openapi.yaml")
+        try place.folder.write("type: [string\n", to: "pets/name.yaml")
+        let result = try place.trunkline("generate", "pets")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("pets/name.yaml:"), "\(result.errors)")
+        #expect(place.folder.files(in: "Generated") == [])
+        try place.folder.write("type: string\nmaxLength: -1\n", to: "pets/name.yaml")
+        #expect(try place.trunkline("generate", "pets").status == 0)
+    }
+
     @Test func whatCannotBeReadEndsWithTwo() throws {
         let place = try Workplace()
         let missing = try place.trunkline("generate", "nothing.yaml", "--output", "Out")

@@ -26,7 +26,7 @@ import Testing
 
     /// With ordinary names that never meet, nothing changes at all.
     @Test(arguments: 0..<20) func namesThatDoNotMeetStay(seed: Int) throws {
-        let words = (0..<400).map { "word\(Self.letters($0))" }
+        let words = (0..<4000).map { "word\(Self.letters($0))" }
         var specification = RandomSpecification(seed: seed, names: words, schemas: 10, operations: 8)
         let before = try NamesBySource(specification.text)
         specification.addSchemas(10)

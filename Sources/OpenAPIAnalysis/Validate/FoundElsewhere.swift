@@ -72,6 +72,7 @@ extension Rule {
     private static let configuration: [Rule] = [
         .found("bad-access", "The access level of what is generated is one of Swift's.", .error),
         .found("bad-name", "A name in the configuration is a name in Swift.", .error),
+        .found("bad-pages", "What the configuration or `x-trunkline-pages` says of pages fits the operation.", .error),
         .found("bad-pointer", "A place in the configuration is a JSON pointer.", .error),
         .found("empty-value", "A value of the configuration is not empty.", .error),
         .found("unknown-place", "A place that the configuration names is in the specification.", .error),
