@@ -86,6 +86,7 @@ extension Rule {
         .discriminatorMapping,
         .discriminatorInline,
         .xmlNodeType,
+        .xmlName,
         .formatType,
         .misplacedKeyword,
         .schemaIDUnique,

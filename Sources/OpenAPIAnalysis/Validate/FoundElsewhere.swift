@@ -61,6 +61,10 @@ extension Rule {
             "reference-outside",
             "A reference stays in the folder of the entry document, unless `--allow-outside` is given.", .error),
         .found("remote-reference", "A reference stays on this machine, unless `--allow-remote` is given.", .error),
+        .found(
+            "part-of-file",
+            "A reference names a part of a description or of a schema, or a file as a whole (from 3.2 on).",
+            .warning),
         .found("unexpected-reference", "A reference stands where OpenAPI has references.", .warning),
         .found("ignored-sibling", "Beside a `$ref` there is nothing that would be ignored.", .warning),
         .found(

@@ -63,6 +63,7 @@ final class Binder {
         guard let document = stopwatch.measure("read", { reading.read(root, as: OpenAPI.self) }) else { return nil }
         bindReferences()
         bound.merge(reading.bindings) { known, _ in known }
+        reportPartsOfOtherFiles()
         bindExternalExamples()
         if followsExtensions { bindExtensions() }
         bindSecurityRequirements()

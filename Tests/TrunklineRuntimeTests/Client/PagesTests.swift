@@ -274,10 +274,10 @@ import TrunklineURLSession
 
     @Test func eachPageHasTheWholeDeadline() async throws {
         let answers: [MockAnswer] = (1...4).map { page in
-            .json(200, #"{"results": [{"id": \#(page)}], "metadata": {"pages": 4}}"#).delayed(by: .milliseconds(400))
+            .json(200, #"{"results": [{"id": \#(page)}], "metadata": {"pages": 4}}"#).delayed(by: .milliseconds(1500))
         }
         mock.on(ListNumbered.self, answers[0], answers[1], answers[2], answers[3])
-        let list = client.pets.listNumberedAll(options: .init(deadline: .seconds(1)))
+        let list = client.pets.listNumberedAll(options: .init(deadline: .seconds(5)))
         #expect(try await list.collect().count == 4)
     }
 

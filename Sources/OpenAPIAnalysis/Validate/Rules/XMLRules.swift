@@ -21,6 +21,37 @@ extension Rule {
         })
 }
 
+extension Rule {
+    static let xmlName = Rule(
+        "xml-name", "The element at the root of a body in XML has a name: that of a component, or `xml` gives it one.",
+        section: "xml-object", .openAPI3(.warning),
+        good: """
+            components:
+              responses:
+                Pet:
+                  description: A pet
+                  content: { application/xml: { schema: { type: object, xml: { name: pet } } } }
+            """,
+        bad: """
+            components:
+              responses:
+                Pet:
+                  description: A pet
+                  content: { application/xml: { schema: { type: object } } }
+            """,
+        .mediaType { site, findings in
+            guard MediaTypeName(site.name)?.kind == .xml, let id = site.mediaType.schema else { return }
+            let schema = findings.description.schema(id)
+            let isElement = !["text", "cdata", "none"].contains(schema.xml?.nodeType ?? "")
+            guard schema.ref == nil, !schema.properties.isEmpty || schema.types == [.object], schema.xml?.name == nil,
+                isElement
+            else { return }
+            findings.report(
+                "the element has no name, for the schema is no component", at: schema.node,
+                help: "add `xml: { name: … }`, or refer to a component")
+        })
+}
+
 /// Whether a text is a URI with a scheme.
 func isAbsoluteAddress(_ text: String) -> Bool {
     guard let colon = text.firstIndex(of: ":"), isAddress(text) else { return false }
