@@ -6,23 +6,17 @@ THROUGHPUT = Benchmarks/Throughput/Package.swift Benchmarks/Throughput/Sources
 SOURCES = Package.swift Sources Plugins $(EXAMPLES) Benchmarks/Package.swift Benchmarks/Plugins Benchmarks/Sources $(THROUGHPUT) $(filter-out Tests/Goldens,$(wildcard Tests/*))
 SWIFT_BUILD_FLAGS ?=
 
-# Tests that start compilers and the tool keep all of Swift's threads, so those that talk to servers run before them.
-PROGRAMS = SwiftEmitterTests|CommandTests
-
 .PHONY: help generate test transports sanitize throughput examples docs artifact-bundle check format lint bench corpus fuzz clean libyaml
 
 help: ## List the targets.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 17
 
-generate: libyaml ## Regenerate the three modules in Generated/.
+generate: libyaml ## Regenerate the three modules in Generated/, and that of an example.
 	@swift run $(SWIFT_BUILD_FLAGS) --quiet trunkline generate $(SPECIFICATIONS)
 
 test: libyaml ## Build everything and run all tests.
 	swift build $(SWIFT_BUILD_FLAGS) --build-tests
-	@status=0; \
-	swift test $(SWIFT_BUILD_FLAGS) --skip-build --skip '$(PROGRAMS)' || status=1; \
-	swift test $(SWIFT_BUILD_FLAGS) --skip-build --filter '$(PROGRAMS)' || status=1; \
-	exit $$status
+	@scripts/test.sh $(SWIFT_BUILD_FLAGS)
 
 transports: libyaml ## Test both transports, with async-http-client, which is built for it.
 	swift test $(SWIFT_BUILD_FLAGS) --traits AsyncHTTPClient --filter TransportTests

@@ -51,6 +51,21 @@ import Testing
         #expect(covered.counts("Schema `type: integer`") == [1, 0, 1, 0])
     }
 
+    /// The count does not rest on what the readers and the emitter say: what they leave out without a word is an error.
+    @Test func whatNobodySpeaksOfIsAnError() {
+        let text =
+            Self.head + """
+                paths:
+                  /pets:
+                    get: { operationId: listPets, responses: { "204": { description: None } } }
+
+                """
+        #expect(Covered(text).silent == [])
+        let forgotten = Covered(text, isForgotten: true)
+        #expect(forgotten.counts("Operation `operationId`") == [1, 0, 0, 1])
+        #expect(forgotten.silent.contains { $0.hasSuffix("Operation `operationId` is neither generated nor reported") })
+    }
+
     @Test func membersOfTwoTypesAreReportedEach() {
         let covered = Covered(
             Self.head + """

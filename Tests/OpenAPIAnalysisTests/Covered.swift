@@ -11,8 +11,14 @@ struct Covered {
     private(set) var diagnostics = Diagnostics()
     private var files = SourceFiles()
 
-    /// - Parameter read: The files by their paths; `openapi.yaml` is the entry.
-    init(configuration text: String? = nil, _ read: @escaping @Sendable (_ path: String) throws -> [UInt8]) {
+    /// - Parameters:
+    ///   - text: The configuration, if there is one.
+    ///   - isForgotten: Whether what was resolved is lost before it is generated.
+    ///   - read: The files by their paths; `openapi.yaml` is the entry.
+    init(
+        configuration text: String? = nil, isForgotten: Bool = false,
+        _ read: @escaping @Sendable (_ path: String) throws -> [UInt8]
+    ) {
         var configuration = Configuration()
         if let text {
             let file = files.add(SourceFile(path: "trunkline.yaml", bytes: Array(text.utf8)))
@@ -21,14 +27,15 @@ struct Covered {
         let provider = FileProvider(read)
         let description = bind(entry: "openapi.yaml", provider: provider, files: &files, diagnostics: &diagnostics)
         guard let description else { return }
-        let api = resolve(description, configuration, diagnostics: &diagnostics)
+        var api = resolve(description, configuration, diagnostics: &diagnostics)
+        if isForgotten { api = API(title: api.title, version: api.version, documentation: api.documentation) }
         _ = generate(
             api, configuration, specification: "openapi.yaml", arena: description.arena, diagnostics: &diagnostics)
         rows = coverage(of: description, api, configuration, &diagnostics)
     }
 
-    init(_ text: String, configuration: String? = nil) {
-        self.init(configuration: configuration) { path in
+    init(_ text: String, configuration: String? = nil, isForgotten: Bool = false) {
+        self.init(configuration: configuration, isForgotten: isForgotten) { path in
             guard path == "openapi.yaml" else { throw NoSuchFile() }
             return Array(text.utf8)
         }

@@ -35,17 +35,15 @@ private func readStructure(_ name: String, _ lines: ArraySlice<Substring>) -> Ge
     var structure = GeneratedType.Structure(name: name)
     var wireNames: [String: String] = [:]
     for line in lines {
-        if let member = line.wholeMatch(of: /\s{4}public (let|var) (\S+): ([^{]+?)( \{.*)?/) {
+        if line.contains(/^\s{4}public (let|var) otherMembers\b/) {
+            structure.isOpen = true
+        } else if let member = line.wholeMatch(of: /\s{4}public (let|var) (\S+): ([^{]+?)( \{.*)?/) {
             guard member.2 != "base" else {
                 structure.base = String(member.3)
                 continue
             }
-            guard member.2 != "otherMembers" else {
-                structure.isOpen = true
-                continue
-            }
-            // A member that is kept in a box has accessors: both of them, on lines of their own, where it can be set.
-            let isVariable = member.1 == "var" && (member.4 == nil || member.4 == " {")
+            // A member that is kept in a box has accessors: both of them where it can be set, on this line or the next.
+            let isVariable = member.1 == "var" && (member.4.map { $0 == " {" || $0.contains(" set {") } ?? true)
             structure.members.append(
                 .init(name: String(member.2), type: String(member.3), wireName: "", isVariable: isVariable))
         } else if let read = line.wholeMatch(of: /\s{8}(\S+) = (?:\.init\()?try object\.\w+\((".*?")\)+/) {

@@ -202,8 +202,8 @@ extension JSONNumber {
 extension Double {
     /// Whether the quotient is whole, but for what doubles cannot hold: 19.99 is a multiple of 0.01.
     fileprivate func isMultiple(of divisor: Double) -> Bool {
-        guard divisor != 0 else { return true }
         let quotient = self / divisor
+        guard quotient.isFinite else { return true }
         return (quotient - quotient.rounded()).magnitude <= Swift.max(1, quotient.magnitude) * 1e-12
     }
 }

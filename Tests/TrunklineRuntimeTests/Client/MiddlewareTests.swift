@@ -150,11 +150,11 @@ private struct Recorder: Middleware {
         }
         let contexts = Locked<[MiddlewareContext]>([])
         let client = client(MockTransport { _ in .empty(204) }, Witness(contexts: contexts))
-        _ = try await client.send(Tagged(), options: .init(deadline: .seconds(10)))
+        _ = try await client.send(Tagged(), options: .init(deadline: .seconds(600)))
         _ = try await client.send(Tagged())
         let seen = contexts.withLock { $0 }
         #expect(seen.map(\.operation.tag) == ["Calls", "Calls"])
         #expect(seen.map { $0.deadline != nil } == [true, false])
-        #expect(seen.first?.deadline.map { $0 <= .now + .seconds(10) } == true)
+        #expect(seen.first?.deadline.map { $0 <= .now + .seconds(600) } == true)
     }
 }

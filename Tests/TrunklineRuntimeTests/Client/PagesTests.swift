@@ -273,12 +273,28 @@ import TrunklineURLSession
     }
 
     @Test func eachPageHasTheWholeDeadline() async throws {
-        let answers: [MockAnswer] = (1...4).map { page in
-            .json(200, #"{"results": [{"id": \#(page)}], "metadata": {"pages": 4}}"#).delayed(by: .milliseconds(1500))
+        struct Witness: Middleware {
+            let deadlines: Locked<[ContinuousClock.Instant?]>
+            func call(
+                _ request: TransportRequest, context: MiddlewareContext, next: Next
+            ) async throws -> TransportResponse {
+                deadlines.withLock { $0.append(context.deadline) }
+                return try await next(request)
+            }
         }
-        mock.on(ListNumbered.self, answers[0], answers[1], answers[2], answers[3])
-        let list = client.pets.listNumberedAll(options: .init(deadline: .seconds(5)))
-        #expect(try await list.collect().count == 4)
+        let answers: [MockAnswer] = (1...3).map { page in
+            .json(200, #"{"results": [{"id": \#(page)}], "metadata": {"pages": 3}}"#).delayed(by: .milliseconds(10))
+        }
+        mock.on(ListNumbered.self, answers[0], answers[1], answers[2])
+        let deadlines = Locked<[ContinuousClock.Instant?]>([])
+        let client = PetsClient(transport: mock, configuration: .init(middleware: [Witness(deadlines: deadlines)]))
+        let start = ContinuousClock.now
+        #expect(try await client.pets.listNumberedAll(options: .init(deadline: .seconds(600))).collect().count == 3)
+        let seen = deadlines.withLock { $0.compactMap(\.self) }
+        #expect(seen.count == 3)
+        #expect(seen.allSatisfy { $0 >= start + .seconds(600) })
+        #expect(zip(seen, seen.dropFirst()).allSatisfy { $0 < $1 })
+        #expect(try #require(seen.last) >= start + .seconds(600) + .milliseconds(20))
     }
 
     @Test func pagesComeFromAServer() async throws {

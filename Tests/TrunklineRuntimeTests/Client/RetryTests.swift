@@ -153,12 +153,11 @@ private struct Placing: APIOperation {
             }
             return isFirst ? .hold : .json(200, #"{"data": {"id": 7}}"#)
         }
-        let options = RequestOptions(timeout: .milliseconds(500))
-        #expect(try await client(server.url).virtualNumbers.get(id: 7, options: options).id == 7)
+        #expect(try await client(server.url).virtualNumbers.get(id: 7, options: .init(timeout: .seconds(3))).id == 7)
         #expect(server.requests.count == 2)
         count.withLock { $0 = 0 }
         let error = await #expect(throws: APIError.self) {
-            try await client(server.url).send(PurchaseNumber(), options: options)
+            try await client(server.url).send(PurchaseNumber(), options: .init(timeout: .milliseconds(50)))
         }
         #expect(error?.kind == .timeout)
         #expect(server.requests.map(\.method) == ["GET", "GET", "POST"])
