@@ -108,8 +108,7 @@ public nonisolated struct VirtualNumbers: Sendable {
     ///   - id: The virtual number's id.
     ///   - body: The settings to change.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func update(
+    @_alwaysEmitIntoClient public func update(
         id: Int, _ body: VirtualNumberUpdate, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> VirtualNumber {
         try await client.send(UpdateVirtualNumber(id: id, body), options).value

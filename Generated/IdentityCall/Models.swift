@@ -25,9 +25,9 @@ public nonisolated struct VirtualNumberSummary: TrunklineRuntime.ObjectModel, Ha
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.required("id")
-        phoneNumber = try object.required("phone_number")
+        phoneNumber = object.required("phone_number")
         name = try object.required("name")
-        countryCode = try object.required("country_code")
+        countryCode = object.required("country_code")
         active = try object.required("active")
         aiReceptionistEnabled = try object.required("ai_receptionist_enabled")
         operators = try object.required("operators")
@@ -61,8 +61,8 @@ public nonisolated struct OperatorPreview: TrunklineRuntime.ObjectModel, Hashabl
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.required("id")
-        name = try object.optional("name")
-        initials = try object.optional("initials")
+        name = object.optional("name")
+        initials = object.optional("initials")
         otherMembers = object.rest()
     }
 
@@ -84,8 +84,8 @@ public nonisolated struct ErrorBody: TrunklineRuntime.ObjectModel, Hashable, Cod
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        error = try object.optional("error")
-        errors = try object.optional("errors")
+        error = object.optional("error")
+        errors = object.optional("errors")
         otherMembers = object.rest()
     }
 
@@ -128,9 +128,9 @@ public nonisolated struct VirtualNumber: TrunklineRuntime.ObjectModel, Hashable,
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.required("id")
-        phoneNumber = try object.required("phone_number")
+        phoneNumber = object.required("phone_number")
         name = try object.required("name")
-        countryCode = try object.required("country_code")
+        countryCode = object.required("country_code")
         active = try object.required("active")
         recording = try object.required("recording")
         routingStrategy = try object.required("routing_strategy")
@@ -220,10 +220,10 @@ public nonisolated struct AttachedOperator: TrunklineRuntime.ObjectModel, Hashab
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.required("id")
-        name = try object.optional("name")
-        phoneNumber = try object.optional("phone_number")
-        initials = try object.optional("initials")
-        priority = try object.optional("priority")
+        name = object.optional("name")
+        phoneNumber = object.optional("phone_number")
+        initials = object.optional("initials")
+        priority = object.optional("priority")
         otherMembers = object.rest()
     }
 
@@ -252,9 +252,9 @@ public nonisolated struct AvailableOperator: TrunklineRuntime.ObjectModel, Hasha
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.required("id")
-        name = try object.optional("name")
-        phoneNumber = try object.optional("phone_number")
-        initials = try object.optional("initials")
+        name = object.optional("name")
+        phoneNumber = object.optional("phone_number")
+        initials = object.optional("initials")
         otherMembers = object.rest()
     }
 
@@ -292,14 +292,14 @@ public nonisolated struct RecentCall: TrunklineRuntime.ObjectModel, Hashable, Co
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.required("id")
-        phoneNumber = try object.optional("phone_number")
-        callerName = try object.optional("caller_name")
-        callStatus = try object.optional("call_status")
-        callDuration = try object.optional("call_duration")
-        direction = try object.optional("direction")
-        aiHandled = try object.optional("ai_handled")
-        transcriptSummary = try object.optional("transcript_summary")
-        createdAt = try object.optional("created_at")
+        phoneNumber = object.optional("phone_number")
+        callerName = object.optional("caller_name")
+        callStatus = object.optional("call_status")
+        callDuration = object.optional("call_duration")
+        direction = object.optional("direction")
+        aiHandled = object.optional("ai_handled")
+        transcriptSummary = object.optional("transcript_summary")
+        createdAt = object.optional("created_at")
         otherMembers = object.rest()
     }
 
@@ -344,13 +344,13 @@ public nonisolated struct CallDirection: TrunklineRuntime.OpenEnumeration, Hasha
 /// The settings to change. What is left out stays as it is.
 public nonisolated struct VirtualNumberUpdate: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The new name.
-    public var name: String?
+    public var name: Optional<String>
     /// Whether the number takes calls.
-    public var active: Bool?
+    public var active: Optional<Bool>
     /// Whether inbound calls are recorded.
-    public var recording: Bool?
+    public var recording: Optional<Bool>
     /// How calls are shared among the operators.
-    public var routingStrategy: RoutingMode?
+    public var routingStrategy: Optional<RoutingMode>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -362,10 +362,10 @@ public nonisolated struct VirtualNumberUpdate: TrunklineRuntime.ObjectModel, Has
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        active = try object.optional("active")
-        recording = try object.optional("recording")
-        routingStrategy = try object.optional("routing_strategy")
+        name = object.optional("name")
+        active = object.optional("active")
+        recording = object.optional("recording")
+        routingStrategy = object.optional("routing_strategy")
         otherMembers = object.rest()
     }
 

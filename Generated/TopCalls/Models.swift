@@ -34,17 +34,17 @@ public nonisolated struct PhoneNumber: TrunklineRuntime.ObjectModel, Hashable, C
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        id = try object.required("id")
-        accountID = try object.required("account_id")
-        number = try object.required("number")
+        id = object.required("id")
+        accountID = object.required("account_id")
+        number = object.required("number")
         source = try object.required("source")
         status = try object.required("status")
-        phoneNumberSid = try object.optional("phone_number_sid")
-        voipCarrierSid = try object.optional("voip_carrier_sid")
-        carrierName = try object.optional("carrier_name")
-        label = try object.optional("label")
-        errorMessage = try object.optional("error_message")
-        createdByUserID = try object.optional("created_by_user_id")
+        phoneNumberSid = object.optional("phone_number_sid")
+        voipCarrierSid = object.optional("voip_carrier_sid")
+        carrierName = object.optional("carrier_name")
+        label = object.optional("label")
+        errorMessage = object.optional("error_message")
+        createdByUserID = object.optional("created_by_user_id")
         createdAt = try object.required("created_at")
         updatedAt = try object.required("updated_at")
         otherMembers = object.rest()
@@ -118,10 +118,10 @@ public nonisolated struct Problem: TrunklineRuntime.ObjectModel, Hashable, Codab
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        status = try object.optional("status")
-        title = try object.optional("title")
-        detail = try object.optional("detail")
-        errors = try object.optional("errors")
+        status = object.optional("status")
+        title = object.optional("title")
+        detail = object.optional("detail")
+        errors = object.optional("errors")
         otherMembers = object.rest()
     }
 
@@ -144,8 +144,8 @@ public nonisolated struct RefusedValue: TrunklineRuntime.ObjectModel, Hashable, 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        path = try object.optional("path")
-        message = try object.optional("message")
+        path = object.optional("path")
+        message = object.optional("message")
         otherMembers = object.rest()
     }
 

@@ -88,8 +88,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///   - updatedAtGe: Only what last changed at this instant or later.
     ///   - updatedAtLe: Only what last changed at this instant or earlier.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func list(
+    @_alwaysEmitIntoClient public func list(
         limit: Int? = nil,
         createdAtGt: TrunklineRuntime.Timestamp? = nil,
         createdAtLt: TrunklineRuntime.Timestamp? = nil,
@@ -119,8 +118,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     /// - Parameters:
     ///   - body: The number to create; which members it has depends on the provider.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func create(
+    @_alwaysEmitIntoClient public func create(
         _ body: NewPhoneNumber, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> PhoneNumber {
         try await client.send(CreatePhoneNumber(body), options).value
@@ -147,8 +145,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///   - updatedAtGe: Only what last changed at this instant or later.
     ///   - updatedAtLe: Only what last changed at this instant or earlier.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func listPage(
+    @_alwaysEmitIntoClient public func listPage(
         search: String? = nil,
         page: Int? = nil,
         sortOrder: SortOrder? = nil,
@@ -196,8 +193,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///   - updatedAtGe: Only what last changed at this instant or later.
     ///   - updatedAtLe: Only what last changed at this instant or earlier.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func listAll(
+    @_alwaysEmitIntoClient public func listAll(
         search: String? = nil,
         page: Int? = nil,
         sortOrder: SortOrder? = nil,
@@ -247,8 +243,7 @@ public nonisolated struct PhoneNumbers: Sendable {
     ///   - id: The phone number's id.
     ///   - body: The members to change.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func update(
+    @_alwaysEmitIntoClient public func update(
         id: String, _ body: PhoneNumberUpdateInput, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> PhoneNumber {
         try await client.send(UpdatePhoneNumber(id: id, body), options).value

@@ -76,8 +76,9 @@ public nonisolated indirect enum PhoneNumber: TrunklineRuntime.DerivedModel, Has
         public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
             json = try element.decode()
             var object = try element.object()
-            number = try object.optional("number")
+            number = object.optional("number")
             _base = try object.base()
+            try object.finish()
         }
 
         public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
@@ -98,10 +99,10 @@ public nonisolated struct ByoPhoneNumber: TrunklineRuntime.ObjectModel, Trunklin
     public let credentialID: String
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        provider = try object.required("provider")
-        number = try object.optional("number")
-        numberE164CheckEnabled = try object.optional("numberE164CheckEnabled")
-        credentialID = try object.required("credentialId")
+        provider = object.required("provider")
+        number = object.optional("number")
+        numberE164CheckEnabled = object.optional("numberE164CheckEnabled")
+        credentialID = object.required("credentialId")
         _base = try object.base()
     }
 
@@ -117,20 +118,20 @@ public nonisolated struct ByoPhoneNumber: TrunklineRuntime.ObjectModel, Trunklin
 /// A server that Vapi sends messages to.
 public nonisolated struct Server: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// How long to wait for an answer, in seconds. At least 1, at most 300.
-    public var timeoutSeconds: Double?
+    public var timeoutSeconds: Optional<Double>
     /// The credential that requests are authenticated with.
-    public var credentialID: String?
+    public var credentialID: Optional<String>
     /// Whether requests come from fixed IP addresses.
-    public var staticIPAddressesEnabled: Bool?
+    public var staticIPAddressesEnabled: Optional<Bool>
     /// Which parts of a message are encrypted, as paths.
-    public var encryptedPaths: [String]?
+    public var encryptedPaths: Optional<[String]>
     /// Where the server is.
-    public var url: String?
+    public var url: Optional<String>
     /// Further headers for each request, by name.
-    public var headers: TrunklineRuntime.JSONMembers?
+    public var headers: Optional<TrunklineRuntime.JSONMembers>
     /// How a failed request is tried again.
     public var backoffPlan: BackoffPlan? { get { _backoffPlan?.value } set { _backoffPlan = .init(newValue) } }
-    private var _backoffPlan: TrunklineRuntime.Boxed<BackoffPlan>?
+    private var _backoffPlan: Optional<TrunklineRuntime.Boxed<BackoffPlan>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -149,13 +150,13 @@ public nonisolated struct Server: TrunklineRuntime.ObjectModel, Hashable, Codabl
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        timeoutSeconds = try object.optional("timeoutSeconds")
-        credentialID = try object.optional("credentialId")
-        staticIPAddressesEnabled = try object.optional("staticIpAddressesEnabled")
-        encryptedPaths = try object.optional("encryptedPaths")
-        url = try object.optional("url")
-        headers = try object.optional("headers")
-        _backoffPlan = try object.optional("backoffPlan")
+        timeoutSeconds = object.optional("timeoutSeconds")
+        credentialID = object.optional("credentialId")
+        staticIPAddressesEnabled = object.optional("staticIpAddressesEnabled")
+        encryptedPaths = object.optional("encryptedPaths")
+        url = object.optional("url")
+        headers = object.optional("headers")
+        _backoffPlan = object.optional("backoffPlan")
         otherMembers = object.rest()
     }
 
@@ -184,7 +185,7 @@ public nonisolated struct BackoffPlan: TrunklineRuntime.ObjectModel, Hashable, C
     /// The delay, or the first one if it grows, in seconds. At least 0, at most 10.
     public var baseDelaySeconds: Double
     /// The HTTP statuses after which not to try again.
-    public var excludedStatusCodes: [Int]?
+    public var excludedStatusCodes: Optional<[Int]>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -201,7 +202,7 @@ public nonisolated struct BackoffPlan: TrunklineRuntime.ObjectModel, Hashable, C
         type = try object.required("type")
         maxRetries = try object.required("maxRetries")
         baseDelaySeconds = try object.required("baseDelaySeconds")
-        excludedStatusCodes = try object.optional("excludedStatusCodes")
+        excludedStatusCodes = object.optional("excludedStatusCodes")
         otherMembers = object.rest()
     }
 
@@ -301,10 +302,11 @@ public nonisolated indirect enum FallbackDestination: TrunklineRuntime.Model, Ha
         public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
             json = try element.decode()
             var object = try element.object()
-            message = try object.optional("message")
-            callerID = try object.optional("callerId")
-            transferPlan = try object.optional("transferPlan")
-            description = try object.optional("description")
+            message = object.optional("message")
+            callerID = object.optional("callerId")
+            transferPlan = object.optional("transferPlan")
+            description = object.optional("description")
+            try object.finish()
         }
 
         public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
@@ -315,20 +317,20 @@ public nonisolated indirect enum FallbackDestination: TrunklineRuntime.Model, Ha
 public nonisolated struct NumberDestination: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
     /// What is said to the caller before the transfer.
-    public var message: Message?
+    public var message: Optional<Message>
     /// The number to call. 3 to 40 characters.
     public var number: String
     /// Whether `number` has to be in E.164. `true` where it is left out.
-    public var numberE164CheckEnabled: Bool?
+    public var numberE164CheckEnabled: Optional<Bool>
     /// The extension to dial afterwards. 1 to 10 characters.
-    public var `extension`: String?
+    public var `extension`: Optional<String>
     /// The number that is shown to the one who is called. At most 40 characters.
-    public var callerID: String?
+    public var callerID: Optional<String>
     /// How the call is handed over.
     public var transferPlan: TransferPlan? { get { _transferPlan?.value } set { _transferPlan = .init(newValue) } }
-    private var _transferPlan: TrunklineRuntime.Boxed<TransferPlan>?
+    private var _transferPlan: Optional<TrunklineRuntime.Boxed<TransferPlan>>
     /// What the destination is for; helps an assistant choose.
-    public var description: String?
+    public var description: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -347,14 +349,14 @@ public nonisolated struct NumberDestination: TrunklineRuntime.ObjectModel, Hasha
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        type = try object.required("type")
-        message = try object.optional("message")
-        number = try object.required("number")
-        numberE164CheckEnabled = try object.optional("numberE164CheckEnabled")
-        `extension` = try object.optional("extension")
-        callerID = try object.optional("callerId")
-        _transferPlan = try object.optional("transferPlan")
-        description = try object.optional("description")
+        type = object.required("type")
+        message = object.optional("message")
+        number = object.required("number")
+        numberE164CheckEnabled = object.optional("numberE164CheckEnabled")
+        `extension` = object.optional("extension")
+        callerID = object.optional("callerId")
+        _transferPlan = object.optional("transferPlan")
+        description = object.optional("description")
         otherMembers = object.rest()
     }
 
@@ -400,9 +402,9 @@ public nonisolated indirect enum Message: TrunklineRuntime.Model, Hashable, Coda
 public nonisolated struct CustomMessage: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String?
     /// What to say, in any language. At most 1000 characters.
-    public var content: String?
+    public var content: Optional<String>
     /// What to say, language by language.
-    public var contents: [TextContent]?
+    public var contents: Optional<[TextContent]>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -413,9 +415,9 @@ public nonisolated struct CustomMessage: TrunklineRuntime.ObjectModel, Hashable,
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        type = try object.optional("type")
-        content = try object.optional("content")
-        contents = try object.optional("contents")
+        type = object.optional("type")
+        content = object.optional("content")
+        contents = object.optional("contents")
         otherMembers = object.rest()
     }
 
@@ -444,9 +446,9 @@ public nonisolated struct TextContent: TrunklineRuntime.ObjectModel, Hashable, C
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        type = try object.required("type")
-        text = try object.required("text")
-        language = try object.required("language")
+        type = object.required("type")
+        text = object.required("text")
+        language = object.required("language")
         otherMembers = object.rest()
     }
 
@@ -463,9 +465,9 @@ public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel, Hashable, 
     /// How a call is handed over.
     public var mode: TransferMode
     /// What is said to the operator, if the mode says a message.
-    public var message: Message?
+    public var message: Optional<Message>
     /// How long to wait for the operator to speak, in seconds. At least 1, at most 600, `60` where it is left out.
-    public var timeout: Double?
+    public var timeout: Optional<Double>
 
     /// The SIP request that transfers the call.
     ///
@@ -474,31 +476,31 @@ public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel, Hashable, 
     /// - `dial`: the destination is dialled from this side
     ///
     /// `refer` where it is left out.
-    public var sipVerb: TransferPlanSipVerb?
+    public var sipVerb: Optional<TransferPlanSipVerb>
 
     /// How long to let it ring at the destination, in seconds. At least 1, at most 600, `60` where it is left out.
-    public var dialTimeout: Double?
+    public var dialTimeout: Optional<Double>
     /// What the caller hears meanwhile.
-    public var holdAudioURL: String?
+    public var holdAudioURL: Optional<String>
     /// What is played once the transfer is done.
-    public var transferCompleteAudioURL: String?
+    public var transferCompleteAudioURL: Optional<String>
     /// How much of the conversation goes along.
-    public var contextEngineeringPlan: ContextEngineeringPlan?
+    public var contextEngineeringPlan: Optional<ContextEngineeringPlan>
     /// TwiML to run for the operator, if the mode does so. At most 4096 characters.
-    public var twiml: String?
+    public var twiml: Optional<String>
     /// How the conversation is summed up.
     public var summaryPlan: SummaryPlan? { get { _summaryPlan?.value } set { _summaryPlan = .init(newValue) } }
-    private var _summaryPlan: TrunklineRuntime.Boxed<SummaryPlan>?
+    private var _summaryPlan: Optional<TrunklineRuntime.Boxed<SummaryPlan>>
     /// Whether SIP headers go into the Refer-To header.
-    public var sipHeadersInReferToEnabled: Bool?
+    public var sipHeadersInReferToEnabled: Optional<Bool>
 
     /// What to do if the transfer fails.
     public var fallbackPlan: TransferFallbackPlan? {
         get { _fallbackPlan?.value } set { _fallbackPlan = .init(newValue) }
     }
-    private var _fallbackPlan: TrunklineRuntime.Boxed<TransferFallbackPlan>?
+    private var _fallbackPlan: Optional<TrunklineRuntime.Boxed<TransferFallbackPlan>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(
         mode: TransferMode, message: Message? = nil, timeout: Double? = nil, sipVerb: TransferPlanSipVerb? = nil,
@@ -518,21 +520,22 @@ public nonisolated struct TransferPlan: TrunklineRuntime.ObjectModel, Hashable, 
         _summaryPlan = .init(summaryPlan)
         self.sipHeadersInReferToEnabled = sipHeadersInReferToEnabled
         _fallbackPlan = .init(fallbackPlan)
+        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         mode = try object.required("mode")
-        message = try object.optional("message")
-        timeout = try object.optional("timeout")
-        sipVerb = try object.optional("sipVerb")
-        dialTimeout = try object.optional("dialTimeout")
-        holdAudioURL = try object.optional("holdAudioUrl")
-        transferCompleteAudioURL = try object.optional("transferCompleteAudioUrl")
-        contextEngineeringPlan = try object.optional("contextEngineeringPlan")
-        twiml = try object.optional("twiml")
-        _summaryPlan = try object.optional("summaryPlan")
-        sipHeadersInReferToEnabled = try object.optional("sipHeadersInReferToEnabled")
-        _fallbackPlan = try object.optional("fallbackPlan")
+        message = object.optional("message")
+        timeout = object.optional("timeout")
+        sipVerb = object.optional("sipVerb")
+        dialTimeout = object.optional("dialTimeout")
+        holdAudioURL = object.optional("holdAudioUrl")
+        transferCompleteAudioURL = object.optional("transferCompleteAudioUrl")
+        contextEngineeringPlan = object.optional("contextEngineeringPlan")
+        twiml = object.optional("twiml")
+        _summaryPlan = object.optional("summaryPlan")
+        sipHeadersInReferToEnabled = object.optional("sipHeadersInReferToEnabled")
+        _fallbackPlan = object.optional("fallbackPlan")
         otherMembers = object.rest()
     }
 
@@ -653,7 +656,7 @@ public nonisolated struct LastMessagesContextPlan: TrunklineRuntime.ObjectModel,
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        type = try object.required("type")
+        type = object.required("type")
         maxMessages = try object.required("maxMessages")
         otherMembers = object.rest()
     }
@@ -673,7 +676,7 @@ public nonisolated struct NoContextPlan: TrunklineRuntime.ObjectModel, Hashable,
     public init() { type = "none" }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        type = try object.required("type")
+        type = object.required("type")
         otherMembers = object.rest()
     }
 
@@ -691,7 +694,7 @@ public nonisolated struct AllContextPlan: TrunklineRuntime.ObjectModel, Hashable
     public init() { type = "all" }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        type = try object.required("type")
+        type = object.required("type")
         otherMembers = object.rest()
     }
 
@@ -704,11 +707,11 @@ public nonisolated struct AllContextPlan: TrunklineRuntime.ObjectModel, Hashable
 /// How a conversation is summed up.
 public nonisolated struct SummaryPlan: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// The messages for the language model that writes the summary.
-    public var messages: [TrunklineRuntime.JSONMembers]?
+    public var messages: Optional<[TrunklineRuntime.JSONMembers]>
     /// Whether there is a summary.
-    public var enabled: Bool?
+    public var enabled: Optional<Bool>
     /// How long the summary may take, in seconds. At least 1, at most 60.
-    public var timeoutSeconds: Double?
+    public var timeoutSeconds: Optional<Double>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -719,9 +722,9 @@ public nonisolated struct SummaryPlan: TrunklineRuntime.ObjectModel, Hashable, C
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        messages = try object.optional("messages")
-        enabled = try object.optional("enabled")
-        timeoutSeconds = try object.optional("timeoutSeconds")
+        messages = object.optional("messages")
+        enabled = object.optional("enabled")
+        timeoutSeconds = object.optional("timeoutSeconds")
         otherMembers = object.rest()
     }
 
@@ -738,7 +741,7 @@ public nonisolated struct TransferFallbackPlan: TrunklineRuntime.ObjectModel, Ha
     /// What is said to the caller.
     public var message: Message
     /// Whether the call ends after that. `true` where it is left out.
-    public var endCallEnabled: Bool?
+    public var endCallEnabled: Optional<Bool>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -749,7 +752,7 @@ public nonisolated struct TransferFallbackPlan: TrunklineRuntime.ObjectModel, Ha
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         message = try object.required("message")
-        endCallEnabled = try object.optional("endCallEnabled")
+        endCallEnabled = object.optional("endCallEnabled")
         otherMembers = object.rest()
     }
 
@@ -764,18 +767,18 @@ public nonisolated struct TransferFallbackPlan: TrunklineRuntime.ObjectModel, Ha
 public nonisolated struct SipDestination: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
     /// What is said to the caller before the transfer.
-    public var message: Message?
+    public var message: Optional<Message>
     /// The address to call.
     public var sipURI: String
     /// The number that is shown to the one who is called. At most 40 characters.
-    public var callerID: String?
+    public var callerID: Optional<String>
     /// How the call is handed over.
     public var transferPlan: TransferPlan? { get { _transferPlan?.value } set { _transferPlan = .init(newValue) } }
-    private var _transferPlan: TrunklineRuntime.Boxed<TransferPlan>?
+    private var _transferPlan: Optional<TrunklineRuntime.Boxed<TransferPlan>>
     /// Further SIP headers, by name.
-    public var sipHeaders: TrunklineRuntime.JSONMembers?
+    public var sipHeaders: Optional<TrunklineRuntime.JSONMembers>
     /// What the destination is for; helps an assistant choose.
-    public var description: String?
+    public var description: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -793,13 +796,13 @@ public nonisolated struct SipDestination: TrunklineRuntime.ObjectModel, Hashable
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        type = try object.required("type")
-        message = try object.optional("message")
-        sipURI = try object.required("sipUri")
-        callerID = try object.optional("callerId")
-        _transferPlan = try object.optional("transferPlan")
-        sipHeaders = try object.optional("sipHeaders")
-        description = try object.optional("description")
+        type = object.required("type")
+        message = object.optional("message")
+        sipURI = object.required("sipUri")
+        callerID = object.optional("callerId")
+        _transferPlan = object.optional("transferPlan")
+        sipHeaders = object.optional("sipHeaders")
+        description = object.optional("description")
         otherMembers = object.rest()
     }
 
@@ -845,7 +848,7 @@ public nonisolated indirect enum PhoneNumberHook: TrunklineRuntime.Model, Hashab
 public nonisolated struct CallRingingHook: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let on: String
     /// Which calls it is for; without filters, every call.
-    public var filters: [CallRingingFilter]?
+    public var filters: Optional<[CallRingingFilter]>
     /// What to do. Only the first action is carried out.
     public var `do`: [HookAction]
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -858,8 +861,8 @@ public nonisolated struct CallRingingHook: TrunklineRuntime.ObjectModel, Hashabl
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        on = try object.required("on")
-        filters = try object.optional("filters")
+        on = object.required("on")
+        filters = object.optional("filters")
         `do` = try object.required("do")
         otherMembers = object.rest()
     }
@@ -888,8 +891,8 @@ public nonisolated struct CallRingingFilter: TrunklineRuntime.ObjectModel, Hasha
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        type = try object.required("type")
-        key = try object.required("key")
+        type = object.required("type")
+        key = object.required("key")
         startsWith = try object.required("startsWith")
         otherMembers = object.rest()
     }
@@ -932,7 +935,7 @@ public nonisolated indirect enum HookAction: TrunklineRuntime.Model, Hashable, C
 public nonisolated struct TransferAction: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
     /// Where to.
-    public var destination: FallbackDestination?
+    public var destination: Optional<FallbackDestination>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -942,8 +945,8 @@ public nonisolated struct TransferAction: TrunklineRuntime.ObjectModel, Hashable
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        type = try object.required("type")
-        destination = try object.optional("destination")
+        type = object.required("type")
+        destination = object.optional("destination")
         otherMembers = object.rest()
     }
 
@@ -968,8 +971,8 @@ public nonisolated struct SayAction: TrunklineRuntime.ObjectModel, Hashable, Cod
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        type = try object.required("type")
-        exact = try object.required("exact")
+        type = object.required("type")
+        exact = object.required("exact")
         otherMembers = object.rest()
     }
 
@@ -984,9 +987,9 @@ public nonisolated struct SayAction: TrunklineRuntime.ObjectModel, Hashable, Cod
 public nonisolated struct CallEndingHook: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let on: String
     /// Which calls it is for; without filters, every call.
-    public var filters: [CallEndingFilter]?
+    public var filters: Optional<[CallEndingFilter]>
     /// What to do.
-    public var `do`: HookAction?
+    public var `do`: Optional<HookAction>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -997,9 +1000,9 @@ public nonisolated struct CallEndingHook: TrunklineRuntime.ObjectModel, Hashable
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        on = try object.required("on")
-        filters = try object.optional("filters")
-        `do` = try object.optional("do")
+        on = object.required("on")
+        filters = object.optional("filters")
+        `do` = object.optional("do")
         otherMembers = object.rest()
     }
 
@@ -1027,8 +1030,8 @@ public nonisolated struct CallEndingFilter: TrunklineRuntime.ObjectModel, Hashab
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        type = try object.required("type")
-        key = try object.required("key")
+        type = object.required("type")
+        key = object.required("key")
         oneOf = try object.required("oneOf")
         otherMembers = object.rest()
     }
@@ -1112,13 +1115,13 @@ public nonisolated struct TwilioPhoneNumber: TrunklineRuntime.ObjectModel, Trunk
     public let twilioAPISecret: TrunklineRuntime.Password?
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        provider = try object.required("provider")
-        number = try object.required("number")
-        smsEnabled = try object.optional("smsEnabled")
-        twilioAccountSid = try object.required("twilioAccountSid")
-        twilioAuthToken = try object.optional("twilioAuthToken")
-        twilioAPIKey = try object.optional("twilioApiKey")
-        twilioAPISecret = try object.optional("twilioApiSecret")
+        provider = object.required("provider")
+        number = object.required("number")
+        smsEnabled = object.optional("smsEnabled")
+        twilioAccountSid = object.required("twilioAccountSid")
+        twilioAuthToken = object.optional("twilioAuthToken")
+        twilioAPIKey = object.optional("twilioApiKey")
+        twilioAPISecret = object.optional("twilioApiSecret")
         _base = try object.base()
     }
 
@@ -1146,9 +1149,9 @@ public nonisolated struct VonagePhoneNumber: TrunklineRuntime.ObjectModel, Trunk
     public let credentialID: String
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        provider = try object.required("provider")
-        number = try object.required("number")
-        credentialID = try object.required("credentialId")
+        provider = object.required("provider")
+        number = object.required("number")
+        credentialID = object.required("credentialId")
         _base = try object.base()
     }
 
@@ -1177,11 +1180,11 @@ public nonisolated struct VapiPhoneNumber: TrunklineRuntime.ObjectModel, Trunkli
     private let _authentication: TrunklineRuntime.Boxed<SipAuthentication>?
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        provider = try object.required("provider")
-        number = try object.optional("number")
-        numberDesiredAreaCode = try object.optional("numberDesiredAreaCode")
-        sipURI = try object.optional("sipUri")
-        _authentication = try object.optional("authentication")
+        provider = object.required("provider")
+        number = object.optional("number")
+        numberDesiredAreaCode = object.optional("numberDesiredAreaCode")
+        sipURI = object.optional("sipUri")
+        _authentication = object.optional("authentication")
         _base = try object.base()
     }
 
@@ -1202,7 +1205,7 @@ public nonisolated struct SipAuthentication: TrunklineRuntime.ObjectModel, Hasha
     /// The password, 20 to 40 characters. 20 to 40 characters.
     public var password: TrunklineRuntime.Password
     /// The realm that name and password are for.
-    public var realm: String?
+    public var realm: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -1213,9 +1216,9 @@ public nonisolated struct SipAuthentication: TrunklineRuntime.ObjectModel, Hasha
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        username = try object.required("username")
+        username = object.required("username")
         password = try object.required("password")
-        realm = try object.optional("realm")
+        realm = object.optional("realm")
         otherMembers = object.rest()
     }
 
@@ -1239,9 +1242,9 @@ public nonisolated struct TelnyxPhoneNumber: TrunklineRuntime.ObjectModel, Trunk
     public let credentialID: String
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        provider = try object.required("provider")
-        number = try object.required("number")
-        credentialID = try object.required("credentialId")
+        provider = object.required("provider")
+        number = object.required("number")
+        credentialID = object.required("credentialId")
         _base = try object.base()
     }
 
@@ -1270,11 +1273,11 @@ public nonisolated struct PhoneNumberBase: TrunklineRuntime.ObjectModel, Trunkli
     public let status: PhoneNumberStatus?
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        id = try object.required("id")
-        orgID = try object.required("orgId")
+        id = object.required("id")
+        orgID = object.required("orgId")
         createdAt = try object.required("createdAt")
         updatedAt = try object.required("updatedAt")
-        status = try object.optional("status")
+        status = object.optional("status")
         _base = try object.base()
     }
 
@@ -1291,20 +1294,20 @@ public nonisolated struct PhoneNumberBase: TrunklineRuntime.ObjectModel, Trunkli
 /// What can be set for every phone number.
 public nonisolated struct PhoneNumberSettings: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What the number is called in lists. At most 40 characters.
-    public var name: String?
+    public var name: Optional<String>
     /// The assistant that answers.
-    public var assistantID: String?
+    public var assistantID: Optional<String>
     /// The squad that answers.
-    public var squadID: String?
+    public var squadID: Optional<String>
     /// The workflow that answers.
-    public var workflowID: String?
+    public var workflowID: Optional<String>
     /// Where messages about the number's calls go.
     public var server: Server? { get { _server?.value } set { _server = .init(newValue) } }
-    private var _server: TrunklineRuntime.Boxed<Server>?
+    private var _server: Optional<TrunklineRuntime.Boxed<Server>>
     /// Where a call goes if no assistant is found for it.
-    public var fallbackDestination: FallbackDestination?
+    public var fallbackDestination: Optional<FallbackDestination>
     /// What happens at certain moments of a call.
-    public var hooks: [PhoneNumberHook]?
+    public var hooks: Optional<[PhoneNumberHook]>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -1322,13 +1325,13 @@ public nonisolated struct PhoneNumberSettings: TrunklineRuntime.ObjectModel, Has
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        assistantID = try object.optional("assistantId")
-        squadID = try object.optional("squadId")
-        workflowID = try object.optional("workflowId")
-        _server = try object.optional("server")
-        fallbackDestination = try object.optional("fallbackDestination")
-        hooks = try object.optional("hooks")
+        name = object.optional("name")
+        assistantID = object.optional("assistantId")
+        squadID = object.optional("squadId")
+        workflowID = object.optional("workflowId")
+        _server = object.optional("server")
+        fallbackDestination = object.optional("fallbackDestination")
+        hooks = object.optional("hooks")
         otherMembers = object.rest()
     }
 
@@ -1356,9 +1359,9 @@ public nonisolated struct ErrorBody: TrunklineRuntime.ObjectModel, Hashable, Cod
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        message = try object.optional("message")
-        error = try object.optional("error")
-        statusCode = try object.optional("statusCode")
+        message = object.optional("message")
+        error = object.optional("error")
+        statusCode = object.optional("statusCode")
         otherMembers = object.rest()
     }
 
@@ -1415,9 +1418,9 @@ public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel, Trunk
     private var _base: TrunklineRuntime.Boxed<PhoneNumberSettings>
     public let provider: String
     /// The number itself. 3 to 40 characters.
-    public var number: String?
+    public var number: Optional<String>
     /// Whether `number` has to be in E.164. `true` where it is left out.
-    public var numberE164CheckEnabled: Bool?
+    public var numberE164CheckEnabled: Optional<Bool>
     /// The credential for the carrier.
     public var credentialID: String
 
@@ -1437,10 +1440,10 @@ public nonisolated struct NewByoPhoneNumber: TrunklineRuntime.ObjectModel, Trunk
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        provider = try object.required("provider")
-        number = try object.optional("number")
-        numberE164CheckEnabled = try object.optional("numberE164CheckEnabled")
-        credentialID = try object.required("credentialId")
+        provider = object.required("provider")
+        number = object.optional("number")
+        numberE164CheckEnabled = object.optional("numberE164CheckEnabled")
+        credentialID = object.required("credentialId")
         _base = try object.base()
     }
 
@@ -1462,15 +1465,15 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel, Tr
     /// The number itself.
     public var number: String
     /// Whether Vapi is to handle text messages to the number. `true` where it is left out.
-    public var smsEnabled: Bool?
+    public var smsEnabled: Optional<Bool>
     /// The Twilio account.
     public var twilioAccountSid: String
     /// The account's secret token.
-    public var twilioAuthToken: TrunklineRuntime.Password?
+    public var twilioAuthToken: Optional<TrunklineRuntime.Password>
     /// The id of a Twilio API key.
-    public var twilioAPIKey: String?
+    public var twilioAPIKey: Optional<String>
     /// The secret of that API key.
-    public var twilioAPISecret: TrunklineRuntime.Password?
+    public var twilioAPISecret: Optional<TrunklineRuntime.Password>
 
     public init(
         name: String? = nil, assistantID: String? = nil, squadID: String? = nil, workflowID: String? = nil,
@@ -1493,13 +1496,13 @@ public nonisolated struct NewTwilioPhoneNumber: TrunklineRuntime.ObjectModel, Tr
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        provider = try object.required("provider")
-        number = try object.required("number")
-        smsEnabled = try object.optional("smsEnabled")
-        twilioAccountSid = try object.required("twilioAccountSid")
-        twilioAuthToken = try object.optional("twilioAuthToken")
-        twilioAPIKey = try object.optional("twilioApiKey")
-        twilioAPISecret = try object.optional("twilioApiSecret")
+        provider = object.required("provider")
+        number = object.required("number")
+        smsEnabled = object.optional("smsEnabled")
+        twilioAccountSid = object.required("twilioAccountSid")
+        twilioAuthToken = object.optional("twilioAuthToken")
+        twilioAPIKey = object.optional("twilioApiKey")
+        twilioAPISecret = object.optional("twilioApiSecret")
         _base = try object.base()
     }
 
@@ -1541,9 +1544,9 @@ public nonisolated struct NewVonagePhoneNumber: TrunklineRuntime.ObjectModel, Tr
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        provider = try object.required("provider")
-        number = try object.required("number")
-        credentialID = try object.required("credentialId")
+        provider = object.required("provider")
+        number = object.required("number")
+        credentialID = object.required("credentialId")
         _base = try object.base()
     }
 
@@ -1562,15 +1565,15 @@ public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel, Trun
     private var _base: TrunklineRuntime.Boxed<PhoneNumberSettings>
     public let provider: String
     /// The area code the number should have. Exactly 3 characters.
-    public var numberDesiredAreaCode: String?
+    public var numberDesiredAreaCode: Optional<String>
     /// The SIP address to set up.
-    public var sipURI: String?
+    public var sipURI: Optional<String>
 
     /// What callers of the SIP address will need.
     public var authentication: SipAuthentication? {
         get { _authentication?.value } set { _authentication = .init(newValue) }
     }
-    private var _authentication: TrunklineRuntime.Boxed<SipAuthentication>?
+    private var _authentication: Optional<TrunklineRuntime.Boxed<SipAuthentication>>
 
     public init(
         name: String? = nil, assistantID: String? = nil, squadID: String? = nil, workflowID: String? = nil,
@@ -1588,10 +1591,10 @@ public nonisolated struct NewVapiPhoneNumber: TrunklineRuntime.ObjectModel, Trun
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        provider = try object.required("provider")
-        numberDesiredAreaCode = try object.optional("numberDesiredAreaCode")
-        sipURI = try object.optional("sipUri")
-        _authentication = try object.optional("authentication")
+        provider = object.required("provider")
+        numberDesiredAreaCode = object.optional("numberDesiredAreaCode")
+        sipURI = object.optional("sipUri")
+        _authentication = object.optional("authentication")
         _base = try object.base()
     }
 
@@ -1630,9 +1633,9 @@ public nonisolated struct NewTelnyxPhoneNumber: TrunklineRuntime.ObjectModel, Tr
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        provider = try object.required("provider")
-        number = try object.required("number")
-        credentialID = try object.required("credentialId")
+        provider = object.required("provider")
+        number = object.required("number")
+        credentialID = object.required("credentialId")
         _base = try object.base()
     }
 
@@ -1722,13 +1725,13 @@ public nonisolated struct PageMetadata: TrunklineRuntime.ObjectModel, Hashable, 
         itemsPerPage = try object.required("itemsPerPage")
         totalItems = try object.required("totalItems")
         currentPage = try object.required("currentPage")
-        totalPages = try object.optional("totalPages")
-        hasNextPage = try object.optional("hasNextPage")
-        nextCursor = try object.optional("nextCursor")
-        sortOrder = try object.optional("sortOrder")
-        itemsBeyondRetention = try object.optional("itemsBeyondRetention")
-        createdAtLe = try object.optional("createdAtLe")
-        createdAtGe = try object.optional("createdAtGe")
+        totalPages = object.optional("totalPages")
+        hasNextPage = object.optional("hasNextPage")
+        nextCursor = object.optional("nextCursor")
+        sortOrder = object.optional("sortOrder")
+        itemsBeyondRetention = object.optional("itemsBeyondRetention")
+        createdAtLe = object.optional("createdAtLe")
+        createdAtGe = object.optional("createdAtGe")
         otherMembers = object.rest()
     }
 
@@ -1750,54 +1753,54 @@ public nonisolated struct PageMetadata: TrunklineRuntime.ObjectModel, Hashable, 
 /// The members to change. What is left out stays as it is; null clears an id. Not every provider has every member.
 public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// What the number is called in lists. At most 40 characters.
-    public var name: String?
+    public var name: Optional<String>
     /// The assistant that answers.
-    public var assistantID: TrunklineRuntime.Nullable<String>?
+    public var assistantID: Optional<TrunklineRuntime.Nullable<String>>
     /// The squad that answers.
-    public var squadID: TrunklineRuntime.Nullable<String>?
+    public var squadID: Optional<TrunklineRuntime.Nullable<String>>
     /// The workflow that answers.
-    public var workflowID: TrunklineRuntime.Nullable<String>?
+    public var workflowID: Optional<TrunklineRuntime.Nullable<String>>
     /// Where messages about the number's calls go.
     public var server: Server? { get { _server?.value } set { _server = .init(newValue) } }
-    private var _server: TrunklineRuntime.Boxed<Server>?
+    private var _server: Optional<TrunklineRuntime.Boxed<Server>>
     /// Where a call goes if no assistant is found for it.
-    public var fallbackDestination: FallbackDestination?
+    public var fallbackDestination: Optional<FallbackDestination>
     /// What happens at certain moments of a call.
-    public var hooks: [PhoneNumberHook]?
+    public var hooks: Optional<[PhoneNumberHook]>
 
     /// The number's provider.
     ///
     /// - `byo-phone-number`: a carrier or SIP trunk of one's own
     /// - `twilio`, `vonage`, `telnyx`: an account there
     /// - `vapi`: Vapi itself
-    public var provider: PhoneNumberUpdateProvider?
+    public var provider: Optional<PhoneNumberUpdateProvider>
 
     /// The number itself, except for `vapi`. For `byo-phone-number`, 3 to 40 characters.
-    public var number: String?
+    public var number: Optional<String>
     /// The credential for the carrier. For `byo-phone-number`, `vonage` and `telnyx`.
-    public var credentialID: String?
+    public var credentialID: Optional<String>
     /// Whether `number` has to be in E.164. For `byo-phone-number`.
-    public var numberE164CheckEnabled: Bool?
+    public var numberE164CheckEnabled: Optional<Bool>
     /// Whether Vapi handles text messages to the number. For `twilio`.
-    public var smsEnabled: Bool?
+    public var smsEnabled: Optional<Bool>
     /// The Twilio account. For `twilio`.
-    public var twilioAccountSid: String?
+    public var twilioAccountSid: Optional<String>
     /// The account's secret token. For `twilio`.
-    public var twilioAuthToken: TrunklineRuntime.Password?
+    public var twilioAuthToken: Optional<TrunklineRuntime.Password>
     /// The id of a Twilio API key. For `twilio`.
-    public var twilioAPIKey: String?
+    public var twilioAPIKey: Optional<String>
     /// The secret of that API key. For `twilio`.
-    public var twilioAPISecret: TrunklineRuntime.Password?
+    public var twilioAPISecret: Optional<TrunklineRuntime.Password>
     /// The SIP address. For `vapi`.
-    public var sipURI: String?
+    public var sipURI: Optional<String>
 
     /// What callers of the SIP address need. For `vapi`.
     public var authentication: SipAuthentication? {
         get { _authentication?.value } set { _authentication = .init(newValue) }
     }
-    private var _authentication: TrunklineRuntime.Boxed<SipAuthentication>?
+    private var _authentication: Optional<TrunklineRuntime.Boxed<SipAuthentication>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(
         name: String? = nil, assistantID: TrunklineRuntime.Nullable<String>? = nil,
@@ -1827,27 +1830,28 @@ public nonisolated struct PhoneNumberUpdateInput: TrunklineRuntime.ObjectModel, 
         self.twilioAPISecret = twilioAPISecret
         self.sipURI = sipURI
         _authentication = .init(authentication)
+        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        assistantID = try object.nullable("assistantId")
-        squadID = try object.nullable("squadId")
-        workflowID = try object.nullable("workflowId")
-        _server = try object.optional("server")
-        fallbackDestination = try object.optional("fallbackDestination")
-        hooks = try object.optional("hooks")
-        provider = try object.optional("provider")
-        number = try object.optional("number")
-        credentialID = try object.optional("credentialId")
-        numberE164CheckEnabled = try object.optional("numberE164CheckEnabled")
-        smsEnabled = try object.optional("smsEnabled")
-        twilioAccountSid = try object.optional("twilioAccountSid")
-        twilioAuthToken = try object.optional("twilioAuthToken")
-        twilioAPIKey = try object.optional("twilioApiKey")
-        twilioAPISecret = try object.optional("twilioApiSecret")
-        sipURI = try object.optional("sipUri")
-        _authentication = try object.optional("authentication")
+        name = object.optional("name")
+        assistantID = object.nullable("assistantId")
+        squadID = object.nullable("squadId")
+        workflowID = object.nullable("workflowId")
+        _server = object.optional("server")
+        fallbackDestination = object.optional("fallbackDestination")
+        hooks = object.optional("hooks")
+        provider = object.optional("provider")
+        number = object.optional("number")
+        credentialID = object.optional("credentialId")
+        numberE164CheckEnabled = object.optional("numberE164CheckEnabled")
+        smsEnabled = object.optional("smsEnabled")
+        twilioAccountSid = object.optional("twilioAccountSid")
+        twilioAuthToken = object.optional("twilioAuthToken")
+        twilioAPIKey = object.optional("twilioApiKey")
+        twilioAPISecret = object.optional("twilioApiSecret")
+        sipURI = object.optional("sipUri")
+        _authentication = object.optional("authentication")
         otherMembers = object.rest()
     }
 

@@ -4,15 +4,15 @@ public import TrunklineRuntime
 
 /// What `phoneNumbers.list` sends: `GET /phone-number`.
 public nonisolated struct ListPhoneNumbers: TrunklineRuntime.APIOperation {
-    public var limit: Int?
-    public var createdAtGt: TrunklineRuntime.Timestamp?
-    public var createdAtLt: TrunklineRuntime.Timestamp?
-    public var createdAtGe: TrunklineRuntime.Timestamp?
-    public var createdAtLe: TrunklineRuntime.Timestamp?
-    public var updatedAtGt: TrunklineRuntime.Timestamp?
-    public var updatedAtLt: TrunklineRuntime.Timestamp?
-    public var updatedAtGe: TrunklineRuntime.Timestamp?
-    public var updatedAtLe: TrunklineRuntime.Timestamp?
+    public var limit: Optional<Int>
+    public var createdAtGt: Optional<TrunklineRuntime.Timestamp>
+    public var createdAtLt: Optional<TrunklineRuntime.Timestamp>
+    public var createdAtGe: Optional<TrunklineRuntime.Timestamp>
+    public var createdAtLe: Optional<TrunklineRuntime.Timestamp>
+    public var updatedAtGt: Optional<TrunklineRuntime.Timestamp>
+    public var updatedAtLt: Optional<TrunklineRuntime.Timestamp>
+    public var updatedAtGe: Optional<TrunklineRuntime.Timestamp>
+    public var updatedAtLe: Optional<TrunklineRuntime.Timestamp>
 
     public init(
         limit: Int? = nil, createdAtGt: TrunklineRuntime.Timestamp? = nil,
@@ -71,19 +71,19 @@ public nonisolated struct CreatePhoneNumber: TrunklineRuntime.APIOperation {
 
 /// What `phoneNumbers.listPage` sends: `GET /v2/phone-number`.
 public nonisolated struct ListPhoneNumbersPaginated: TrunklineRuntime.PagedOperation {
-    public var search: String?
-    public var page: Int?
-    public var sortOrder: SortOrder?
-    public var sortBy: SortKey?
-    public var limit: Int?
-    public var createdAtGt: TrunklineRuntime.Timestamp?
-    public var createdAtLt: TrunklineRuntime.Timestamp?
-    public var createdAtGe: TrunklineRuntime.Timestamp?
-    public var createdAtLe: TrunklineRuntime.Timestamp?
-    public var updatedAtGt: TrunklineRuntime.Timestamp?
-    public var updatedAtLt: TrunklineRuntime.Timestamp?
-    public var updatedAtGe: TrunklineRuntime.Timestamp?
-    public var updatedAtLe: TrunklineRuntime.Timestamp?
+    public var search: Optional<String>
+    public var page: Optional<Int>
+    public var sortOrder: Optional<SortOrder>
+    public var sortBy: Optional<SortKey>
+    public var limit: Optional<Int>
+    public var createdAtGt: Optional<TrunklineRuntime.Timestamp>
+    public var createdAtLt: Optional<TrunklineRuntime.Timestamp>
+    public var createdAtGe: Optional<TrunklineRuntime.Timestamp>
+    public var createdAtLe: Optional<TrunklineRuntime.Timestamp>
+    public var updatedAtGt: Optional<TrunklineRuntime.Timestamp>
+    public var updatedAtLt: Optional<TrunklineRuntime.Timestamp>
+    public var updatedAtGe: Optional<TrunklineRuntime.Timestamp>
+    public var updatedAtLe: Optional<TrunklineRuntime.Timestamp>
 
     public init(
         search: String? = nil, page: Int? = nil, sortOrder: SortOrder? = nil, sortBy: SortKey? = nil,

@@ -14,7 +14,7 @@ struct VirtualNumber: ObjectModel, Hashable, Codable {
 
     init(from object: inout ObjectDecoder) throws(DecodingIssue) {
         id = try object.required("id")
-        name = try object.optional("name")
+        name = object.optional("name")
     }
 
     func encode(into object: inout ObjectEncoder) {
@@ -28,7 +28,7 @@ struct ErrorBody: ObjectModel, Hashable, Codable {
 
     init(error: String) { self.error = error }
 
-    init(from object: inout ObjectDecoder) throws(DecodingIssue) { error = try object.required("error") }
+    init(from object: inout ObjectDecoder) throws(DecodingIssue) { error = object.required("error") }
 
     func encode(into object: inout ObjectEncoder) { object.required("error", error) }
 }

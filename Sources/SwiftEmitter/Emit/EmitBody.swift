@@ -109,17 +109,17 @@ extension Emitter {
             case .multipart(let parts)? = api.operations[index].body?.contents[place].format
         else { return nil }
         let members = zip(parts, names.members).map { part, name in
-            (name, type: partType(part), isOptional: !part.isRequired || part.use.isNullable, part)
+            let isOptional = !part.isRequired || part.use.isNullable
+            return (name, type: isOptional ? "\(partType(part))?" : partType(part), isOptional, part)
         }
-        let stored = members.map { name, type, isOptional, part in
-            Declaration.line(
-                "public var \(name): \(type)\(raw: isOptional ? "?" : "")", documentation: partDocumentation(part))
+        let stored = members.map { name, type, _, part in
+            Declaration.line("public var \(name): \(type.stored)", documentation: partDocumentation(part))
         }
         let initializer = Declaration.function(
             "public init",
             members.map { name, type, isOptional, part in
                 let initial = isOptional ? "nil" : self.initial(part)
-                return "\(name.label): \(type)\(raw: isOptional ? "?" : "")\(initial.map { " = \($0)" } ?? "")"
+                return "\(name.label): \(type)\(initial.map { " = \($0)" } ?? "")"
             }, members.map { name, _, _, _ in "self.\(name) = \(name)" })
         let encode = Declaration.function(
             "public func encode", ["into form: inout TrunklineRuntime.MultipartEncoder"],

@@ -6,7 +6,7 @@ extension Emitter {
         let operation = api.operations[index]
         let arguments = self.arguments(index)
         let stored = arguments.map { argument in
-            Declaration.line("public var \(argument.name): \(argument.type)")
+            Declaration.line("public var \(argument.name): \(argument.type.stored)")
         }
         let conformance: Code = operation.pages == nil ? "APIOperation" : "PagedOperation"
         let initializer = Declaration.function(

@@ -32,6 +32,13 @@ extension Emitter {
         if case .object(let object) = api[id].shape { object.properties.map(\.name) } else { [] }
     }
 
+    /// Reads a member of an object. Only one that has to be there throws at once, unless it is a string, which is empty until the
+    /// object has ended.
+    static func read(_ name: String, as access: Code, _ type: Code) -> Code {
+        let call: Code = "object.\(access)(\(literal: name))"
+        return access == "required" && type != "String" ? "try \(call)" : call
+    }
+
     private func isTuple(_ id: TypeID) -> Bool { if case .tuple = api[id].shape { true } else { false } }
 
     /// Whether values of a type are structures, which a structure keeps behind a reference.
@@ -159,8 +166,8 @@ private struct Structure {
         let documentation = documentationLines(member.property.documentation)
         let isConstant = !isMutable || member.property.constant != nil
         if let boxed = member.boxed { return self.boxed(member, boxed, documentation, isConstant: isConstant) }
-        let keyword = isConstant ? "let" : "var"
-        return [.line("public \(raw: keyword) \(member.name): \(member.type)", documentation: documentation)]
+        let head: Code = isConstant ? "let \(member.name): \(member.type)" : "var \(member.name): \(member.type.stored)"
+        return [.line("public \(head)", documentation: documentation)]
     }
 
     /// The member and where it is kept. A property wrapper would say it in one line, but a `nonisolated` type takes none.
@@ -171,17 +178,19 @@ private struct Structure {
         let accessors: [Code] =
             isConstant
             ? [member.unboxed] : ["get { \(member.unboxed) }", "set { \(member.storage) = .init(newValue) }"]
-        let keyword = isConstant ? "let" : "var"
+        let type = member.storageType(boxed)
         return [
             .computed(head, documentation: documentation, accessors),
-            .attached("private \(raw: keyword) \(member.storage): \(member.storageType(boxed))"),
+            .attached("private \(isConstant ? "let" : "var") \(member.storage): \(isConstant ? type : type.stored)"),
         ]
     }
 
+    /// Whether further members have an initial value. In a structure of many members it would cost the compiler many times what
+    /// the others cost: it is there before them, and has to be destroyed wherever an initialiser could end.
+    private var hasInitialBag: Bool { isMutable && additional == nil && !isTuple && own.count <= 8 }
+
     private var bag: Declaration {
-        if isMutable, additional == nil, !isTuple {
-            return .line("public var \(bagName) = \(bagType)()", documentation: [bagDocumentation])
-        }
+        if hasInitialBag { return .line("public var \(bagName) = \(bagType)()", documentation: [bagDocumentation]) }
         let head: Code = "public \(raw: isMutable ? "var" : "let") \(bagName): \(bagType)"
         return .line(head, documentation: [bagDocumentation])
     }
@@ -218,8 +227,10 @@ private struct Structure {
             "\(member.name.label): \(member.type)\(member.initial.map { " = \($0)" } ?? "")"
         }
         let statements = (base.map(initialize) ?? []) + own.map(initialize)
-        guard hasBag else { return .function("public init", parameters, statements) }
-        guard additional != nil || isTuple else { return .function("public init", parameters, statements) }
+        guard hasBag, !hasInitialBag else { return .function("public init", parameters, statements) }
+        guard additional != nil || isTuple else {
+            return .function("public init", parameters, statements + ["\(bagName) = .init()"])
+        }
         return .function(
             "public init", parameters + ["\(bagName): \(bagType) = \(raw: isTuple ? "[]" : "[:]")"],
             statements + ["self.\(bagName) = \(bagName)"])
@@ -256,7 +267,8 @@ private struct Structure {
     private func read(_ member: Member) -> Code {
         let value: Code =
             isTuple
-            ? "try array.\(member.access)()" : "try object.\(member.access)(\(literal: member.property.name))"
+            ? "try array.\(member.access)()"
+            : Emitter.read(member.property.name, as: member.access, member.type)
         guard member.boxed != nil else { return "\(member.inBody) = \(value)" }
         return member.access == "nullable" ? "\(member.storage) = .init(\(value))" : "\(member.storage) = \(value)"
     }

@@ -149,15 +149,15 @@ extension Emitter {
         }
         let reads = hoisted.map { member -> Code in
             let name = member.name.member(besides: ["element", "object"])
-            let access = member.isRequired ? "required" : "optional"
-            return "\(name) = try object.\(raw: access)(\(literal: member.property.name))"
+            let access: Code = member.isRequired ? "required" : "optional"
+            return "\(name) = \(Self.read(member.property.name, as: access, member.type))"
         }
         let json = Declaration.line("public let json: TrunklineRuntime.JSONValue", documentation: ["The whole value."])
         let decode = Declaration.function(
             "public init", ["json element: borrowing TrunklineRuntime.JSONElement"],
             tail: " throws(TrunklineRuntime.DecodingIssue)",
             ["json = try element.decode()", "var object = try element.object()"] + reads
-                + (base == nil ? [] : ["_base = try object.base()"]))
+                + (base == nil ? [] : ["_base = try object.base()"]) + ["try object.finish()"])
         let encode = Declaration.function(
             "public func encode", ["into writer: inout TrunklineRuntime.JSONWriter"], ["json.encode(into: &writer)"])
         return .type(

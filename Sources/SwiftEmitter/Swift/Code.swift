@@ -57,6 +57,10 @@ extension Code: ExpressibleByStringInterpolation {
         return "[\n\(filled(elements, level: level + 1)),\n\(indent)]"
     }
 
+    /// A type as a stored variable spells it: an optional one in full, for one that ends with `?` is nil before its initialiser
+    /// begins, and the assignments there take the compiler a sixth of the time for the whole structure.
+    var stored: Code { text.hasSuffix("?") ? "Optional<\(raw: String(text.dropLast()))>" : self }
+
     /// Elements of a list with commas between them, as many on a line as fit.
     static func filled(_ elements: [Code], level: Int) -> Code {
         let indent = String(repeating: "    ", count: level)

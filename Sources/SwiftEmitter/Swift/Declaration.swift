@@ -2,7 +2,7 @@
 package struct Declaration: Sendable {
     /// Lines of the documentation comment, without slashes.
     package var documentation: [String]
-    /// Attributes, a line each, for example `@available(*, deprecated)`.
+    /// Attributes, for example `@available(*, deprecated)`.
     package var attributes: [Code] = []
     /// What comes before the parameters or the brace, for example `public init`.
     package var head: Code

@@ -24,10 +24,18 @@ package func print(_ declarations: [Declaration], header: [Code]) -> String {
 private struct Printer {
     var text = ""
     private var level = 0
+    /// Attributes that go before what is printed next, on its line where that is long enough.
+    private var attributes = ""
 
     mutating func line(_ line: String) {
         if !line.isEmpty {
-            text += String(repeating: "    ", count: level)
+            let indent = String(repeating: "    ", count: level)
+            text += indent
+            if !attributes.isEmpty {
+                text += attributes
+                text += line.count + attributes.count + level * 4 < 120 ? " " : "\n" + indent
+                attributes = ""
+            }
             text += line
         }
         text += "\n"
@@ -35,7 +43,7 @@ private struct Printer {
 
     mutating func print(_ declaration: Declaration) {
         for documentation in declaration.documentation { line(documentation.isEmpty ? "///" : "/// " + documentation) }
-        for attribute in declaration.attributes { line(attribute.text) }
+        attributes = declaration.attributes.map(\.text).joined(separator: " ")
         switch declaration.body {
         case .none: signature(declaration, opening: "")
         case .statements(let statements):

@@ -21,10 +21,10 @@ public struct ServerSentEvent: ObjectModel, Hashable, Codable {
 
     /// Reads an event from an object with the members `event`, `data`, `id` and `retry`.
     public init(from object: inout ObjectDecoder) throws(DecodingIssue) {
-        event = try object.optional("event")
-        data = try object.required("data")
-        id = try object.optional("id")
-        retry = try object.optional("retry")
+        event = object.optional("event")
+        data = object.required("data")
+        id = object.optional("id")
+        retry = object.optional("retry")
     }
 
     /// Writes the event as an object.

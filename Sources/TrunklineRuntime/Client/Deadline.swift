@@ -32,11 +32,13 @@ struct Deadline: Sendable {
         let alarm = Alarm(.now + min(limit, Self.longest))
         async let value = alarm.guarding(work)
         do {
-            return try await value
+            let value = try await value
+            // What came in the moment in which it was cancelled may hang on a connection that is closed by now.
+            guard alarm.isOver else { return value }
         } catch {
-            if alarm.isOver, !Task.isCancelled { throw failure }
-            throw error
+            guard alarm.isOver else { throw error }
         }
+        throw Task.isCancelled ? CancellationError() : failure
     }
 
     /// The instant after a while; nil where it is so far away that it makes no difference.

@@ -39,6 +39,7 @@ extension ObjectModel {
     public init(json element: borrowing JSONElement) throws(DecodingIssue) {
         var object = try ObjectDecoder(element)
         try self.init(from: &object)
+        try object.finish()
     }
 
     /// Writes an object.

@@ -2,7 +2,8 @@ public import TrunklineJSON
 
 /// The members of a JSON object that is being decoded, asked for by name.
 ///
-/// Members that come in the order they are asked for are found at once; what nobody asked for is `rest()`.
+/// Members that come in the order they are asked for are found at once; what nobody asked for is `rest()`. Who reads the members
+/// calls `finish()` in the end.
 public struct ObjectDecoder: ~Copyable {
     let tokens: UnsafePointer<JSONToken>
     let text: UnsafePointer<UInt8>
@@ -16,6 +17,9 @@ public struct ObjectDecoder: ~Copyable {
     /// A bit for each member that has been taken: the first 64, and the others.
     private var low: UInt64 = 0
     private var high: [UInt64] = []
+    /// What was wrong with a member that reads as if it were missing. Were each such call to throw, a model's initialiser would
+    /// have to destroy, at each of them, all members before: code that grows with the square of their number.
+    private var issue: DecodingIssue?
 
     package init(_ element: borrowing JSONElement) throws(DecodingIssue) {
         let token = element.token
@@ -32,63 +36,77 @@ public struct ObjectDecoder: ~Copyable {
     ///
     /// - Throws: `DecodingIssue` where the member is missing or not what the type needs.
     public mutating func required<Value: JSONCodable>(_ name: StaticString) throws(DecodingIssue) -> Value {
-        guard let index = find(name) else { throw DecodingIssue(missing: name.description) }
+        guard let index = find(name) else { throw issue ?? DecodingIssue(missing: name.description) }
         take(index)
         do throws(DecodingIssue) {
             return try Value(json: JSONElement(tokens, index + 1, text))
         } catch {
-            throw error.inside(name.description)
+            throw issue ?? error.inside(name.description)
         }
     }
 
     /// Reads a member that may be missing; an explicit null reads as missing, and is kept in `rest()`.
     ///
-    /// - Throws: `DecodingIssue` where the member is not what the type needs.
-    public mutating func optional<Value: JSONCodable>(_ name: StaticString) throws(DecodingIssue) -> Value? {
+    /// Where the member is not what the type needs, it reads as missing, and `finish()` throws.
+    public mutating func optional<Value: JSONCodable>(_ name: StaticString) -> Value? {
         guard let index = find(name), !tokens[index + 1].is(.null) else { return nil }
         take(index)
         do throws(DecodingIssue) {
             return try Value(json: JSONElement(tokens, index + 1, text))
         } catch {
-            throw error.inside(name.description)
+            note(error.inside(name.description))
+            return nil
         }
     }
 
     /// Reads a string that has to be there; most members are strings, and calls without type parameters are smaller.
     ///
-    /// - Throws: `DecodingIssue` where the member is missing or no string.
-    public mutating func required(_ name: StaticString) throws(DecodingIssue) -> String {
-        guard let index = find(name) else { throw DecodingIssue(missing: name.description) }
+    /// Where the member is missing or no string, it reads as an empty one, and `finish()` throws.
+    public mutating func required(_ name: StaticString) -> String {
+        guard let index = find(name) else {
+            note(DecodingIssue(missing: name.description))
+            return ""
+        }
         take(index)
-        return try string(name, index + 1)
+        return string(name, index + 1) ?? ""
     }
 
     /// Reads a string that may be missing; an explicit null reads as missing, and is kept in `rest()`.
     ///
-    /// - Throws: `DecodingIssue` where the member is no string.
-    public mutating func optional(_ name: StaticString) throws(DecodingIssue) -> String? {
+    /// Where the member is no string, it reads as missing, and `finish()` throws.
+    public mutating func optional(_ name: StaticString) -> String? {
         guard let index = find(name), !tokens[index + 1].is(.null) else { return nil }
         take(index)
-        return try string(name, index + 1)
+        return string(name, index + 1)
     }
 
-    private func string(_ name: StaticString, _ index: Int) throws(DecodingIssue) -> String {
+    private mutating func string(_ name: StaticString, _ index: Int) -> String? {
         guard tokens[index].is(.string) else {
-            throw JSONElement(tokens, index, text).mismatch("a string").inside(name.description)
+            note(JSONElement(tokens, index, text).mismatch("a string").inside(name.description))
+            return nil
         }
         return JSONText.string(tokens[index], in: text)
     }
 
     /// Reads a member that may be missing, null or a value, and keeps the three apart.
     ///
-    /// - Throws: `DecodingIssue` where the member is not what the type needs.
-    public mutating func nullable<Value: JSONCodable>(
-        _ name: StaticString
-    ) throws(DecodingIssue) -> Nullable<Value>? {
+    /// Where the member is not what the type needs, it reads as missing, and `finish()` throws.
+    public mutating func nullable<Value: JSONCodable>(_ name: StaticString) -> Nullable<Value>? {
         guard let index = find(name) else { return nil }
-        guard tokens[index + 1].is(.null) else { return .some(.value(try required(name))) }
+        guard tokens[index + 1].is(.null) else { return optional(name).map { .value($0) } }
         take(index)
         return .some(.null)
+    }
+
+    /// Ends the reading.
+    ///
+    /// - Throws: `DecodingIssue` where a member was not what its type needs: the first of them.
+    public borrowing func finish() throws(DecodingIssue) {
+        if let issue { throw issue }
+    }
+
+    private mutating func note(_ issue: DecodingIssue) {
+        if self.issue == nil { self.issue = issue }
     }
 
     /// Reads the members that a model has of its base, which keeps the rest: the last to be read.

@@ -4,8 +4,8 @@ extension RequestEncoder {
     /// - Parameters:
     ///   - name: The name between the braces of the path template.
     ///   - value: The value: a scalar, a list or an object.
-    public mutating func path(_ name: String, _ value: some JSONCodable) {
-        path(name, value, .simple)
+    public mutating func path(_ name: StaticString, _ value: some JSONCodable) {
+        path(name.description, value, .simple)
     }
 
     /// Sets a path parameter.
@@ -39,8 +39,8 @@ extension RequestEncoder {
     /// - Parameters:
     ///   - name: The parameter's name.
     ///   - value: The value: a scalar, a list or an object; nil is left out.
-    public mutating func query(_ name: String, _ value: (some JSONCodable)?) {
-        query(name, value, .form)
+    public mutating func query(_ name: StaticString, _ value: (some JSONCodable)?) {
+        query(name.description, value, .form)
     }
 
     /// Adds a query parameter.

@@ -52,6 +52,17 @@ import Testing
         try await long
     }
 
+    /// The time was over first: what the value hangs on was told to end.
+    @Test func valueThatComesAfterTheTimeIsATimeout() async throws {
+        let failure = await #expect(throws: TransportFailure.self) {
+            try await run(.milliseconds(20)) {
+                try? await Task.sleep(for: .seconds(3_600))
+                return 7
+            }
+        }
+        #expect(failure?.reason == .timeout)
+    }
+
     @Test func cancellationIsNoTimeout() async throws {
         let task = Task { try await run(.seconds(3_600)) { try await Task.sleep(for: .seconds(3_600)) } }
         task.cancel()

@@ -12,9 +12,9 @@ struct DepthTests {
         var otherMembers = JSONMembers()
 
         init(from object: inout ObjectDecoder) throws(DecodingIssue) {
-            name = try object.optional("name")
-            parent = try object.optional("parent")
-            children = try object.optional("children")
+            name = object.optional("name")
+            parent = object.optional("parent")
+            children = object.optional("children")
             otherMembers = object.rest()
         }
 

@@ -13,10 +13,10 @@ import TrunklineRuntime
         var otherMembers: JSONMembers
 
         init(from object: inout ObjectDecoder) throws(DecodingIssue) {
-            name = try object.required("name")
-            age = try object.optional("age")
-            owner = try object.nullable("owner")
-            toys = try object.optional("toys")
+            name = object.required("name")
+            age = object.optional("age")
+            owner = object.nullable("owner")
+            toys = object.optional("toys")
             otherMembers = object.rest()
         }
 
@@ -35,6 +35,17 @@ import TrunklineRuntime
         init(from object: inout ObjectDecoder) throws(DecodingIssue) { weight = try object.required("weight") }
 
         func encode(into object: inout ObjectEncoder) { object.required("weight", weight) }
+    }
+
+    /// A member that may be missing is read on after a mistake; what is said is the first mistake, whatever comes behind it.
+    @Test(arguments: [
+        (#"{"name": "Rex", "age": "old", "toys": 1}"#, "age: expected an integer, found the string \"old\""),
+        (#"{"name": "Rex", "owner": 1, "toys": [{}]}"#, "owner: expected a string, found the number 1"),
+        (#"{"name": 1, "age": "old"}"#, "name: expected a string, found the number 1"),
+        (#"{"age": "old"}"#, "name: the required member is missing"),
+    ]) func firstMistakeIsSaid(text: String, mistake: String) {
+        let issue = #expect(throws: DecodingIssue.self) { try pet(text) }
+        #expect(issue?.description == mistake)
     }
 
     private func pet(_ text: String) throws -> Pet { try JSONCodec.decode(from: Data(text.utf8)) }
@@ -163,7 +174,7 @@ import TrunklineRuntime
             var otherMembers: JSONMembers
 
             init(from object: inout ObjectDecoder) throws(DecodingIssue) {
-                name = try object.required("name")
+                name = object.required("name")
                 object.leaveOut("age")
                 object.leaveOut("owner")
                 otherMembers = object.rest()

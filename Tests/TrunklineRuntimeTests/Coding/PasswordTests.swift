@@ -14,8 +14,8 @@ import TrunklineRuntime
         }
 
         init(from object: inout ObjectDecoder) throws(DecodingIssue) {
-            name = try object.required("name")
-            password = try object.optional("password")
+            name = object.required("name")
+            password = object.optional("password")
         }
 
         func encode(into object: inout ObjectEncoder) {

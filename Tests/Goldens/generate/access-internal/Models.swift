@@ -56,9 +56,9 @@ nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     let otherMembers: TrunklineRuntime.JSONMembers
 
     init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        mood = try object.optional("mood")
-        id = try object.optional("id")
+        kind = object.required("kind")
+        mood = object.optional("mood")
+        id = object.optional("id")
         otherMembers = object.rest()
     }
 
@@ -72,7 +72,7 @@ nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 nonisolated struct CatInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     let kind: String
-    var mood: CatMood?
+    var mood: Optional<CatMood>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -82,8 +82,8 @@ nonisolated struct CatInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        mood = try object.optional("mood")
+        kind = object.required("kind")
+        mood = object.optional("mood")
         object.leaveOut("id")
         otherMembers = object.rest()
     }
@@ -117,8 +117,8 @@ nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     let otherMembers: TrunklineRuntime.JSONMembers
 
     init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        friend = try object.optional("friend")
+        kind = object.required("kind")
+        friend = object.optional("friend")
         otherMembers = object.rest()
     }
 
@@ -131,7 +131,7 @@ nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 nonisolated struct DogInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     let kind: String
-    var friend: PetInput?
+    var friend: Optional<PetInput>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -141,8 +141,8 @@ nonisolated struct DogInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        friend = try object.optional("friend")
+        kind = object.required("kind")
+        friend = object.optional("friend")
         otherMembers = object.rest()
     }
 

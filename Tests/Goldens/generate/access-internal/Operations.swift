@@ -42,7 +42,7 @@ nonisolated enum CreatePetRequestBody: Sendable {
 
 /// What `createPet` sends, part by part.
 nonisolated struct CreatePetForm: TrunklineRuntime.MultipartForm {
-    var photo: TrunklineRuntime.FilePart?
+    var photo: Optional<TrunklineRuntime.FilePart>
     init(photo: TrunklineRuntime.FilePart? = nil) { self.photo = photo }
     func encode(into form: inout TrunklineRuntime.MultipartEncoder) { form.file("photo", photo) }
 }

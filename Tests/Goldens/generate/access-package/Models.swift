@@ -57,9 +57,9 @@ nonisolated extension PackagePets {
         package let otherMembers: TrunklineRuntime.JSONMembers
 
         package init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-            kind = try object.required("kind")
-            mood = try object.optional("mood")
-            id = try object.optional("id")
+            kind = object.required("kind")
+            mood = object.optional("mood")
+            id = object.optional("id")
             otherMembers = object.rest()
         }
 
@@ -73,7 +73,7 @@ nonisolated extension PackagePets {
 
     package nonisolated struct CatInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
         package let kind: String
-        package var mood: CatMood?
+        package var mood: Optional<CatMood>
         /// Members that the specification does not name, and explicit nulls of optional ones.
         package var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -83,8 +83,8 @@ nonisolated extension PackagePets {
         }
 
         package init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-            kind = try object.required("kind")
-            mood = try object.optional("mood")
+            kind = object.required("kind")
+            mood = object.optional("mood")
             object.leaveOut("id")
             otherMembers = object.rest()
         }
@@ -118,8 +118,8 @@ nonisolated extension PackagePets {
         package let otherMembers: TrunklineRuntime.JSONMembers
 
         package init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-            kind = try object.required("kind")
-            friend = try object.optional("friend")
+            kind = object.required("kind")
+            friend = object.optional("friend")
             otherMembers = object.rest()
         }
 
@@ -132,7 +132,7 @@ nonisolated extension PackagePets {
 
     package nonisolated struct DogInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
         package let kind: String
-        package var friend: PetInput?
+        package var friend: Optional<PetInput>
         /// Members that the specification does not name, and explicit nulls of optional ones.
         package var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -142,8 +142,8 @@ nonisolated extension PackagePets {
         }
 
         package init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-            kind = try object.required("kind")
-            friend = try object.optional("friend")
+            kind = object.required("kind")
+            friend = object.optional("friend")
             otherMembers = object.rest()
         }
 

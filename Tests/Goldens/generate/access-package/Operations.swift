@@ -43,7 +43,7 @@ nonisolated extension PackagePets {
 
     /// What `createPet` sends, part by part.
     package nonisolated struct CreatePetForm: TrunklineRuntime.MultipartForm {
-        package var photo: TrunklineRuntime.FilePart?
+        package var photo: Optional<TrunklineRuntime.FilePart>
         package init(photo: TrunklineRuntime.FilePart? = nil) { self.photo = photo }
         package func encode(into form: inout TrunklineRuntime.MultipartEncoder) { form.file("photo", photo) }
     }

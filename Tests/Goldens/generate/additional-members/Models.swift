@@ -28,15 +28,15 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        nick = try object.optional("nick")
-        _counts = try object.optional("counts")
-        _owners = try object.optional("owners")
-        _notes = try object.optional("notes")
-        _headers = try object.optional("headers")
-        tags = try object.optional("tags")
-        _mixed = try object.optional("mixed")
-        _open = try object.optional("open")
+        name = object.required("name")
+        nick = object.optional("nick")
+        _counts = object.optional("counts")
+        _owners = object.optional("owners")
+        _notes = object.optional("notes")
+        _headers = object.optional("headers")
+        tags = object.optional("tags")
+        _mixed = object.optional("mixed")
+        _open = object.optional("open")
         otherMembers = object.rest()
     }
 
@@ -56,28 +56,28 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
-    public var nick: String?
+    public var nick: Optional<String>
     /// Integers beside one that is named.
     public var counts: Counts? { get { _counts?.value } set { _counts = .init(newValue) } }
-    private var _counts: TrunklineRuntime.Boxed<Counts>?
+    private var _counts: Optional<TrunklineRuntime.Boxed<Counts>>
     /// Objects, which travel both ways.
     public var owners: OwnersInput? { get { _owners?.value } set { _owners = .init(newValue) } }
-    private var _owners: TrunklineRuntime.Boxed<OwnersInput>?
+    private var _owners: Optional<TrunklineRuntime.Boxed<OwnersInput>>
     /// Values that may be null.
     public var notes: Notes? { get { _notes?.value } set { _notes = .init(newValue) } }
-    private var _notes: TrunklineRuntime.Boxed<Notes>?
+    private var _notes: Optional<TrunklineRuntime.Boxed<Notes>>
     /// Names that match a pattern, and no others.
     public var headers: Headers? { get { _headers?.value } set { _headers = .init(newValue) } }
-    private var _headers: TrunklineRuntime.Boxed<Headers>?
+    private var _headers: Optional<TrunklineRuntime.Boxed<Headers>>
     /// A map by a pattern. Further members are named like `^[a-z]+$`.
-    public var tags: [String: Bool]?
+    public var tags: Optional<[String: Bool]>
     /// Two types of further members.
     public var mixed: Mixed? { get { _mixed?.value } set { _mixed = .init(newValue) } }
-    private var _mixed: TrunklineRuntime.Boxed<Mixed>?
+    private var _mixed: Optional<TrunklineRuntime.Boxed<Mixed>>
     public var open: Open? { get { _open?.value } set { _open = .init(newValue) } }
-    private var _open: TrunklineRuntime.Boxed<Open>?
+    private var _open: Optional<TrunklineRuntime.Boxed<Open>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(
         name: String, nick: String? = nil, counts: Counts? = nil, owners: OwnersInput? = nil, notes: Notes? = nil,
@@ -92,18 +92,19 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
         self.tags = tags
         _mixed = .init(mixed)
         _open = .init(open)
+        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        nick = try object.optional("nick")
-        _counts = try object.optional("counts")
-        _owners = try object.optional("owners")
-        _notes = try object.optional("notes")
-        _headers = try object.optional("headers")
-        tags = try object.optional("tags")
-        _mixed = try object.optional("mixed")
-        _open = try object.optional("open")
+        name = object.required("name")
+        nick = object.optional("nick")
+        _counts = object.optional("counts")
+        _owners = object.optional("owners")
+        _notes = object.optional("notes")
+        _headers = object.optional("headers")
+        tags = object.optional("tags")
+        _mixed = object.optional("mixed")
+        _open = object.optional("open")
         otherMembers = object.rest()
     }
 
@@ -130,8 +131,8 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 
 /// Integers beside one that is named.
 public nonisolated struct Counts: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var total: Int?
-    public var label: String?
+    public var total: Optional<Int>
+    public var label: Optional<String>
     /// All members beside these.
     public var additionalMembers: TrunklineRuntime.AdditionalMembers<Int>
 
@@ -144,8 +145,8 @@ public nonisolated struct Counts: TrunklineRuntime.ObjectModel, Hashable, Codabl
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        total = try object.optional("total")
-        label = try object.optional("label")
+        total = object.optional("total")
+        label = object.optional("label")
         additionalMembers = try object.additional()
     }
 
@@ -163,7 +164,7 @@ public nonisolated struct Owners: TrunklineRuntime.ObjectModel, Hashable, Codabl
     public let additionalMembers: TrunklineRuntime.AdditionalMembers<OwnersValue>
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        first = try object.optional("first")
+        first = object.optional("first")
         additionalMembers = try object.additional()
     }
 
@@ -175,7 +176,7 @@ public nonisolated struct Owners: TrunklineRuntime.ObjectModel, Hashable, Codabl
 
 /// Objects, which travel both ways.
 public nonisolated struct OwnersInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var first: String?
+    public var first: Optional<String>
     /// All members beside these.
     public var additionalMembers: TrunklineRuntime.AdditionalMembers<OwnersValueInput>
 
@@ -185,7 +186,7 @@ public nonisolated struct OwnersInput: TrunklineRuntime.ObjectModel, Hashable, C
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        first = try object.optional("first")
+        first = object.optional("first")
         additionalMembers = try object.additional()
     }
 
@@ -209,8 +210,8 @@ public nonisolated struct OwnersValue: TrunklineRuntime.ObjectModel, Hashable, C
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        id = try object.required("id")
-        age = try object.optional("age")
+        id = object.required("id")
+        age = object.optional("age")
         otherMembers = object.rest()
     }
 
@@ -222,13 +223,13 @@ public nonisolated struct OwnersValue: TrunklineRuntime.ObjectModel, Hashable, C
 }
 
 public nonisolated struct OwnersValueInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var age: Int?
+    public var age: Optional<Int>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(age: Int? = nil) { self.age = age }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        age = try object.optional("age")
+        age = object.optional("age")
         object.leaveOut("id")
         otherMembers = object.rest()
     }
@@ -248,7 +249,7 @@ public nonisolated struct OwnersValueInput: TrunklineRuntime.ObjectModel, Hashab
 
 /// Values that may be null.
 public nonisolated struct Notes: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var author: String?
+    public var author: Optional<String>
     /// All members beside these.
     public var additionalMembers: TrunklineRuntime.AdditionalMembers<String?>
 
@@ -258,7 +259,7 @@ public nonisolated struct Notes: TrunklineRuntime.ObjectModel, Hashable, Codable
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        author = try object.optional("author")
+        author = object.optional("author")
         additionalMembers = try object.additional()
     }
 
@@ -270,7 +271,7 @@ public nonisolated struct Notes: TrunklineRuntime.ObjectModel, Hashable, Codable
 
 /// Names that match a pattern, and no others. Further members are named like `^x-`, further members are named like `^y-`.
 public nonisolated struct Headers: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var host: String?
+    public var host: Optional<String>
     /// All members beside these.
     public var additionalMembers: TrunklineRuntime.AdditionalMembers<String>
 
@@ -280,7 +281,7 @@ public nonisolated struct Headers: TrunklineRuntime.ObjectModel, Hashable, Codab
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        host = try object.optional("host")
+        host = object.optional("host")
         additionalMembers = try object.additional()
     }
 
@@ -292,13 +293,13 @@ public nonisolated struct Headers: TrunklineRuntime.ObjectModel, Hashable, Codab
 
 /// Two types of further members. Further members are named like `^x-`, further members are named like `^n-`.
 public nonisolated struct Mixed: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var a: String?
+    public var a: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(a: String? = nil) { self.a = a }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        a = try object.optional("a")
+        a = object.optional("a")
         otherMembers = object.rest()
     }
 
@@ -309,13 +310,13 @@ public nonisolated struct Mixed: TrunklineRuntime.ObjectModel, Hashable, Codable
 }
 
 public nonisolated struct Open: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var a: String?
+    public var a: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(a: String? = nil) { self.a = a }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        a = try object.optional("a")
+        a = object.optional("a")
         otherMembers = object.rest()
     }
 

@@ -4,23 +4,23 @@ public import TrunklineRuntime
 
 /// At least 1 member, each name at most 40 characters and matches `^[a-z_]+$`, `credit_card` only with `billing_address`, `holder`.
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var creditCard: String?
-    public var billingAddress: String?
-    public var holder: String?
+    public var creditCard: Optional<String>
+    public var billingAddress: Optional<String>
+    public var holder: Optional<String>
     /// At most 2 members, each name one of `home`, `away`.
-    public var scores: [String: Int]?
+    public var scores: Optional<[String: Int]>
     /// No element twice, 2 to 4 elements that are `left`.
-    public var legs: [String]?
+    public var legs: Optional<[String]>
     /// At least 1 element that are strings.
-    public var toys: [TrunklineRuntime.JSONValue]?
+    public var toys: Optional<[TrunklineRuntime.JSONValue]>
     /// At most 0 elements.
-    public var none: [String]?
+    public var none: Optional<[String]>
     /// At least 1 element.
-    public var weights: [Double?]?
+    public var weights: Optional<[Double?]>
     /// At most 40, more than 0, a multiple of 2.
-    public var age: Int?
+    public var age: Optional<Int>
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(
         creditCard: String? = nil, billingAddress: String? = nil, holder: String? = nil, scores: [String: Int]? = nil,
@@ -36,18 +36,19 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         self.none = none
         self.weights = weights
         self.age = age
+        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        creditCard = try object.optional("credit_card")
-        billingAddress = try object.optional("billing_address")
-        holder = try object.optional("holder")
-        scores = try object.optional("scores")
-        legs = try object.optional("legs")
-        toys = try object.optional("toys")
-        none = try object.optional("none")
-        weights = try object.optional("weights")
-        age = try object.optional("age")
+        creditCard = object.optional("credit_card")
+        billingAddress = object.optional("billing_address")
+        holder = object.optional("holder")
+        scores = object.optional("scores")
+        legs = object.optional("legs")
+        toys = object.optional("toys")
+        none = object.optional("none")
+        weights = object.optional("weights")
+        age = object.optional("age")
         otherMembers = object.rest()
     }
 

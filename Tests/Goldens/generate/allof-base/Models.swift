@@ -15,7 +15,7 @@ public nonisolated struct NewLine: TrunklineRuntime.ObjectModel, TrunklineRuntim
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        number = try object.required("number")
+        number = object.required("number")
         _base = try object.base()
     }
 
@@ -26,13 +26,13 @@ public nonisolated struct NewLine: TrunklineRuntime.ObjectModel, TrunklineRuntim
 }
 
 public nonisolated struct Fallback: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var number: String?
+    public var number: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(number: String? = nil) { self.number = number }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        number = try object.optional("number")
+        number = object.optional("number")
         otherMembers = object.rest()
     }
 
@@ -47,11 +47,11 @@ public nonisolated struct Settings: TrunklineRuntime.ObjectModel, Hashable, Coda
     /// What the line is called.
     public var name: String
     /// `lobby` where it is left out.
-    public var `in`: String?
+    public var `in`: Optional<String>
     /// How long it rings.
-    public var ringSeconds: Int?
+    public var ringSeconds: Optional<Int>
     public var fallback: Fallback? { get { _fallback?.value } set { _fallback = .init(newValue) } }
-    private var _fallback: TrunklineRuntime.Boxed<Fallback>?
+    private var _fallback: Optional<TrunklineRuntime.Boxed<Fallback>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -63,10 +63,10 @@ public nonisolated struct Settings: TrunklineRuntime.ObjectModel, Hashable, Coda
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        `in` = try object.optional("in")
-        ringSeconds = try object.optional("ringSeconds")
-        _fallback = try object.optional("fallback")
+        name = object.required("name")
+        `in` = object.optional("in")
+        ringSeconds = object.optional("ringSeconds")
+        _fallback = object.optional("fallback")
         otherMembers = object.rest()
     }
 
@@ -123,6 +123,7 @@ public nonisolated indirect enum Line: TrunklineRuntime.DerivedModel, Hashable, 
             json = try element.decode()
             var object = try element.object()
             _base = try object.base()
+            try object.finish()
         }
 
         public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
@@ -137,8 +138,8 @@ public nonisolated struct Mobile: TrunklineRuntime.ObjectModel, TrunklineRuntime
     public let imsi: String
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        imsi = try object.required("imsi")
+        kind = object.required("kind")
+        imsi = object.required("imsi")
         _base = try object.base()
     }
 
@@ -157,8 +158,8 @@ public nonisolated struct Fixed: TrunklineRuntime.ObjectModel, TrunklineRuntime.
     public let street: String?
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        street = try object.optional("street")
+        kind = object.required("kind")
+        street = object.optional("street")
         _base = try object.base()
     }
 
@@ -178,7 +179,7 @@ public nonisolated struct Kept: TrunklineRuntime.ObjectModel, TrunklineRuntime.D
     public let id: String
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        id = try object.required("id")
+        id = object.required("id")
         _base = try object.base()
     }
 
@@ -210,15 +211,15 @@ public nonisolated struct Plan: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _narrower = try object.optional("narrower")
-        _stricter = try object.optional("stricter")
-        _based = try object.optional("based")
-        _telling = try object.optional("telling")
-        _small = try object.optional("small")
-        _smaller = try object.optional("smaller")
-        _states = try object.optional("states")
-        _hashed = try object.optional("hashed")
-        layer = try object.optional("layer")
+        _narrower = object.optional("narrower")
+        _stricter = object.optional("stricter")
+        _based = object.optional("based")
+        _telling = object.optional("telling")
+        _small = object.optional("small")
+        _smaller = object.optional("smaller")
+        _states = object.optional("states")
+        _hashed = object.optional("hashed")
+        layer = object.optional("layer")
         otherMembers = object.rest()
     }
 
@@ -250,11 +251,11 @@ public nonisolated struct Narrower: TrunklineRuntime.ObjectModel, Hashable, Coda
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        `in` = try object.optional("in")
-        ringSeconds = try object.optional("ringSeconds")
-        _fallback = try object.optional("fallback")
-        extra = try object.optional("extra")
+        name = object.required("name")
+        `in` = object.optional("in")
+        ringSeconds = object.optional("ringSeconds")
+        _fallback = object.optional("fallback")
+        extra = object.optional("extra")
         otherMembers = object.rest()
     }
 
@@ -282,11 +283,11 @@ public nonisolated struct Stricter: TrunklineRuntime.ObjectModel, Hashable, Coda
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        `in` = try object.optional("in")
+        name = object.required("name")
+        `in` = object.optional("in")
         ringSeconds = try object.required("ringSeconds")
-        _fallback = try object.optional("fallback")
-        extra = try object.optional("extra")
+        _fallback = object.optional("fallback")
+        extra = object.optional("extra")
         otherMembers = object.rest()
     }
 
@@ -314,11 +315,11 @@ public nonisolated struct Based: TrunklineRuntime.ObjectModel, Hashable, Codable
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        `in` = try object.optional("in")
-        ringSeconds = try object.optional("ringSeconds")
-        _fallback = try object.optional("fallback")
-        base = try object.optional("base")
+        name = object.required("name")
+        `in` = object.optional("in")
+        ringSeconds = object.optional("ringSeconds")
+        _fallback = object.optional("fallback")
+        base = object.optional("base")
         otherMembers = object.rest()
     }
 
@@ -346,11 +347,11 @@ public nonisolated struct Telling: TrunklineRuntime.ObjectModel, Hashable, Codab
     public let additionalMembers: TrunklineRuntime.AdditionalMembers<String>
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        `in` = try object.optional("in")
-        ringSeconds = try object.optional("ringSeconds")
-        _fallback = try object.optional("fallback")
-        extra = try object.optional("extra")
+        name = object.required("name")
+        `in` = object.optional("in")
+        ringSeconds = object.optional("ringSeconds")
+        _fallback = object.optional("fallback")
+        extra = object.optional("extra")
         additionalMembers = try object.additional()
     }
 
@@ -372,9 +373,9 @@ public nonisolated struct SmallOne: TrunklineRuntime.ObjectModel, Hashable, Coda
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        first = try object.optional("first")
-        second = try object.optional("second")
-        extra = try object.optional("extra")
+        first = object.optional("first")
+        second = object.optional("second")
+        extra = object.optional("extra")
         otherMembers = object.rest()
     }
 
@@ -394,9 +395,9 @@ public nonisolated struct SmallTwo: TrunklineRuntime.ObjectModel, Hashable, Coda
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        first = try object.optional("first")
-        second = try object.optional("second")
-        other = try object.optional("other")
+        first = object.optional("first")
+        second = object.optional("second")
+        other = object.optional("other")
         otherMembers = object.rest()
     }
 
@@ -415,7 +416,7 @@ public nonisolated struct States: TrunklineRuntime.ObjectModel, TrunklineRuntime
     public let extra: String?
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        extra = try object.optional("extra")
+        extra = object.optional("extra")
         _base = try object.base()
     }
 
@@ -443,11 +444,11 @@ public nonisolated struct Hashed: TrunklineRuntime.ObjectModel, Hashable, Codabl
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        hash = try object.optional("hash")
-        state = try object.optional("state")
-        since = try object.optional("since")
-        until = try object.optional("until")
-        extra = try object.optional("extra")
+        hash = object.optional("hash")
+        state = object.optional("state")
+        since = object.optional("since")
+        until = object.optional("until")
+        extra = object.optional("extra")
         otherMembers = object.rest()
     }
 
@@ -529,10 +530,11 @@ public nonisolated indirect enum Layer: TrunklineRuntime.Model, Hashable, Codabl
         public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
             json = try element.decode()
             var object = try element.object()
-            state = try object.optional("state")
-            formerState = try object.optional("formerState")
-            since = try object.optional("since")
-            until = try object.optional("until")
+            state = object.optional("state")
+            formerState = object.optional("formerState")
+            since = object.optional("since")
+            until = object.optional("until")
+            try object.finish()
         }
 
         public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
@@ -546,7 +548,7 @@ public nonisolated struct Base: TrunklineRuntime.ObjectModel, TrunklineRuntime.D
     public let kind: String
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
+        kind = object.required("kind")
         _base = try object.base()
     }
 
@@ -563,7 +565,7 @@ public nonisolated struct Top: TrunklineRuntime.ObjectModel, TrunklineRuntime.De
     public let kind: String
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
+        kind = object.required("kind")
         _base = try object.base()
     }
 
@@ -582,10 +584,10 @@ public nonisolated struct State: TrunklineRuntime.ObjectModel, Hashable, Codable
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        state = try object.optional("state")
-        formerState = try object.optional("formerState")
-        since = try object.optional("since")
-        until = try object.optional("until")
+        state = object.optional("state")
+        formerState = object.optional("formerState")
+        since = object.optional("since")
+        until = object.optional("until")
         otherMembers = object.rest()
     }
 
@@ -607,10 +609,10 @@ public nonisolated struct Hash: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        hash = try object.optional("hash")
-        state = try object.optional("state")
-        since = try object.optional("since")
-        until = try object.optional("until")
+        hash = object.optional("hash")
+        state = object.optional("state")
+        since = object.optional("since")
+        until = object.optional("until")
         otherMembers = object.rest()
     }
 
@@ -630,7 +632,7 @@ public nonisolated struct Stated: TrunklineRuntime.ObjectModel, TrunklineRuntime
     public let note: String?
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        note = try object.optional("note")
+        note = object.optional("note")
         _base = try object.base()
     }
 

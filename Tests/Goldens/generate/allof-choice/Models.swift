@@ -52,8 +52,9 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
         public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
             json = try element.decode()
             var object = try element.object()
-            name = try object.required("name")
-            toy = try object.optional("toy")
+            name = object.required("name")
+            toy = object.optional("toy")
+            try object.finish()
         }
 
         public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
@@ -62,9 +63,9 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
 
 public nonisolated struct PetCat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
-    public var toy: PetToy?
+    public var toy: Optional<PetToy>
     public let kind: String
-    public var lives: Int?
+    public var lives: Optional<Int>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -76,10 +77,10 @@ public nonisolated struct PetCat: TrunklineRuntime.ObjectModel, Hashable, Codabl
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        toy = try object.optional("toy")
-        kind = try object.required("kind")
-        lives = try object.optional("lives")
+        name = object.required("name")
+        toy = object.optional("toy")
+        kind = object.required("kind")
+        lives = object.optional("lives")
         otherMembers = object.rest()
     }
 
@@ -151,7 +152,7 @@ public nonisolated struct PetToyVariant1True: TrunklineRuntime.ObjectModel, Hash
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        ball = try object.required("ball")
+        ball = object.required("ball")
         big = try object.required("big")
         otherMembers = object.rest()
     }
@@ -175,7 +176,7 @@ public nonisolated struct PetToyVariant1False: TrunklineRuntime.ObjectModel, Has
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        ball = try object.required("ball")
+        ball = object.required("ball")
         big = try object.required("big")
         otherMembers = object.rest()
     }
@@ -199,7 +200,7 @@ public nonisolated struct PetToyVariant2True: TrunklineRuntime.ObjectModel, Hash
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        mouse = try object.required("mouse")
+        mouse = object.required("mouse")
         big = try object.required("big")
         otherMembers = object.rest()
     }
@@ -223,7 +224,7 @@ public nonisolated struct PetToyVariant2False: TrunklineRuntime.ObjectModel, Has
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        mouse = try object.required("mouse")
+        mouse = object.required("mouse")
         big = try object.required("big")
         otherMembers = object.rest()
     }
@@ -237,9 +238,9 @@ public nonisolated struct PetToyVariant2False: TrunklineRuntime.ObjectModel, Has
 
 public nonisolated struct PetDog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
-    public var toy: PetToy?
+    public var toy: Optional<PetToy>
     public let kind: String
-    public var breed: String?
+    public var breed: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -251,10 +252,10 @@ public nonisolated struct PetDog: TrunklineRuntime.ObjectModel, Hashable, Codabl
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        toy = try object.optional("toy")
-        kind = try object.required("kind")
-        breed = try object.optional("breed")
+        name = object.required("name")
+        toy = object.optional("toy")
+        kind = object.required("kind")
+        breed = object.optional("breed")
         otherMembers = object.rest()
     }
 

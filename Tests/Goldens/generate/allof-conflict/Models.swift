@@ -8,7 +8,7 @@ public nonisolated struct GetCatOutput: TrunklineRuntime.ObjectModel, Hashable, 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        id = try object.optional("id")
+        id = object.optional("id")
         otherMembers = object.rest()
     }
 

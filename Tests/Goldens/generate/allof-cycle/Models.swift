@@ -13,11 +13,11 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        legs = try object.optional("legs")
-        loop = try object.optional("loop")
-        choice = try object.optional("choice")
-        _tree = try object.optional("tree")
-        name = try object.optional("name")
+        legs = object.optional("legs")
+        loop = object.optional("loop")
+        choice = object.optional("choice")
+        _tree = object.optional("tree")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 
@@ -32,12 +32,12 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 }
 
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var legs: Int?
-    public var loop: TrunklineRuntime.JSONValue?
-    public var choice: String?
+    public var legs: Optional<Int>
+    public var loop: Optional<TrunklineRuntime.JSONValue>
+    public var choice: Optional<String>
     public var tree: TrunklineRuntime.Nullable<TreeInput>? { get { _tree?.value } set { _tree = .init(newValue) } }
-    private var _tree: TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<TreeInput>>?
-    public var name: String?
+    private var _tree: Optional<TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<TreeInput>>>
+    public var name: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -53,11 +53,11 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        legs = try object.optional("legs")
-        loop = try object.optional("loop")
-        choice = try object.optional("choice")
-        _tree = .init(try object.nullable("tree"))
-        name = try object.optional("name")
+        legs = object.optional("legs")
+        loop = object.optional("loop")
+        choice = object.optional("choice")
+        _tree = .init(object.nullable("tree"))
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 
@@ -86,8 +86,8 @@ public nonisolated struct Tree: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _left = try object.optional("left")
-        value = try object.optional("value")
+        _left = object.optional("left")
+        value = object.optional("value")
         otherMembers = object.rest()
     }
 
@@ -100,8 +100,8 @@ public nonisolated struct Tree: TrunklineRuntime.ObjectModel, Hashable, Codable 
 
 public nonisolated struct TreeInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var left: TrunklineRuntime.Nullable<TreeInput>? { get { _left?.value } set { _left = .init(newValue) } }
-    private var _left: TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<TreeInput>>?
-    public var value: Int?
+    private var _left: Optional<TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<TreeInput>>>
+    public var value: Optional<Int>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -111,8 +111,8 @@ public nonisolated struct TreeInput: TrunklineRuntime.ObjectModel, Hashable, Cod
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _left = .init(try object.nullable("left"))
-        value = try object.optional("value")
+        _left = .init(object.nullable("left"))
+        value = object.optional("value")
         otherMembers = object.rest()
     }
 

@@ -7,19 +7,19 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var id: Int
     /// At most 40 characters.
     public var name: String
-    public var born: TrunklineRuntime.Timestamp?
-    public var color: PetColor?
+    public var born: Optional<TrunklineRuntime.Timestamp>
+    public var color: Optional<PetColor>
     public let kind: String?
     public var home: Home? { get { _home?.value } set { _home = .init(newValue) } }
-    private var _home: TrunklineRuntime.Boxed<Home>?
+    private var _home: Optional<TrunklineRuntime.Boxed<Home>>
     public var owner: PetOwner? { get { _owner?.value } set { _owner = .init(newValue) } }
-    private var _owner: TrunklineRuntime.Boxed<PetOwner>?
-    public var tags: [String]?
+    private var _owner: Optional<TrunklineRuntime.Boxed<PetOwner>>
+    public var tags: Optional<[String]>
     /// At least 1.
-    public var level: Int32?
-    public var size: PetSize?
+    public var level: Optional<Int32>
+    public var size: Optional<PetSize>
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(
         id: Int, name: String, born: TrunklineRuntime.Timestamp? = nil, color: PetColor? = nil, home: Home? = nil,
@@ -35,19 +35,20 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         self.tags = tags
         self.level = level
         self.size = size
+        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.required("id")
-        name = try object.required("name")
-        born = try object.optional("born")
-        color = try object.optional("color")
-        kind = try object.optional("kind")
-        _home = try object.optional("home")
-        _owner = try object.optional("owner")
-        tags = try object.optional("tags")
-        level = try object.optional("level")
-        size = try object.optional("size")
+        name = object.required("name")
+        born = object.optional("born")
+        color = object.optional("color")
+        kind = object.optional("kind")
+        _home = object.optional("home")
+        _owner = object.optional("owner")
+        tags = object.optional("tags")
+        level = object.optional("level")
+        size = object.optional("size")
         otherMembers = object.rest()
     }
 
@@ -75,13 +76,13 @@ public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration, Hashable, 
 }
 
 public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var street: String?
+    public var street: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(street: String? = nil) { self.street = street }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        street = try object.optional("street")
+        street = object.optional("street")
         otherMembers = object.rest()
     }
 
@@ -93,7 +94,7 @@ public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable 
 
 public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var id: Int
-    public var name: String?
+    public var name: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -104,7 +105,7 @@ public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel, Hashable, Coda
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.required("id")
-        name = try object.optional("name")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 

@@ -34,8 +34,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    @_alwaysEmitIntoClient
-    public func getPet(options: TrunklineRuntime.RequestOptions = .init()) async throws -> Pet {
+    @_alwaysEmitIntoClient public func getPet(options: TrunklineRuntime.RequestOptions = .init()) async throws -> Pet {
         try await client.send(GetPet(), options).value
     }
 }

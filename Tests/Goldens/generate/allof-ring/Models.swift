@@ -10,8 +10,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        snake = try object.optional("snake")
-        _loop = try object.optional("loop")
+        snake = object.optional("snake")
+        _loop = object.optional("loop")
         otherMembers = object.rest()
     }
 
@@ -28,7 +28,7 @@ public nonisolated struct Loop: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 

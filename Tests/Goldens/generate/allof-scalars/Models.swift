@@ -20,14 +20,14 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        born = try object.optional("born")
-        color = try object.optional("color")
-        mood = try object.optional("mood")
-        names = try object.optional("names")
-        weight = try object.optional("weight")
-        maybe = try object.optional("maybe")
-        wrong = try object.optional("wrong")
-        code = try object.optional("code")
+        born = object.optional("born")
+        color = object.optional("color")
+        mood = object.optional("mood")
+        names = object.optional("names")
+        weight = object.optional("weight")
+        maybe = object.optional("maybe")
+        wrong = object.optional("wrong")
+        code = object.optional("code")
         otherMembers = object.rest()
     }
 
@@ -45,19 +45,19 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 }
 
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var born: TrunklineRuntime.Timestamp?
-    public var color: PetColor?
+    public var born: Optional<TrunklineRuntime.Timestamp>
+    public var color: Optional<PetColor>
     /// How it looks. `red` where it is left out.
-    public var mood: Color?
+    public var mood: Optional<Color>
     /// At most 3 elements.
-    public var names: [String]?
+    public var names: Optional<[String]>
     /// At least 0.
-    public var weight: Double?
+    public var weight: Optional<Double>
     /// At most 3 characters.
-    public var maybe: TrunklineRuntime.Nullable<String>?
-    public var wrong: Int?
+    public var maybe: Optional<TrunklineRuntime.Nullable<String>>
+    public var wrong: Optional<Int>
     /// Always `a`, always `b`.
-    public var code: String?
+    public var code: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -76,14 +76,14 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        born = try object.optional("born")
-        color = try object.optional("color")
-        mood = try object.optional("mood")
-        names = try object.optional("names")
-        weight = try object.optional("weight")
-        maybe = try object.nullable("maybe")
-        wrong = try object.optional("wrong")
-        code = try object.optional("code")
+        born = object.optional("born")
+        color = object.optional("color")
+        mood = object.optional("mood")
+        names = object.optional("names")
+        weight = object.optional("weight")
+        maybe = object.nullable("maybe")
+        wrong = object.optional("wrong")
+        code = object.optional("code")
         otherMembers = object.rest()
     }
 

@@ -34,13 +34,11 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    @_alwaysEmitIntoClient
-    public func getDog(options: TrunklineRuntime.RequestOptions = .init()) async throws -> Dog {
+    @_alwaysEmitIntoClient public func getDog(options: TrunklineRuntime.RequestOptions = .init()) async throws -> Dog {
         try await client.send(GetDog(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getPet(options: TrunklineRuntime.RequestOptions = .init()) async throws -> Pet {
+    @_alwaysEmitIntoClient public func getPet(options: TrunklineRuntime.RequestOptions = .init()) async throws -> Pet {
         try await client.send(GetPet(), options).value
     }
 }

@@ -11,9 +11,9 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        mood = try object.optional("mood")
-        name = try object.optional("name")
-        _owner = try object.optional("owner")
+        mood = object.optional("mood")
+        name = object.optional("name")
+        _owner = object.optional("owner")
         otherMembers = object.rest()
     }
 
@@ -40,7 +40,7 @@ public nonisolated struct Owner: TrunklineRuntime.ObjectModel, Hashable, Codable
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _favourite = try object.optional("favourite")
+        _favourite = object.optional("favourite")
         otherMembers = object.rest()
     }
 
@@ -60,10 +60,10 @@ public nonisolated struct OwnerFavourite: TrunklineRuntime.ObjectModel, Hashable
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        mood = try object.optional("mood")
-        name = try object.optional("name")
-        _owner = try object.optional("owner")
-        since = try object.optional("since")
+        mood = object.optional("mood")
+        name = object.optional("name")
+        _owner = object.optional("owner")
+        since = object.optional("since")
         otherMembers = object.rest()
     }
 
@@ -83,8 +83,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        mood = try object.optional("mood")
-        name = try object.optional("name")
+        mood = object.optional("mood")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 

@@ -34,8 +34,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    @_alwaysEmitIntoClient
-    public func getCat(options: TrunklineRuntime.RequestOptions = .init()) async throws -> Cat {
+    @_alwaysEmitIntoClient public func getCat(options: TrunklineRuntime.RequestOptions = .init()) async throws -> Cat {
         try await client.send(GetCat(), options).value
     }
 }

@@ -14,10 +14,10 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        mood = try object.optional("mood")
+        name = object.required("name")
+        mood = object.optional("mood")
         claws = try object.required("claws")
-        _home = try object.optional("home")
+        _home = object.optional("home")
         otherMembers = object.rest()
     }
 
@@ -44,7 +44,7 @@ public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        street = try object.optional("street")
+        street = object.optional("street")
         otherMembers = object.rest()
     }
 

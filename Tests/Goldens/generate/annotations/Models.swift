@@ -18,11 +18,11 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.required("id")
-        born = try object.required("born")
-        both = try object.required("both")
-        old = try object.optional("old")
-        _nested = try object.optional("nested")
-        _part = try object.optional("part")
+        born = object.required("born")
+        both = object.required("both")
+        old = object.optional("old")
+        _nested = object.optional("nested")
+        _part = object.optional("part")
         otherMembers = object.rest()
     }
 
@@ -41,11 +41,11 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     public var secret: String
     public var both: String
     /// Deprecated.
-    public var old: String?
+    public var old: Optional<String>
     public var nested: PetNestedInput? { get { _nested?.value } set { _nested = .init(newValue) } }
-    private var _nested: TrunklineRuntime.Boxed<PetNestedInput>?
+    private var _nested: Optional<TrunklineRuntime.Boxed<PetNestedInput>>
     public var part: PartInput? { get { _part?.value } set { _part = .init(newValue) } }
-    private var _part: TrunklineRuntime.Boxed<PartInput>?
+    private var _part: Optional<TrunklineRuntime.Boxed<PartInput>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -60,11 +60,11 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        secret = try object.required("secret")
-        both = try object.required("both")
-        old = try object.optional("old")
-        _nested = try object.optional("nested")
-        _part = try object.optional("part")
+        secret = object.required("secret")
+        both = object.required("both")
+        old = object.optional("old")
+        _nested = object.optional("nested")
+        _part = object.optional("part")
         object.leaveOut("id")
         object.leaveOut("born")
         otherMembers = object.rest()
@@ -94,8 +94,8 @@ public nonisolated struct PetNested: TrunklineRuntime.ObjectModel, Hashable, Cod
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        since = try object.optional("since")
-        text = try object.optional("text")
+        since = object.optional("since")
+        text = object.optional("text")
         otherMembers = object.rest()
     }
 
@@ -107,13 +107,13 @@ public nonisolated struct PetNested: TrunklineRuntime.ObjectModel, Hashable, Cod
 }
 
 public nonisolated struct PetNestedInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var text: String?
+    public var text: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(text: String? = nil) { self.text = text }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        text = try object.optional("text")
+        text = object.optional("text")
         object.leaveOut("since")
         otherMembers = object.rest()
     }
@@ -138,8 +138,8 @@ public nonisolated struct Part: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        by = try object.required("by")
-        text = try object.required("text")
+        by = object.required("by")
+        text = object.required("text")
         otherMembers = object.rest()
     }
 
@@ -157,7 +157,7 @@ public nonisolated struct PartInput: TrunklineRuntime.ObjectModel, Hashable, Cod
     public init(text: String) { self.text = text }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        text = try object.required("text")
+        text = object.required("text")
         object.leaveOut("by")
         otherMembers = object.rest()
     }

@@ -34,8 +34,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    @_alwaysEmitIntoClient
-    public func putPet(
+    @_alwaysEmitIntoClient public func putPet(
         id: String,
         _ requestBody2: String,
         idCookie: String? = nil,
@@ -60,8 +59,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         ).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getPinned(
+    @_alwaysEmitIntoClient public func getPinned(
         id: String, version: String? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(GetPinned(id: id, version: version), options).value

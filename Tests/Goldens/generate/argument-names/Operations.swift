@@ -6,17 +6,17 @@ public import TrunklineRuntime
 public nonisolated struct PutPet: TrunklineRuntime.APIOperation {
     public var id: String
     public var requestBody2: String
-    public var idCookie: String?
-    public var idQuery: String?
-    public var idQuery2: String?
-    public var optionsQuery: String?
-    public var body: String?
-    public var requestBody: String?
-    public var selfValue: String?
-    public var plus: String?
-    public var bornLessThan: String?
-    public var bornAtLeast: String?
-    public var born: String?
+    public var idCookie: Optional<String>
+    public var idQuery: Optional<String>
+    public var idQuery2: Optional<String>
+    public var optionsQuery: Optional<String>
+    public var body: Optional<String>
+    public var requestBody: Optional<String>
+    public var selfValue: Optional<String>
+    public var plus: Optional<String>
+    public var bornLessThan: Optional<String>
+    public var bornAtLeast: Optional<String>
+    public var born: Optional<String>
 
     public init(
         id: String, _ requestBody2: String, idCookie: String? = nil, idQuery: String? = nil, idQuery2: String? = nil,
@@ -62,7 +62,7 @@ public nonisolated struct PutPet: TrunklineRuntime.APIOperation {
 /// What `getPinned` sends: `GET /pinned/{id}`.
 public nonisolated struct GetPinned: TrunklineRuntime.APIOperation {
     public var id: String
-    public var version: String?
+    public var version: Optional<String>
 
     public init(id: String, version: String? = nil) {
         self.id = id

@@ -54,8 +54,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         try await client.send(SendMap(body), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func sendAnything(
+    @_alwaysEmitIntoClient public func sendAnything(
         _ body: TrunklineRuntime.JSONValue, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendAnything(body), options).value
@@ -66,8 +65,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         try await client.send(SendList(body), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func sendNothing(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func sendNothing(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(SendNothing(), options).value
     }
 }

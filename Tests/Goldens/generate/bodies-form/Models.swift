@@ -4,10 +4,10 @@ public import TrunklineRuntime
 
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
-    public var age: TrunklineRuntime.Nullable<Int>?
-    public var tags: [String]?
+    public var age: Optional<TrunklineRuntime.Nullable<Int>>
+    public var tags: Optional<[String]>
     public var owner: PetOwner? { get { _owner?.value } set { _owner = .init(newValue) } }
-    private var _owner: TrunklineRuntime.Boxed<PetOwner>?
+    private var _owner: Optional<TrunklineRuntime.Boxed<PetOwner>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -21,10 +21,10 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        age = try object.nullable("age")
-        tags = try object.optional("tags")
-        _owner = try object.optional("owner")
+        name = object.required("name")
+        age = object.nullable("age")
+        tags = object.optional("tags")
+        _owner = object.optional("owner")
         otherMembers = object.rest()
     }
 
@@ -38,13 +38,13 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 }
 
 public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
+    public var name: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(name: String? = nil) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 
@@ -55,12 +55,12 @@ public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel, Hashable, Coda
 }
 
 public nonisolated struct SendStylesBody: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
-    public var tags: [String]?
+    public var name: Optional<String>
+    public var tags: Optional<[String]>
     public var owner: SendStylesBodyOwner? { get { _owner?.value } set { _owner = .init(newValue) } }
-    private var _owner: TrunklineRuntime.Boxed<SendStylesBodyOwner>?
-    public var homes: [Int]?
-    public var friends: [Int]?
+    private var _owner: Optional<TrunklineRuntime.Boxed<SendStylesBodyOwner>>
+    public var homes: Optional<[Int]>
+    public var friends: Optional<[Int]>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -76,11 +76,11 @@ public nonisolated struct SendStylesBody: TrunklineRuntime.ObjectModel, Hashable
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        tags = try object.optional("tags")
-        _owner = try object.optional("owner")
-        homes = try object.optional("homes")
-        friends = try object.optional("friends")
+        name = object.optional("name")
+        tags = object.optional("tags")
+        _owner = object.optional("owner")
+        homes = object.optional("homes")
+        friends = object.optional("friends")
         otherMembers = object.rest()
     }
 
@@ -95,13 +95,13 @@ public nonisolated struct SendStylesBody: TrunklineRuntime.ObjectModel, Hashable
 }
 
 public nonisolated struct SendStylesBodyOwner: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
+    public var name: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(name: String? = nil) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 

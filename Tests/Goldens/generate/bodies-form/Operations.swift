@@ -13,7 +13,7 @@ public nonisolated struct SendPlain: TrunklineRuntime.APIOperation {
 
 /// What `sendDeep` sends: `POST /deep`.
 public nonisolated struct SendDeep: TrunklineRuntime.APIOperation {
-    public var body: PetInput?
+    public var body: Optional<PetInput>
     public init(_ body: PetInput? = nil) { self.body = body }
     public static let metadata = TrunklineRuntime.OperationMetadata("sendDeep", .post, "/deep")
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.form(body, style: .deepObject) }

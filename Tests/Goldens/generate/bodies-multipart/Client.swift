@@ -34,22 +34,19 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    @_alwaysEmitIntoClient
-    public func uploadPicture(
+    @_alwaysEmitIntoClient public func uploadPicture(
         _ body: UploadPictureForm, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(UploadPicture(body), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func uploadMap(
+    @_alwaysEmitIntoClient public func uploadMap(
         _ body: [String: String]? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(UploadMap(body), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func uploadFiles(
+    @_alwaysEmitIntoClient public func uploadFiles(
         _ body: [TrunklineRuntime.MultipartPart], options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(UploadFiles(body), options).value
@@ -59,15 +56,13 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     /// - Parameters:
     ///   - body: Any `multipart/*`, sent as `multipart/form-data` unless `options.headers` says more.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func uploadAnything(
+    @_alwaysEmitIntoClient public func uploadAnything(
         _ body: [TrunklineRuntime.MultipartPart]? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(UploadAnything(body), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func uploadList(
+    @_alwaysEmitIntoClient public func uploadList(
         _ body: [TrunklineRuntime.MultipartPart]? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(UploadList(body), options).value

@@ -34,13 +34,13 @@ public nonisolated struct UploadPictureBodyForm: TrunklineRuntime.OpenEnumeratio
 }
 
 public nonisolated struct UploadPictureBodyPlace: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var city: String?
+    public var city: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(city: String? = nil) { self.city = city }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        city = try object.optional("city")
+        city = object.optional("city")
         otherMembers = object.rest()
     }
 
@@ -51,13 +51,13 @@ public nonisolated struct UploadPictureBodyPlace: TrunklineRuntime.ObjectModel, 
 }
 
 public nonisolated struct Owner: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
+    public var name: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(name: String? = nil) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 
@@ -68,13 +68,13 @@ public nonisolated struct Owner: TrunklineRuntime.ObjectModel, Hashable, Codable
 }
 
 public nonisolated struct UploadPictureBodyNotes: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var text: String?
+    public var text: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(text: String? = nil) { self.text = text }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        text = try object.optional("text")
+        text = object.optional("text")
         otherMembers = object.rest()
     }
 

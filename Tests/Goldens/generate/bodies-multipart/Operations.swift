@@ -21,20 +21,20 @@ public nonisolated struct UploadPictureForm: TrunklineRuntime.MultipartForm {
     public var picture: TrunklineRuntime.FilePart
 
     /// Each element `image/png`.
-    public var more: [TrunklineRuntime.FilePart]?
-    public var oneOrMore: [TrunklineRuntime.FilePart]?
-    public var raw: TrunklineRuntime.FilePart?
+    public var more: Optional<[TrunklineRuntime.FilePart]>
+    public var oneOrMore: Optional<[TrunklineRuntime.FilePart]>
+    public var raw: Optional<TrunklineRuntime.FilePart>
     /// Header fields: `X-Language`.
-    public var caption: TrunklineRuntime.ValuePart<String>?
+    public var caption: Optional<TrunklineRuntime.ValuePart<String>>
     public var form: UploadPictureBodyForm
-    public var count: Int?
-    public var tags: [String]?
-    public var place: UploadPictureBodyPlace?
-    public var owner: Owner?
-    public var notes: TrunklineRuntime.FilePart?
-    public var description: String?
+    public var count: Optional<Int>
+    public var tags: Optional<[String]>
+    public var place: Optional<UploadPictureBodyPlace>
+    public var owner: Optional<Owner>
+    public var notes: Optional<TrunklineRuntime.FilePart>
+    public var description: Optional<String>
     /// Bytes in `base64`.
-    public var encoded: TrunklineRuntime.Base64?
+    public var encoded: Optional<TrunklineRuntime.Base64>
 
     public init(
         picture: TrunklineRuntime.FilePart, more: [TrunklineRuntime.FilePart]? = nil,
@@ -77,7 +77,7 @@ public nonisolated struct UploadPictureForm: TrunklineRuntime.MultipartForm {
 
 /// What `uploadMap` sends: `POST /maps`.
 public nonisolated struct UploadMap: TrunklineRuntime.APIOperation {
-    public var body: [String: String]?
+    public var body: Optional<[String: String]>
     public init(_ body: [String: String]? = nil) { self.body = body }
     public static let metadata = TrunklineRuntime.OperationMetadata("uploadMap", .post, "/maps")
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.multipart(value: body) }
@@ -99,7 +99,7 @@ public nonisolated struct UploadFiles: TrunklineRuntime.APIOperation {
 
 /// What `uploadAnything` sends: `POST /anything`.
 public nonisolated struct UploadAnything: TrunklineRuntime.APIOperation {
-    public var body: [TrunklineRuntime.MultipartPart]?
+    public var body: Optional<[TrunklineRuntime.MultipartPart]>
     public init(_ body: [TrunklineRuntime.MultipartPart]? = nil) { self.body = body }
     public static let metadata = TrunklineRuntime.OperationMetadata("uploadAnything", .post, "/anything")
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.multipart(parts: body) }
@@ -108,7 +108,7 @@ public nonisolated struct UploadAnything: TrunklineRuntime.APIOperation {
 
 /// What `uploadList` sends: `POST /list`.
 public nonisolated struct UploadList: TrunklineRuntime.APIOperation {
-    public var body: [TrunklineRuntime.MultipartPart]?
+    public var body: Optional<[TrunklineRuntime.MultipartPart]>
     public init(_ body: [TrunklineRuntime.MultipartPart]? = nil) { self.body = body }
     public static let metadata = TrunklineRuntime.OperationMetadata("uploadList", .post, "/list")
 

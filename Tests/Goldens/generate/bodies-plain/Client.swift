@@ -44,8 +44,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         try await client.send(SendTable(body), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func sendData(
+    @_alwaysEmitIntoClient public func sendData(
         _ body: TrunklineRuntime.HTTPBody, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendData(body), options).value
@@ -55,8 +54,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     /// - Parameters:
     ///   - body: Any `image/*`, sent as `application/octet-stream` unless `options.headers` says more.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func sendPicture(
+    @_alwaysEmitIntoClient public func sendPicture(
         _ body: TrunklineRuntime.HTTPBody? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendPicture(body), options).value
@@ -66,8 +64,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     /// - Parameters:
     ///   - body: Any `*/*`, sent as `application/octet-stream` unless `options.headers` says more.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func sendAnything(
+    @_alwaysEmitIntoClient public func sendAnything(
         _ body: TrunklineRuntime.HTTPBody, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendAnything(body), options).value
@@ -77,8 +74,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     /// - Parameters:
     ///   - body: Any `application/*+json`, sent as `application/json` unless `options.headers` says more.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func sendJSON(
+    @_alwaysEmitIntoClient public func sendJSON(
         _ body: TrunklineRuntime.JSONValue, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendJSON(body), options).value
@@ -89,22 +85,19 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         try await client.send(SendLines(body), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func sendXML(
+    @_alwaysEmitIntoClient public func sendXML(
         _ body: TrunklineRuntime.HTTPBody, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendXML(body), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func sendOdd(
+    @_alwaysEmitIntoClient public func sendOdd(
         _ body: TrunklineRuntime.HTTPBody, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(SendOdd(body), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func sendEmpty(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func sendEmpty(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(SendEmpty(), options).value
     }
 }

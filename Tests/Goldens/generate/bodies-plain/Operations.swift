@@ -13,7 +13,7 @@ public nonisolated struct SendText: TrunklineRuntime.APIOperation {
 
 /// What `sendTable` sends: `POST /table`.
 public nonisolated struct SendTable: TrunklineRuntime.APIOperation {
-    public var body: String?
+    public var body: Optional<String>
     public init(_ body: String? = nil) { self.body = body }
     public static let metadata = TrunklineRuntime.OperationMetadata("sendTable", .post, "/table")
 
@@ -39,7 +39,7 @@ public nonisolated struct SendData: TrunklineRuntime.APIOperation {
 
 /// What `sendPicture` sends: `POST /picture`.
 public nonisolated struct SendPicture: TrunklineRuntime.APIOperation {
-    public var body: TrunklineRuntime.HTTPBody?
+    public var body: Optional<TrunklineRuntime.HTTPBody>
     public init(_ body: TrunklineRuntime.HTTPBody? = nil) { self.body = body }
     public static let metadata = TrunklineRuntime.OperationMetadata("sendPicture", .post, "/picture")
 

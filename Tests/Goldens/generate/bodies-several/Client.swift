@@ -38,15 +38,13 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     /// - Parameters:
     ///   - body: The pet.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func createPet(
+    @_alwaysEmitIntoClient public func createPet(
         _ body: CreatePetRequestBody, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(CreatePet(body), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func replacePet(
+    @_alwaysEmitIntoClient public func replacePet(
         _ body: ReplacePetRequestBody? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(ReplacePet(body), options).value

@@ -38,7 +38,7 @@ public nonisolated struct CreatePetForm: TrunklineRuntime.MultipartForm {
 
 /// What `replacePet` sends: `PUT /pets`.
 public nonisolated struct ReplacePet: TrunklineRuntime.APIOperation {
-    public var body: ReplacePetRequestBody?
+    public var body: Optional<ReplacePetRequestBody>
     public init(_ body: ReplacePetRequestBody? = nil) { self.body = body }
     public static let metadata = TrunklineRuntime.OperationMetadata("replacePet", .put, "/pets")
 

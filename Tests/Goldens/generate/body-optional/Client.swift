@@ -40,8 +40,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - requestBody: What it eats; the usual where nothing is said.
     ///   - body:
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func feedPet(
+    @_alwaysEmitIntoClient public func feedPet(
         id: Int,
         _ requestBody: FeedPetBody? = nil,
         body: String? = nil,

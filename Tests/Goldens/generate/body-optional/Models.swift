@@ -3,13 +3,13 @@
 public import TrunklineRuntime
 
 public nonisolated struct FeedPetBody: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var food: String?
+    public var food: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(food: String? = nil) { self.food = food }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        food = try object.optional("food")
+        food = object.optional("food")
         otherMembers = object.rest()
     }
 

@@ -5,8 +5,8 @@ public import TrunklineRuntime
 /// What `feedPet` sends: `POST /pets/{id}/feed`.
 public nonisolated struct FeedPet: TrunklineRuntime.APIOperation {
     public var id: Int
-    public var requestBody: FeedPetBody?
-    public var body: String?
+    public var requestBody: Optional<FeedPetBody>
+    public var body: Optional<String>
 
     public init(id: Int, _ requestBody: FeedPetBody? = nil, body: String? = nil) {
         self.id = id

@@ -7,7 +7,7 @@ public nonisolated struct CreatePetBody: TrunklineRuntime.ObjectModel, Hashable,
     public init(name: String) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
+        name = object.required("name")
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) { object.required("name", name) }

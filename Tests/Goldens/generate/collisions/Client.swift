@@ -40,8 +40,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
 public nonisolated struct PetResource: Sendable {
     @usableFromInline let client: TrunklineRuntime.APIClient
 
-    @_alwaysEmitIntoClient
-    public func getPet(
+    @_alwaysEmitIntoClient public func getPet(
         id: String,
         idQuery: String? = nil,
         idQuery2: String? = nil,
@@ -55,8 +54,7 @@ public nonisolated struct PetResource: Sendable {
         ).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getPet2(
+    @_alwaysEmitIntoClient public func getPet2(
         id: String, _ body: Pet2Input, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> Pet2 {
         try await client.send(GetPet2(id: id, body), options).value

@@ -10,9 +10,9 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        name2 = try object.optional("Name")
-        naMe = try object.optional("na-me")
+        name = object.optional("name")
+        name2 = object.optional("Name")
+        naMe = object.optional("na-me")
         otherMembers = object.rest()
     }
 
@@ -32,8 +32,8 @@ public nonisolated struct Pet2: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        mood = try object.optional("mood")
-        _input = try object.optional("input")
+        mood = object.optional("mood")
+        _input = object.optional("input")
         otherMembers = object.rest()
     }
 
@@ -45,10 +45,10 @@ public nonisolated struct Pet2: TrunklineRuntime.ObjectModel, Hashable, Codable 
 }
 
 public nonisolated struct Pet2Input: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var mood: PetMood?
+    public var mood: Optional<PetMood>
     public var input: PetInput? { get { _input?.value } set { _input = .init(newValue) } }
-    private var _input: TrunklineRuntime.Boxed<PetInput>?
-    public var secret: String?
+    private var _input: Optional<TrunklineRuntime.Boxed<PetInput>>
+    public var secret: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -59,9 +59,9 @@ public nonisolated struct Pet2Input: TrunklineRuntime.ObjectModel, Hashable, Cod
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        mood = try object.optional("mood")
-        _input = try object.optional("input")
-        secret = try object.optional("secret")
+        mood = object.optional("mood")
+        _input = object.optional("input")
+        secret = object.optional("secret")
         otherMembers = object.rest()
     }
 
@@ -90,13 +90,13 @@ public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, C
 }
 
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var text: String?
+    public var text: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(text: String? = nil) { self.text = text }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        text = try object.optional("text")
+        text = object.optional("text")
         otherMembers = object.rest()
     }
 

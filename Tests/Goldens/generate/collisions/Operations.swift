@@ -5,9 +5,9 @@ public import TrunklineRuntime
 /// What `pet.getPet` sends: `GET /pets/{id}`.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: String
-    public var idQuery: String?
-    public var idQuery2: String?
-    public var optionsQuery: String?
+    public var idQuery: Optional<String>
+    public var idQuery2: Optional<String>
+    public var optionsQuery: Optional<String>
 
     public init(id: String, idQuery: String? = nil, idQuery2: String? = nil, optionsQuery: String? = nil) {
         self.id = id

@@ -13,10 +13,10 @@ public nonisolated struct Note: TrunklineRuntime.ObjectModel, Hashable, Codable 
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         nothing = try object.required("nothing")
-        cleared = try object.optional("cleared")
-        marker = try object.optional("marker")
-        unit = try object.optional("unit")
-        text = try object.required("text")
+        cleared = object.optional("cleared")
+        marker = object.optional("marker")
+        unit = object.optional("unit")
+        text = object.required("text")
         otherMembers = object.rest()
     }
 
@@ -32,7 +32,7 @@ public nonisolated struct Note: TrunklineRuntime.ObjectModel, Hashable, Codable 
 
 public nonisolated struct NoteInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let nothing: TrunklineRuntime.JSONValue?
-    public var cleared: TrunklineRuntime.Nullable<TrunklineRuntime.JSONValue>?
+    public var cleared: Optional<TrunklineRuntime.Nullable<TrunklineRuntime.JSONValue>>
     public let marker: TrunklineRuntime.Nullable<String>?
     public let unit: TrunklineRuntime.Nullable<TrunklineRuntime.JSONValue>?
     public var text: String
@@ -49,10 +49,10 @@ public nonisolated struct NoteInput: TrunklineRuntime.ObjectModel, Hashable, Cod
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         nothing = try object.required("nothing")
-        cleared = try object.nullable("cleared")
-        marker = try object.nullable("marker")
-        unit = try object.nullable("unit")
-        text = try object.required("text")
+        cleared = object.nullable("cleared")
+        marker = object.nullable("marker")
+        unit = object.nullable("unit")
+        text = object.required("text")
         otherMembers = object.rest()
     }
 

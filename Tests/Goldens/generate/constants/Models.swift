@@ -15,7 +15,7 @@ public nonisolated struct Note: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let huge: TrunklineRuntime.JSONValue?
     public var text: String
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(text: String) {
         kind = "note"
@@ -29,20 +29,21 @@ public nonisolated struct Note: TrunklineRuntime.ObjectModel, Hashable, Codable 
         origin = TrunklineRuntime.JSONValue(constant: "[0,0]")
         huge = TrunklineRuntime.JSONValue(constant: "123456789012345678901234567890")
         self.text = text
+        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        language = try object.optional("language")
-        version = try object.optional("version")
+        kind = object.required("kind")
+        language = object.optional("language")
+        version = object.optional("version")
         major = try object.required("major")
         ratio = try object.required("ratio")
         isNote = try object.required("isNote")
-        isDraft = try object.optional("isDraft")
+        isDraft = object.optional("isDraft")
         unit = try object.required("unit")
         origin = try object.required("origin")
-        huge = try object.optional("huge")
-        text = try object.required("text")
+        huge = object.optional("huge")
+        text = object.required("text")
         otherMembers = object.rest()
     }
 

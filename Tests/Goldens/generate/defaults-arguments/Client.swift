@@ -46,8 +46,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - tags: By default `["a","b\"c"]`.
     ///   - limit: `10` where it is left out.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func putPet(
+    @_alwaysEmitIntoClient public func putPet(
         id: Int,
         wrong: Int,
         born: TrunklineRuntime.Timestamp,

@@ -15,9 +15,9 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     /// By default `Rex`.
     public var name: String
     /// `Rexi` where it is left out.
-    public var nick: String?
+    public var nick: Optional<String>
     /// Null where it is left out.
-    public var weight: TrunklineRuntime.Nullable<Double>?
+    public var weight: Optional<TrunklineRuntime.Nullable<Double>>
     /// By default `{"a\"b":1}`.
     public var labels: [String: Int]
     /// By default `{}`.
@@ -42,9 +42,9 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        nick = try object.optional("nick")
-        weight = try object.nullable("weight")
+        name = object.required("name")
+        nick = object.optional("nick")
+        weight = object.nullable("weight")
         labels = try object.required("labels")
         _collar = try object.required("collar")
         _home = try object.required("home")
@@ -65,13 +65,13 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 /// By default `{}`.
 public nonisolated struct Collar: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// `red` where it is left out.
-    public var color: String?
+    public var color: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(color: String? = nil) { self.color = color }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        color = try object.optional("color")
+        color = object.optional("color")
         otherMembers = object.rest()
     }
 
@@ -89,7 +89,7 @@ public nonisolated struct PetHome: TrunklineRuntime.ObjectModel, Hashable, Codab
     public init(place: String) { self.place = place }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        place = try object.required("place")
+        place = object.required("place")
         otherMembers = object.rest()
     }
 

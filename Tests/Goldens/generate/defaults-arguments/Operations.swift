@@ -12,7 +12,7 @@ public nonisolated struct PutPet: TrunklineRuntime.APIOperation {
     public var version: String
     public var mood: Mood
     public var tags: [String]
-    public var limit: Int?
+    public var limit: Optional<Int>
 
     public init(
         id: Int, wrong: Int, born: TrunklineRuntime.Timestamp, empty: TrunklineRuntime.Nullable<Int>, _ body: PetInput,
@@ -64,7 +64,7 @@ public nonisolated struct AddPhotoForm: TrunklineRuntime.MultipartForm {
     /// By default `3`.
     public var size: Int
     /// `none` where it is left out.
-    public var note: String?
+    public var note: Optional<String>
 
     public init(file: TrunklineRuntime.FilePart, title: String = "untitled", size: Int = 3, note: String? = nil) {
         self.file = file

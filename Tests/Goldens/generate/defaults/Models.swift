@@ -24,7 +24,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// By default `2024-01-15T09:30:00Z`.
     public var born: TrunklineRuntime.Timestamp
     /// By default null.
-    public var note: String?
+    public var note: Optional<String>
     /// By default `300`.
     public var small: Int8
     public var wrong: Int
@@ -37,9 +37,9 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// By default `nobody`.
     public var owner: String
     /// `left out` where it is left out.
-    public var optional: String?
+    public var optional: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(
         name: String = "Rex \"the\" \\(dog)", legs: Int = 4, weight: Double = 1.5, isTame: Bool = true,
@@ -66,10 +66,11 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         _nested = .init(nested)
         self.owner = owner
         self.optional = optional
+        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
+        name = object.required("name")
         legs = try object.required("legs")
         weight = try object.required("weight")
         isTame = try object.required("isTame")
@@ -85,8 +86,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         mistyped = try object.required("mistyped")
         far = try object.required("far")
         _nested = try object.required("nested")
-        owner = try object.required("owner")
-        optional = try object.optional("optional")
+        owner = object.required("owner")
+        optional = object.optional("optional")
         otherMembers = object.rest()
     }
 
@@ -133,13 +134,13 @@ public nonisolated struct PetMistyped: TrunklineRuntime.OpenEnumeration, Hashabl
 
 /// By default `{}`.
 public nonisolated struct PetNested: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var a: String?
+    public var a: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(a: String? = nil) { self.a = a }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        a = try object.optional("a")
+        a = object.optional("a")
         otherMembers = object.rest()
     }
 

@@ -37,8 +37,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     /// Ask for all pets instead.
     ///
     /// Deprecated.
-    @_alwaysEmitIntoClient
-    @available(*, deprecated)
+    @_alwaysEmitIntoClient @available(*, deprecated)
     public func getPet(options: TrunklineRuntime.RequestOptions = .init()) async throws -> Pet {
         try await client.send(GetPet(), options).value
     }

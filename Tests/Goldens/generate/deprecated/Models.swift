@@ -15,8 +15,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        nick = try object.optional("nick")
+        name = object.optional("name")
+        nick = object.optional("nick")
         otherMembers = object.rest()
     }
 

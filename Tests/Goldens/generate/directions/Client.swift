@@ -39,8 +39,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         try await client.send(GetPet(id: id), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func replacePet(
+    @_alwaysEmitIntoClient public func replacePet(
         id: String, _ body: PetInput, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> Pet {
         try await client.send(ReplacePet(id: id, body), options).value

@@ -16,11 +16,11 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        id = try object.required("id")
-        name = try object.required("name")
-        owner = try object.optional("owner")
-        _home = try object.optional("home")
-        _collar = try object.optional("collar")
+        id = object.required("id")
+        name = object.required("name")
+        owner = object.optional("owner")
+        _home = object.optional("home")
+        _collar = object.optional("collar")
         otherMembers = object.rest()
     }
 
@@ -37,13 +37,13 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
     public var secret: String
-    public var owner: TrunklineRuntime.Nullable<String>?
+    public var owner: Optional<TrunklineRuntime.Nullable<String>>
     /// Reaches a member that is only read, so it is split as well.
     public var home: HomeInput? { get { _home?.value } set { _home = .init(newValue) } }
-    private var _home: TrunklineRuntime.Boxed<HomeInput>?
+    private var _home: Optional<TrunklineRuntime.Boxed<HomeInput>>
     /// The same both ways.
     public var collar: Collar? { get { _collar?.value } set { _collar = .init(newValue) } }
-    private var _collar: TrunklineRuntime.Boxed<Collar>?
+    private var _collar: Optional<TrunklineRuntime.Boxed<Collar>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -59,11 +59,11 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        secret = try object.required("secret")
-        owner = try object.nullable("owner")
-        _home = try object.optional("home")
-        _collar = try object.optional("collar")
+        name = object.required("name")
+        secret = object.required("secret")
+        owner = object.nullable("owner")
+        _home = object.optional("home")
+        _collar = object.optional("collar")
         object.leaveOut("id")
         otherMembers = object.rest()
     }
@@ -93,8 +93,8 @@ public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        street = try object.optional("street")
-        visits = try object.optional("visits")
+        street = object.optional("street")
+        visits = object.optional("visits")
         otherMembers = object.rest()
     }
 
@@ -107,13 +107,13 @@ public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable 
 
 /// Reaches a member that is only read, so it is split as well.
 public nonisolated struct HomeInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var street: String?
+    public var street: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(street: String? = nil) { self.street = street }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        street = try object.optional("street")
+        street = object.optional("street")
         object.leaveOut("visits")
         otherMembers = object.rest()
     }
@@ -139,7 +139,7 @@ public nonisolated struct Collar: TrunklineRuntime.ObjectModel, Hashable, Codabl
     public init(color: String) { self.color = color }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        color = try object.required("color")
+        color = object.required("color")
         otherMembers = object.rest()
     }
 

@@ -62,8 +62,7 @@ public nonisolated struct Things: Sendable {
     ///   - id: The `id`.
     ///   - depth:
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func get(
+    @_alwaysEmitIntoClient public func get(
         id: String, depth: Int? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> Thing {
         try await client.send(GetThing(id: id, depth: depth), options).value

@@ -5,7 +5,7 @@ public import TrunklineRuntime
 /// What `things.get` sends: `GET /things/{id}`.
 public nonisolated struct GetThing: TrunklineRuntime.APIOperation {
     public var id: String
-    public var depth: Int?
+    public var depth: Optional<Int>
 
     public init(id: String, depth: Int? = nil) {
         self.id = id

@@ -10,7 +10,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         size = try object.required("size")
-        answer = try object.optional("answer")
+        answer = object.optional("answer")
         otherMembers = object.rest()
     }
 

@@ -11,10 +11,10 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        code = try object.optional("code")
-        color = try object.optional("color")
-        mood = try object.optional("mood")
-        few = try object.optional("few")
+        code = object.optional("code")
+        color = object.optional("color")
+        mood = object.optional("mood")
+        few = object.optional("few")
         otherMembers = object.rest()
     }
 

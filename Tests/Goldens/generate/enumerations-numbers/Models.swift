@@ -14,9 +14,9 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         legs = try object.required("legs")
         step = try object.required("step")
-        isTame = try object.optional("isTame")
-        rank = try object.optional("rank")
-        grade = try object.optional("grade")
+        isTame = object.optional("isTame")
+        rank = object.optional("rank")
+        grade = object.optional("grade")
         otherMembers = object.rest()
     }
 

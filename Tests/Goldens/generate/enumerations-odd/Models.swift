@@ -13,12 +13,12 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        version = try object.optional("version")
-        level = try object.optional("level")
-        twice = try object.optional("twice")
-        never = try object.optional("never")
-        nothing = try object.optional("nothing")
-        sign = try object.optional("sign")
+        version = object.optional("version")
+        level = object.optional("level")
+        twice = object.optional("twice")
+        never = object.optional("never")
+        nothing = object.optional("nothing")
+        sign = object.optional("sign")
         otherMembers = object.rest()
     }
 

@@ -15,7 +15,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         species = try object.required("species")
         size = try object.required("size")
-        voice = try object.optional("voice")
+        voice = object.optional("voice")
         mood = try object.required("mood")
         otherMembers = object.rest()
     }

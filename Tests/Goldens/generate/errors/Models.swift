@@ -9,8 +9,8 @@ public nonisolated struct Problem: TrunklineRuntime.ObjectModel, Hashable, Codab
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        title = try object.required("title")
-        detail = try object.optional("detail")
+        title = object.required("title")
+        detail = object.optional("detail")
         otherMembers = object.rest()
     }
 
@@ -27,7 +27,7 @@ public nonisolated struct DeletePetResponse5XX: TrunklineRuntime.ObjectModel, Ha
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        error = try object.optional("error")
+        error = object.optional("error")
         otherMembers = object.rest()
     }
 

@@ -39,43 +39,37 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         try await client.send(Chat(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func readData(
+    @_alwaysEmitIntoClient public func readData(
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.EventStream<Delta> {
         try await client.send(ReadData(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func readEvents(
+    @_alwaysEmitIntoClient public func readEvents(
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.EventStream<ReadEventsOutputElement> {
         try await client.send(ReadEvents(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func readRaw(
+    @_alwaysEmitIntoClient public func readRaw(
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.EventStream<TrunklineRuntime.ServerSentEvent> {
         try await client.send(ReadRaw(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func readLines(
+    @_alwaysEmitIntoClient public func readLines(
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.EventStream<Delta> {
         try await client.send(ReadLines(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func readArray(
+    @_alwaysEmitIntoClient public func readArray(
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.EventStream<Delta> {
         try await client.send(ReadArray(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func readSequence(
+    @_alwaysEmitIntoClient public func readSequence(
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.EventStream<Int> {
         try await client.send(ReadSequence(), options).value

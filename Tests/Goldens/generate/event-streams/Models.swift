@@ -8,7 +8,7 @@ public nonisolated struct Answer: TrunklineRuntime.ObjectModel, Hashable, Codabl
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        text = try object.required("text")
+        text = object.required("text")
         otherMembers = object.rest()
     }
 
@@ -24,7 +24,7 @@ public nonisolated struct Delta: TrunklineRuntime.ObjectModel, Hashable, Codable
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        text = try object.required("text")
+        text = object.required("text")
         otherMembers = object.rest()
     }
 
@@ -75,7 +75,8 @@ public nonisolated indirect enum ReadEventsOutputElement: TrunklineRuntime.Model
         public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
             json = try element.decode()
             var object = try element.object()
-            data = try object.optional("data")
+            data = object.optional("data")
+            try object.finish()
         }
 
         public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
@@ -89,8 +90,8 @@ public nonisolated struct Born: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        event = try object.required("event")
-        data = try object.optional("data")
+        event = object.required("event")
+        data = object.optional("data")
         otherMembers = object.rest()
     }
 
@@ -108,8 +109,8 @@ public nonisolated struct Fed: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        event = try object.required("event")
-        data = try object.optional("data")
+        event = object.required("event")
+        data = object.optional("data")
         otherMembers = object.rest()
     }
 

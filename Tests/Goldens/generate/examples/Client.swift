@@ -46,15 +46,13 @@ public nonisolated enum Documented {
             try await client.send(GetPet(id: id), options).value
         }
 
-        @_alwaysEmitIntoClient
-        public func update(
+        @_alwaysEmitIntoClient public func update(
             id: Int, _ body: UpdatePetRequestBody, options: TrunklineRuntime.RequestOptions = .init()
         ) async throws -> UpdatePetOutput {
             try await client.send(UpdatePet(id: id, body), options).value
         }
 
-        @_alwaysEmitIntoClient
-        public func getPicture(
+        @_alwaysEmitIntoClient public func getPicture(
             options: TrunklineRuntime.RequestOptions = .init()
         ) async throws -> TrunklineRuntime.HTTPBody {
             try await client.send(GetPicture(), options).value

@@ -11,9 +11,9 @@ nonisolated extension Documented {
         public let otherMembers: TrunklineRuntime.JSONMembers
 
         public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-            name = try object.required("name")
-            age = try object.optional("age")
-            owner = try object.optional("owner")
+            name = object.required("name")
+            age = object.optional("age")
+            owner = object.optional("owner")
             otherMembers = object.rest()
         }
 
@@ -27,8 +27,8 @@ nonisolated extension Documented {
 
     public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
         public var name: String
-        public var age: Int?
-        public var owner: TrunklineRuntime.Nullable<String>?
+        public var age: Optional<Int>
+        public var owner: Optional<TrunklineRuntime.Nullable<String>>
         /// Members that the specification does not name, and explicit nulls of optional ones.
         public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -39,9 +39,9 @@ nonisolated extension Documented {
         }
 
         public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-            name = try object.required("name")
-            age = try object.optional("age")
-            owner = try object.nullable("owner")
+            name = object.required("name")
+            age = object.optional("age")
+            owner = object.nullable("owner")
             otherMembers = object.rest()
         }
 
@@ -66,7 +66,7 @@ nonisolated extension Documented {
         public let otherMembers: TrunklineRuntime.JSONMembers
 
         public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-            error = try object.optional("error")
+            error = object.optional("error")
             otherMembers = object.rest()
         }
 

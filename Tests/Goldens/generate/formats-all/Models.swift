@@ -3,41 +3,41 @@
 public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var small: Int8?
-    public var short: Int16?
-    public var plain: Int32?
-    public var long: Int64?
-    public var byteCount: UInt8?
-    public var words: UInt16?
-    public var number: UInt?
+    public var small: Optional<Int8>
+    public var short: Optional<Int16>
+    public var plain: Optional<Int32>
+    public var long: Optional<Int64>
+    public var byteCount: Optional<UInt8>
+    public var words: Optional<UInt16>
+    public var number: Optional<UInt>
     /// At least 0, at most 18446744073709551615.
-    public var big: UInt64?
+    public var big: Optional<UInt64>
     /// At least 0, at most 100000000000000000000.
-    public var bigger: Int?
+    public var bigger: Optional<Int>
     /// A multiple of 1.
-    public var whole: Int?
+    public var whole: Optional<Int>
     /// A multiple of 0.5.
-    public var half: Double?
-    public var identifier: Int64?
-    public var wrong: Int?
-    public var text: String?
-    public var picture: TrunklineRuntime.Base64?
+    public var half: Optional<Double>
+    public var identifier: Optional<Int64>
+    public var wrong: Optional<Int>
+    public var text: Optional<String>
+    public var picture: Optional<TrunklineRuntime.Base64>
     /// `audio/wav` in `base64`.
-    public var sound: TrunklineRuntime.Base64?
+    public var sound: Optional<TrunklineRuntime.Base64>
     /// `application/json`.
-    public var document: String?
-    public var file: String?
-    public var birthday: String?
-    public var born: TrunklineRuntime.Timestamp?
-    public var time: String?
-    public var secret: TrunklineRuntime.Password?
-    public var mail: String?
-    public var odd: String?
-    public var untyped: Int32?
-    public var untypedText: String?
-    public var pictures: [TrunklineRuntime.Base64?]?
+    public var document: Optional<String>
+    public var file: Optional<String>
+    public var birthday: Optional<String>
+    public var born: Optional<TrunklineRuntime.Timestamp>
+    public var time: Optional<String>
+    public var secret: Optional<TrunklineRuntime.Password>
+    public var mail: Optional<String>
+    public var odd: Optional<String>
+    public var untyped: Optional<Int32>
+    public var untypedText: Optional<String>
+    public var pictures: Optional<[TrunklineRuntime.Base64?]>
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(
         small: Int8? = nil, short: Int16? = nil, plain: Int32? = nil, long: Int64? = nil, byteCount: UInt8? = nil,
@@ -75,36 +75,37 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         self.untyped = untyped
         self.untypedText = untypedText
         self.pictures = pictures
+        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        small = try object.optional("small")
-        short = try object.optional("short")
-        plain = try object.optional("plain")
-        long = try object.optional("long")
-        byteCount = try object.optional("byteCount")
-        words = try object.optional("words")
-        number = try object.optional("number")
-        big = try object.optional("big")
-        bigger = try object.optional("bigger")
-        whole = try object.optional("whole")
-        half = try object.optional("half")
-        identifier = try object.optional("identifier")
-        wrong = try object.optional("wrong")
-        text = try object.optional("text")
-        picture = try object.optional("picture")
-        sound = try object.optional("sound")
-        document = try object.optional("document")
-        file = try object.optional("file")
-        birthday = try object.optional("birthday")
-        born = try object.optional("born")
-        time = try object.optional("time")
-        secret = try object.optional("secret")
-        mail = try object.optional("mail")
-        odd = try object.optional("odd")
-        untyped = try object.optional("untyped")
-        untypedText = try object.optional("untypedText")
-        pictures = try object.optional("pictures")
+        small = object.optional("small")
+        short = object.optional("short")
+        plain = object.optional("plain")
+        long = object.optional("long")
+        byteCount = object.optional("byteCount")
+        words = object.optional("words")
+        number = object.optional("number")
+        big = object.optional("big")
+        bigger = object.optional("bigger")
+        whole = object.optional("whole")
+        half = object.optional("half")
+        identifier = object.optional("identifier")
+        wrong = object.optional("wrong")
+        text = object.optional("text")
+        picture = object.optional("picture")
+        sound = object.optional("sound")
+        document = object.optional("document")
+        file = object.optional("file")
+        birthday = object.optional("birthday")
+        born = object.optional("born")
+        time = object.optional("time")
+        secret = object.optional("secret")
+        mail = object.optional("mail")
+        odd = object.optional("odd")
+        untyped = object.optional("untyped")
+        untypedText = object.optional("untypedText")
+        pictures = object.optional("pictures")
         otherMembers = object.rest()
     }
 

@@ -3,13 +3,13 @@
 public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var id: TrunklineRuntime.FoundationUUID?
-    public var page: TrunklineRuntime.FoundationURL?
-    public var born: TrunklineRuntime.FoundationDate?
-    public var price: TrunklineRuntime.FoundationDecimal?
-    public var tax: String?
-    public var weight: TrunklineRuntime.JSONNumber?
-    public var ids: [TrunklineRuntime.FoundationUUID]?
+    public var id: Optional<TrunklineRuntime.FoundationUUID>
+    public var page: Optional<TrunklineRuntime.FoundationURL>
+    public var born: Optional<TrunklineRuntime.FoundationDate>
+    public var price: Optional<TrunklineRuntime.FoundationDecimal>
+    public var tax: Optional<String>
+    public var weight: Optional<TrunklineRuntime.JSONNumber>
+    public var ids: Optional<[TrunklineRuntime.FoundationUUID]>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -28,13 +28,13 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        id = try object.optional("id")
-        page = try object.optional("page")
-        born = try object.optional("born")
-        price = try object.optional("price")
-        tax = try object.optional("tax")
-        weight = try object.optional("weight")
-        ids = try object.optional("ids")
+        id = object.optional("id")
+        page = object.optional("page")
+        born = object.optional("born")
+        price = object.optional("price")
+        tax = object.optional("tax")
+        weight = object.optional("weight")
+        ids = object.optional("ids")
         otherMembers = object.rest()
     }
 

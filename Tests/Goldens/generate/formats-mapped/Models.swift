@@ -10,9 +10,9 @@ public nonisolated struct GetPetOutput: TrunklineRuntime.ObjectModel, Hashable, 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        chip = try object.optional("chip")
-        born = try object.optional("born")
-        length = try object.optional("length")
+        chip = object.optional("chip")
+        born = object.optional("born")
+        length = object.optional("length")
         otherMembers = object.rest()
     }
 

@@ -4,8 +4,8 @@ public import Foundation
 public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var price: Foundation.UUID?
-    public var prices: [Foundation.UUID]?
+    public var price: Optional<Foundation.UUID>
+    public var prices: Optional<[Foundation.UUID]>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -15,8 +15,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        price = try object.optional("price")
-        prices = try object.optional("prices")
+        price = object.optional("price")
+        prices = object.optional("prices")
         otherMembers = object.rest()
     }
 

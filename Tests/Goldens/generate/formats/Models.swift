@@ -17,16 +17,16 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        born = try object.optional("born")
-        id = try object.optional("id")
-        page = try object.optional("page")
-        legs = try object.optional("legs")
-        chip = try object.optional("chip")
-        hairs = try object.optional("hairs")
-        length = try object.optional("length")
-        weight = try object.optional("weight")
-        price = try object.optional("price")
-        age = try object.optional("age")
+        born = object.optional("born")
+        id = object.optional("id")
+        page = object.optional("page")
+        legs = object.optional("legs")
+        chip = object.optional("chip")
+        hairs = object.optional("hairs")
+        length = object.optional("length")
+        weight = object.optional("weight")
+        price = object.optional("price")
+        age = object.optional("age")
         otherMembers = object.rest()
     }
 

@@ -22,18 +22,18 @@ public nonisolated struct StringValue: TrunklineRuntime.ObjectModel, Hashable, C
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        initMember = try object.optional("self")
-        same = try object.optional("first")
-        same2 = try object.optional("second")
-        __pet = try object.optional("owner")
-        _pet2 = try object.optional("pet")
-        large = try object.optional("large")
-        _small = try object.optional("small")
-        text = try object.optional("text")
-        mood = try object.optional("mood")
-        size = try object.optional("size")
-        place = try object.optional("place")
+        name = object.optional("name")
+        initMember = object.optional("self")
+        same = object.optional("first")
+        same2 = object.optional("second")
+        __pet = object.optional("owner")
+        _pet2 = object.optional("pet")
+        large = object.optional("large")
+        _small = object.optional("small")
+        text = object.optional("text")
+        mood = object.optional("mood")
+        size = object.optional("size")
+        place = object.optional("place")
         otherMembers = object.rest()
     }
 
@@ -60,7 +60,7 @@ public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel, Hashable, Coda
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        age = try object.optional("age")
+        age = object.optional("age")
         otherMembers = object.rest()
     }
 
@@ -76,7 +76,7 @@ public nonisolated struct PetSmall: TrunklineRuntime.ObjectModel, Hashable, Coda
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        a = try object.optional("a")
+        a = object.optional("a")
         otherMembers = object.rest()
     }
 

@@ -57,8 +57,7 @@ public nonisolated struct ZooClient: TrunklineRuntime.GeneratedClient {
 public nonisolated struct Pets: Sendable {
     @usableFromInline let client: TrunklineRuntime.APIClient
 
-    @_alwaysEmitIntoClient
-    public func find(
+    @_alwaysEmitIntoClient public func find(
         id: Int, expand: [String]? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> Pet {
         try await client.send(GetPet(id: id, expand: expand), options).value

@@ -17,12 +17,12 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         kind = try object.required("class")
-        name2 = try object.required("name")
-        name = try object.optional("nme")
-        size = try object.optional("size")
-        _dam = try object.optional("mother")
-        _father = try object.optional("father")
-        code = try object.optional("code")
+        name2 = object.required("name")
+        name = object.optional("nme")
+        size = object.optional("size")
+        _dam = object.optional("mother")
+        _father = object.optional("father")
+        code = object.optional("code")
         otherMembers = object.rest()
     }
 
@@ -61,7 +61,7 @@ public nonisolated struct PetDtoMother: TrunklineRuntime.ObjectModel, Hashable, 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        age = try object.optional("age")
+        age = object.optional("age")
         otherMembers = object.rest()
     }
 
@@ -77,7 +77,7 @@ public nonisolated struct Father: TrunklineRuntime.ObjectModel, Hashable, Codabl
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        age = try object.optional("age")
+        age = object.optional("age")
         otherMembers = object.rest()
     }
 

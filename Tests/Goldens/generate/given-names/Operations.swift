@@ -5,7 +5,7 @@ public import TrunklineRuntime
 /// What `pets.find` sends: `GET /pets/{pet_id}`.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: Int
-    public var expand: [String]?
+    public var expand: Optional<[String]>
 
     public init(id: Int, expand: [String]? = nil) {
         self.id = id
@@ -37,7 +37,7 @@ public nonisolated struct AddPhoto: TrunklineRuntime.APIOperation {
 
 /// What `addPhoto` sends, part by part.
 public nonisolated struct AddPhotoForm: TrunklineRuntime.MultipartForm {
-    public var title2: String?
+    public var title2: Optional<String>
     public var title: TrunklineRuntime.FilePart
 
     public init(title2: String? = nil, title: TrunklineRuntime.FilePart) {

@@ -11,8 +11,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _mother = try object.optional("mother")
-        _father = try object.optional("father")
+        _mother = object.optional("mother")
+        _father = object.optional("father")
         otherMembers = object.rest()
     }
 
@@ -29,7 +29,7 @@ public nonisolated struct PetMother: TrunklineRuntime.ObjectModel, Hashable, Cod
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 

@@ -12,8 +12,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        id = try object.optional("id")
-        name = try object.required("name")
+        id = object.optional("id")
+        name = object.required("name")
         _food = try object.required("food")
         otherMembers = object.rest()
     }
@@ -40,7 +40,7 @@ public nonisolated struct PetInput2: TrunklineRuntime.ObjectModel, Hashable, Cod
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
+        name = object.required("name")
         _food = try object.required("food")
         object.leaveOut("id")
         otherMembers = object.rest()
@@ -62,13 +62,13 @@ public nonisolated struct PetInput2: TrunklineRuntime.ObjectModel, Hashable, Cod
 
 /// What goes into a pet.
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var grams: Int?
+    public var grams: Optional<Int>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(grams: Int? = nil) { self.grams = grams }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        grams = try object.optional("grams")
+        grams = object.optional("grams")
         otherMembers = object.rest()
     }
 

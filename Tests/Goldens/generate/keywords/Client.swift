@@ -40,8 +40,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
 public nonisolated struct SelfResource: Sendable {
     @usableFromInline let client: TrunklineRuntime.APIClient
 
-    @_alwaysEmitIntoClient
-    public func `default`(
+    @_alwaysEmitIntoClient public func `default`(
         in: String,
         selfValue: String,
         _ body: TypeValue,

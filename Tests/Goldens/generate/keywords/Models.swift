@@ -3,18 +3,18 @@
 public import TrunklineRuntime
 
 public nonisolated struct TypeValue: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var `in`: String?
-    public var `default`: Bool?
+    public var `in`: Optional<String>
+    public var `default`: Optional<Bool>
     public var selfMember: String
     public var type: Int
-    public var initMember: String?
+    public var initMember: Optional<String>
     public var object: String
-    public var hashValueMember: String?
-    public var otherMembersMember: String?
-    public var `case`: OptionalValue?
-    public var `protocol`: ProtocolValue?
+    public var hashValueMember: Optional<String>
+    public var otherMembersMember: Optional<String>
+    public var `case`: Optional<OptionalValue>
+    public var `protocol`: Optional<ProtocolValue>
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(
         in: String? = nil, default: Bool? = nil, selfMember: String, type: Int, initMember: String? = nil,
@@ -31,19 +31,20 @@ public nonisolated struct TypeValue: TrunklineRuntime.ObjectModel, Hashable, Cod
         self.otherMembersMember = otherMembersMember
         self.`case` = `case`
         self.`protocol` = `protocol`
+        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        `in` = try object.optional("in")
-        `default` = try object.optional("default")
-        selfMember = try object.required("self")
+        `in` = object.optional("in")
+        `default` = object.optional("default")
+        selfMember = object.required("self")
         type = try object.required("Type")
-        initMember = try object.optional("init")
-        self.object = try object.required("object")
-        hashValueMember = try object.optional("hashValue")
-        otherMembersMember = try object.optional("otherMembers")
-        `case` = try object.optional("case")
-        `protocol` = try object.optional("protocol")
+        initMember = object.optional("init")
+        self.object = object.required("object")
+        hashValueMember = object.optional("hashValue")
+        otherMembersMember = object.optional("otherMembers")
+        `case` = object.optional("case")
+        `protocol` = object.optional("protocol")
         otherMembers = object.rest()
     }
 

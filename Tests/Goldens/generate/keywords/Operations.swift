@@ -7,13 +7,13 @@ public nonisolated struct Default: TrunklineRuntime.APIOperation {
     public var `in`: String
     public var selfValue: String
     public var body: TypeValue
-    public var `default`: String?
-    public var initValue: String?
-    public var type: String?
-    public var request: String?
-    public var clientQuery: String?
-    public var `inout`: String?
-    public var metadata: String?
+    public var `default`: Optional<String>
+    public var initValue: Optional<String>
+    public var type: Optional<String>
+    public var request: Optional<String>
+    public var clientQuery: Optional<String>
+    public var `inout`: Optional<String>
+    public var metadata: Optional<String>
 
     public init(
         in: String, selfValue: String, _ body: TypeValue, default: String? = nil, initValue: String? = nil,

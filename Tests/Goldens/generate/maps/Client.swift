@@ -34,8 +34,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    @_alwaysEmitIntoClient
-    public func getZoo(options: TrunklineRuntime.RequestOptions = .init()) async throws -> Zoo {
+    @_alwaysEmitIntoClient public func getZoo(options: TrunklineRuntime.RequestOptions = .init()) async throws -> Zoo {
         try await client.send(GetZoo(), options).value
     }
 }

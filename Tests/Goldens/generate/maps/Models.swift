@@ -16,14 +16,14 @@ public nonisolated struct Zoo: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        counts = try object.optional("counts")
-        cages = try object.optional("cages")
-        notes = try object.optional("notes")
-        metadata = try object.optional("metadata")
-        anything = try object.optional("anything")
-        list = try object.optional("list")
-        weights = try object.optional("weights")
-        _closed = try object.optional("closed")
+        counts = object.optional("counts")
+        cages = object.optional("cages")
+        notes = object.optional("notes")
+        metadata = object.optional("metadata")
+        anything = object.optional("anything")
+        list = object.optional("list")
+        weights = object.optional("weights")
+        _closed = object.optional("closed")
         otherMembers = object.rest()
     }
 
@@ -46,7 +46,7 @@ public nonisolated struct ZooCagesValue: TrunklineRuntime.ObjectModel, Hashable,
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        doors = try object.optional("doors")
+        doors = object.optional("doors")
         otherMembers = object.rest()
     }
 

@@ -3,7 +3,7 @@
 public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
+    public var name: Optional<String>
     public let legs: Int?
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
@@ -14,8 +14,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        legs = try object.optional("legs")
+        name = object.optional("name")
+        legs = object.optional("legs")
         otherMembers = object.rest()
     }
 

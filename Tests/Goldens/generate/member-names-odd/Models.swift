@@ -5,18 +5,18 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var proto: String
     public var member: Int
-    public var member2: Int?
-    public var constructor: String?
-    public var aB: String?
-    public var aB2: Int?
-    public var aB3: Bool?
-    public var additionalMembersMember: String?
-    public var otherMembersMember: String?
-    public var object: String?
-    public var underscore: String?
-    public var _1: String?
+    public var member2: Optional<Int>
+    public var constructor: Optional<String>
+    public var aB: Optional<String>
+    public var aB2: Optional<Int>
+    public var aB3: Optional<Bool>
+    public var additionalMembersMember: Optional<String>
+    public var otherMembersMember: Optional<String>
+    public var object: Optional<String>
+    public var underscore: Optional<String>
+    public var _1: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(
         proto: String, member: Int, member2: Int? = nil, constructor: String? = nil, aB: String? = nil,
@@ -35,21 +35,22 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
         self.object = object
         self.underscore = underscore
         self._1 = _1
+        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        proto = try object.required("__proto__")
+        proto = object.required("__proto__")
         member = try object.required("")
-        member2 = try object.optional(" ")
-        constructor = try object.optional("constructor")
-        aB = try object.optional("a-b")
-        aB2 = try object.optional("a_b")
-        aB3 = try object.optional("aB")
-        additionalMembersMember = try object.optional("additionalMembers")
-        otherMembersMember = try object.optional("otherMembers")
-        self.object = try object.optional("object")
-        underscore = try object.optional("_")
-        _1 = try object.optional("1")
+        member2 = object.optional(" ")
+        constructor = object.optional("constructor")
+        aB = object.optional("a-b")
+        aB2 = object.optional("a_b")
+        aB3 = object.optional("aB")
+        additionalMembersMember = object.optional("additionalMembers")
+        otherMembersMember = object.optional("otherMembers")
+        self.object = object.optional("object")
+        underscore = object.optional("_")
+        _1 = object.optional("1")
         otherMembers = object.rest()
     }
 

@@ -17,8 +17,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.required("id")
         nickname = try object.required("nickname")
-        weight = try object.optional("weight")
-        birthday = try object.optional("birthday")
+        weight = object.optional("weight")
+        birthday = object.optional("birthday")
         otherMembers = object.rest()
     }
 

@@ -50,13 +50,11 @@ public nonisolated struct Pets: Sendable {
         try await client.send(GetPet2(id: id), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func find(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func find(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(FindPet(id: id), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func feed(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func feed(id: Int, options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(FeedPet(id: id), options).value
     }
 }

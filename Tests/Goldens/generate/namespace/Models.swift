@@ -10,8 +10,8 @@ nonisolated extension PetShop {
         public let otherMembers: TrunklineRuntime.JSONMembers
 
         public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-            name = try object.optional("name")
-            kind = try object.optional("kind")
+            name = object.optional("name")
+            kind = object.optional("kind")
             otherMembers = object.rest()
         }
 

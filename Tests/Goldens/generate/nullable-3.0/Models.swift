@@ -5,8 +5,8 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// 1 to 40 characters.
     public var name: String
-    public var owner: String?
-    public var tags: [String?]?
+    public var owner: Optional<String>
+    public var tags: Optional<[String?]>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -17,9 +17,9 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
+        name = object.required("name")
         owner = try object.required("owner")
-        tags = try object.optional("tags")
+        tags = object.optional("tags")
         otherMembers = object.rest()
     }
 

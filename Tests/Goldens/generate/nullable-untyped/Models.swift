@@ -17,11 +17,11 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         any = try object.required("any")
-        _object = try object.optional("object")
+        _object = object.optional("object")
         name = try object.required("name")
-        limit = try object.optional("limit")
-        list = try object.optional("list")
-        _selfMember = try object.optional("self")
+        limit = object.optional("limit")
+        list = object.optional("list")
+        _selfMember = object.optional("self")
         otherMembers = object.rest()
     }
 
@@ -37,21 +37,21 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 }
 
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var any: TrunklineRuntime.JSONValue?
+    public var any: Optional<TrunklineRuntime.JSONValue>
 
     public var object: TrunklineRuntime.Nullable<PetObject>? {
         get { _object?.value } set { _object = .init(newValue) }
     }
-    private var _object: TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<PetObject>>?
-    public var name: String?
+    private var _object: Optional<TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<PetObject>>>
+    public var name: Optional<String>
     /// More than 0, at most 10.
-    public var limit: Int?
-    public var list: [String?]?
+    public var limit: Optional<Int>
+    public var list: Optional<[String?]>
 
     public var selfMember: TrunklineRuntime.Nullable<SelfValueInput>? {
         get { _selfMember?.value } set { _selfMember = .init(newValue) }
     }
-    private var _selfMember: TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<SelfValueInput>>?
+    private var _selfMember: Optional<TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<SelfValueInput>>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -69,11 +69,11 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         any = try object.required("any")
-        _object = .init(try object.nullable("object"))
+        _object = .init(object.nullable("object"))
         name = try object.required("name")
-        limit = try object.optional("limit")
-        list = try object.optional("list")
-        _selfMember = .init(try object.nullable("self"))
+        limit = object.optional("limit")
+        list = object.optional("list")
+        _selfMember = .init(object.nullable("self"))
         otherMembers = object.rest()
     }
 
@@ -96,13 +96,13 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 }
 
 public nonisolated struct PetObject: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var a: String?
+    public var a: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(a: String? = nil) { self.a = a }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        a = try object.optional("a")
+        a = object.optional("a")
         otherMembers = object.rest()
     }
 
@@ -119,7 +119,7 @@ public nonisolated struct SelfValue: TrunklineRuntime.ObjectModel, Hashable, Cod
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _selfMember = try object.optional("self")
+        _selfMember = object.optional("self")
         otherMembers = object.rest()
     }
 
@@ -133,13 +133,13 @@ public nonisolated struct SelfValueInput: TrunklineRuntime.ObjectModel, Hashable
     public var selfMember: TrunklineRuntime.Nullable<SelfValueInput>? {
         get { _selfMember?.value } set { _selfMember = .init(newValue) }
     }
-    private var _selfMember: TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<SelfValueInput>>?
+    private var _selfMember: Optional<TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<SelfValueInput>>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(selfMember: TrunklineRuntime.Nullable<SelfValueInput>? = nil) { _selfMember = .init(selfMember) }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _selfMember = .init(try object.nullable("self"))
+        _selfMember = .init(object.nullable("self"))
         otherMembers = object.rest()
     }
 

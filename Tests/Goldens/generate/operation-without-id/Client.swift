@@ -45,8 +45,7 @@ public nonisolated struct Pets: Sendable {
         try await client.send(GetPetsByID(id: id), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getID(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getID(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetPetsID(), options).value
     }
 }

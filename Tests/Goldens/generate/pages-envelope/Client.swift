@@ -41,16 +41,14 @@ public nonisolated struct PetsClient: TrunklineRuntime.GeneratedClient {
 public nonisolated struct PetsResource: Sendable {
     @usableFromInline let client: TrunklineRuntime.APIClient
 
-    @_alwaysEmitIntoClient
-    public func list(
+    @_alwaysEmitIntoClient public func list(
         page: Int? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> PetsResponse {
         try await client.send(ListPets(page: page), options).value
     }
 
     /// Gives the items of this page and of all that follow; a page is asked for when the one before has been read.
-    @_alwaysEmitIntoClient
-    public func listAll(
+    @_alwaysEmitIntoClient public func listAll(
         page: Int? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) -> TrunklineRuntime.PagedItems<ListPets> {
         .init(ListPets(page: page), client, options)
@@ -66,8 +64,7 @@ public nonisolated struct Dogs: Sendable {
     }
 
     /// Gives the items of this page and of all that follow; a page is asked for when the one before has been read.
-    @_alwaysEmitIntoClient
-    public func listAll(
+    @_alwaysEmitIntoClient public func listAll(
         page: Int? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) -> TrunklineRuntime.PagedItems<ListDogs> {
         .init(ListDogs(page: page), client, options)

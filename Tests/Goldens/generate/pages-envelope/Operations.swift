@@ -4,7 +4,7 @@ public import TrunklineRuntime
 
 /// What `pets.list` sends: `GET /pets`.
 public nonisolated struct ListPets: TrunklineRuntime.PagedOperation {
-    public var page: Int?
+    public var page: Optional<Int>
     public init(page: Int? = nil) { self.page = page }
     public static let metadata = TrunklineRuntime.OperationMetadata("listPets", .get, "/pets", tag: "pets")
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.query("page", page) }
@@ -22,7 +22,7 @@ public nonisolated struct ListPets: TrunklineRuntime.PagedOperation {
 
 /// What `dogs.list` sends: `GET /dogs`.
 public nonisolated struct ListDogs: TrunklineRuntime.PagedOperation {
-    public var page: Int?
+    public var page: Optional<Int>
     public init(page: Int? = nil) { self.page = page }
     public static let metadata = TrunklineRuntime.OperationMetadata("listDogs", .get, "/dogs", tag: "dogs")
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.query("page", page) }

@@ -42,8 +42,7 @@ public nonisolated struct PetsClient: TrunklineRuntime.GeneratedClient {
     }
 
     /// Gives the items of this page and of all that follow; a page is asked for when the one before has been read.
-    @_alwaysEmitIntoClient
-    public func listLinkedAll(
+    @_alwaysEmitIntoClient public func listLinkedAll(
         kind: String, options: TrunklineRuntime.RequestOptions = .init()
     ) -> TrunklineRuntime.PagedItems<ListLinked> {
         .init(ListLinked(kind: kind), client, options)
@@ -59,8 +58,7 @@ public nonisolated struct PetsResource: Sendable {
     ///   - page: `1` where it is left out.
     ///   - perPage:
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func listNumbered(
+    @_alwaysEmitIntoClient public func listNumbered(
         page: Int? = nil, perPage: Int? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> Numbered {
         try await client.send(ListNumbered(page: page, perPage: perPage), options).value
@@ -74,8 +72,7 @@ public nonisolated struct PetsResource: Sendable {
     ///   - page: `1` where it is left out.
     ///   - perPage:
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func listNumberedAll(
+    @_alwaysEmitIntoClient public func listNumberedAll(
         page: Int? = nil, perPage: Int? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) -> TrunklineRuntime.PagedItems<ListNumbered> {
         .init(ListNumbered(page: page, perPage: perPage), client, options)
@@ -85,8 +82,7 @@ public nonisolated struct PetsResource: Sendable {
     /// - Parameters:
     ///   - page: `0` where it is left out.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func listFromZero(
+    @_alwaysEmitIntoClient public func listFromZero(
         page: Double? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> Listed {
         try await client.send(ListFromZero(page: page), options).value
@@ -97,32 +93,27 @@ public nonisolated struct PetsResource: Sendable {
     /// - Parameters:
     ///   - page: `0` where it is left out.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func allFromZero(
+    @_alwaysEmitIntoClient public func allFromZero(
         page: Double? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) -> TrunklineRuntime.PagedItems<ListFromZero> {
         .init(ListFromZero(page: page), client, options)
     }
 
-    @_alwaysEmitIntoClient
-    public func listSkipped(
+    @_alwaysEmitIntoClient public func listSkipped(
         skip: Int? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> ListSkippedOutput {
         try await client.send(ListSkipped(skip: skip), options).value
     }
 
     /// Gives the items of this page and of all that follow; a page is asked for when the one before has been read.
-    @_alwaysEmitIntoClient
-    public func listSkippedAll(
+    @_alwaysEmitIntoClient public func listSkippedAll(
         skip: Int? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) -> TrunklineRuntime.PagedItems<ListSkipped> {
         .init(ListSkipped(skip: skip), client, options)
     }
 
     /// Deprecated.
-    @_alwaysEmitIntoClient
-    @available(*, deprecated)
-    public func searchCursored(
+    @_alwaysEmitIntoClient @available(*, deprecated) public func searchCursored(
         _ body: TrunklineRuntime.JSONMembers,
         cursor: TrunklineRuntime.Timestamp? = nil,
         options: TrunklineRuntime.RequestOptions = .init()
@@ -133,9 +124,7 @@ public nonisolated struct PetsResource: Sendable {
     /// Gives the items of this page and of all that follow; a page is asked for when the one before has been read.
     ///
     /// Deprecated.
-    @_alwaysEmitIntoClient
-    @available(*, deprecated)
-    public func searchCursoredAll(
+    @_alwaysEmitIntoClient @available(*, deprecated) public func searchCursoredAll(
         _ body: TrunklineRuntime.JSONMembers,
         cursor: TrunklineRuntime.Timestamp? = nil,
         options: TrunklineRuntime.RequestOptions = .init()
@@ -143,16 +132,14 @@ public nonisolated struct PetsResource: Sendable {
         .init(SearchCursored(body, cursor: cursor), client, options)
     }
 
-    @_alwaysEmitIntoClient
-    public func listAfter(
+    @_alwaysEmitIntoClient public func listAfter(
         startingAfter: String? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> Listed {
         try await client.send(ListAfter(startingAfter: startingAfter), options).value
     }
 
     /// Gives the items of this page and of all that follow; a page is asked for when the one before has been read.
-    @_alwaysEmitIntoClient
-    public func all(
+    @_alwaysEmitIntoClient public func all(
         startingAfter: String? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) -> TrunklineRuntime.PagedItems<ListAfter> {
         .init(ListAfter(startingAfter: startingAfter), client, options)
@@ -164,8 +151,7 @@ public nonisolated struct PetsResource: Sendable {
     }
 
     /// Gives the items of this page and of all that follow; a page is asked for when the one before has been read.
-    @_alwaysEmitIntoClient
-    public func listNumbered2(
+    @_alwaysEmitIntoClient public func listNumbered2(
         options: TrunklineRuntime.RequestOptions = .init()
     ) -> TrunklineRuntime.PagedItems<ListNext> {
         .init(ListNext(), client, options)

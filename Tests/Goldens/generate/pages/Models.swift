@@ -11,7 +11,7 @@ public nonisolated struct Numbered: TrunklineRuntime.ObjectModel, Hashable, Coda
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         results = try object.required("results")
-        _metadata = try object.optional("metadata")
+        _metadata = object.optional("metadata")
         otherMembers = object.rest()
     }
 
@@ -30,7 +30,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.required("id")
-        name = try object.optional("name")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 
@@ -49,9 +49,9 @@ public nonisolated struct NumberedMetadata: TrunklineRuntime.ObjectModel, Hashab
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        more = try object.optional("more")
-        pages = try object.optional("pages")
-        items = try object.optional("items")
+        more = object.optional("more")
+        pages = object.optional("pages")
+        items = object.optional("items")
         otherMembers = object.rest()
     }
 
@@ -90,7 +90,7 @@ public nonisolated struct ListSkippedOutput: TrunklineRuntime.ObjectModel, Hasha
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         items = try object.required("items")
-        total = try object.optional("total")
+        total = object.optional("total")
         otherMembers = object.rest()
     }
 
@@ -128,8 +128,8 @@ public nonisolated struct ListNextOutput: TrunklineRuntime.ObjectModel, Hashable
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        list = try object.optional("list")
-        _links = try object.optional("links")
+        list = object.optional("list")
+        _links = object.optional("links")
         otherMembers = object.rest()
     }
 
@@ -146,7 +146,7 @@ public nonisolated struct ListNextOutputLinks: TrunklineRuntime.ObjectModel, Has
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        `default` = try object.optional("default")
+        `default` = object.optional("default")
         otherMembers = object.rest()
     }
 

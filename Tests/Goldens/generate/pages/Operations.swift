@@ -4,8 +4,8 @@ public import TrunklineRuntime
 
 /// What `pets.listNumbered` sends: `GET /numbered`.
 public nonisolated struct ListNumbered: TrunklineRuntime.PagedOperation {
-    public var page: Int?
-    public var perPage: Int?
+    public var page: Optional<Int>
+    public var perPage: Optional<Int>
 
     public init(page: Int? = nil, perPage: Int? = nil) {
         self.page = page
@@ -34,7 +34,7 @@ public nonisolated struct ListNumbered: TrunklineRuntime.PagedOperation {
 
 /// What `pets.listFromZero` sends: `GET /from-zero`.
 public nonisolated struct ListFromZero: TrunklineRuntime.PagedOperation {
-    public var page: Double?
+    public var page: Optional<Double>
     public init(page: Double? = nil) { self.page = page }
     public static let metadata = TrunklineRuntime.OperationMetadata("listFromZero", .get, "/from-zero", tag: "pets")
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.query("page", page) }
@@ -45,7 +45,7 @@ public nonisolated struct ListFromZero: TrunklineRuntime.PagedOperation {
 
 /// What `pets.listSkipped` sends: `GET /skipped`.
 public nonisolated struct ListSkipped: TrunklineRuntime.PagedOperation {
-    public var skip: Int?
+    public var skip: Optional<Int>
     public init(skip: Int? = nil) { self.skip = skip }
     public static let metadata = TrunklineRuntime.OperationMetadata("listSkipped", .get, "/skipped", tag: "pets")
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.query("skip", skip) }
@@ -66,7 +66,7 @@ public nonisolated struct ListSkipped: TrunklineRuntime.PagedOperation {
 /// Deprecated.
 public nonisolated struct SearchCursored: TrunklineRuntime.PagedOperation {
     public var body: TrunklineRuntime.JSONMembers
-    public var cursor: TrunklineRuntime.Timestamp?
+    public var cursor: Optional<TrunklineRuntime.Timestamp>
 
     public init(_ body: TrunklineRuntime.JSONMembers, cursor: TrunklineRuntime.Timestamp? = nil) {
         self.body = body
@@ -93,7 +93,7 @@ public nonisolated struct SearchCursored: TrunklineRuntime.PagedOperation {
 
 /// What `pets.listAfter` sends: `GET /after`.
 public nonisolated struct ListAfter: TrunklineRuntime.PagedOperation {
-    public var startingAfter: String?
+    public var startingAfter: Optional<String>
     public init(startingAfter: String? = nil) { self.startingAfter = startingAfter }
     public static let metadata = TrunklineRuntime.OperationMetadata("listAfter", .get, "/after", tag: "pets")
 

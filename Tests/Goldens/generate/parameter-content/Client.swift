@@ -34,8 +34,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    @_alwaysEmitIntoClient
-    public func listPets(
+    @_alwaysEmitIntoClient public func listPets(
         filter: Filter,
         where: TrunklineRuntime.Nullable<ListPetsWhere>? = nil,
         xWhere: [Int]? = nil,
@@ -62,8 +61,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         try await client.send(SelectPets(query: query), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func pathPets(
+    @_alwaysEmitIntoClient public func pathPets(
         query: String, more: String? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(PathPets(query: query, more: more), options).value

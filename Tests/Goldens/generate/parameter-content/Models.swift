@@ -3,8 +3,8 @@
 public import TrunklineRuntime
 
 public nonisolated struct Filter: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
-    public var tags: [String]?
+    public var name: Optional<String>
+    public var tags: Optional<[String]>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -14,8 +14,8 @@ public nonisolated struct Filter: TrunklineRuntime.ObjectModel, Hashable, Codabl
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        tags = try object.optional("tags")
+        name = object.optional("name")
+        tags = object.optional("tags")
         otherMembers = object.rest()
     }
 
@@ -27,13 +27,13 @@ public nonisolated struct Filter: TrunklineRuntime.ObjectModel, Hashable, Codabl
 }
 
 public nonisolated struct ListPetsWhere: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
+    public var name: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(name: String? = nil) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 

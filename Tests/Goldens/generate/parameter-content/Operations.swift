@@ -5,12 +5,12 @@ public import TrunklineRuntime
 /// What `listPets` sends: `GET /pets/{filter}`.
 public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public var filter: Filter
-    public var `where`: TrunklineRuntime.Nullable<ListPetsWhere>?
-    public var xWhere: [Int]?
-    public var state: TrunklineRuntime.JSONValue?
-    public var note: String?
-    public var raw: String?
-    public var shape: String?
+    public var `where`: Optional<TrunklineRuntime.Nullable<ListPetsWhere>>
+    public var xWhere: Optional<[Int]>
+    public var state: Optional<TrunklineRuntime.JSONValue>
+    public var note: Optional<String>
+    public var raw: Optional<String>
+    public var shape: Optional<String>
 
     public init(
         filter: Filter, where: TrunklineRuntime.Nullable<ListPetsWhere>? = nil, xWhere: [Int]? = nil,
@@ -42,7 +42,7 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
 
 /// What `searchPets` sends: `GET /search`.
 public nonisolated struct SearchPets: TrunklineRuntime.APIOperation {
-    public var query: Filter?
+    public var query: Optional<Filter>
     public init(query: Filter? = nil) { self.query = query }
     public static let metadata = TrunklineRuntime.OperationMetadata("searchPets", .get, "/search")
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.querystring(form: query) }
@@ -61,7 +61,7 @@ public nonisolated struct SelectPets: TrunklineRuntime.APIOperation {
 /// What `pathPets` sends: `GET /path`.
 public nonisolated struct PathPets: TrunklineRuntime.APIOperation {
     public var query: String
-    public var more: String?
+    public var more: Optional<String>
 
     public init(query: String, more: String? = nil) {
         self.query = query

@@ -34,8 +34,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    @_alwaysEmitIntoClient
-    public func listPets(
+    @_alwaysEmitIntoClient public func listPets(
         born: TrunklineRuntime.Nullable<TrunklineRuntime.Timestamp>,
         pretty: TrunklineRuntime.Nullable<Bool>? = nil,
         name: String? = nil,

@@ -5,10 +5,10 @@ public import TrunklineRuntime
 /// What `listPets` sends: `GET /pets`.
 public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public var born: TrunklineRuntime.Nullable<TrunklineRuntime.Timestamp>
-    public var pretty: TrunklineRuntime.Nullable<Bool>?
-    public var name: String?
-    public var tags: [String]?
-    public var xName: String?
+    public var pretty: Optional<TrunklineRuntime.Nullable<Bool>>
+    public var name: Optional<String>
+    public var tags: Optional<[String]>
+    public var xName: Optional<String>
 
     public init(
         born: TrunklineRuntime.Nullable<TrunklineRuntime.Timestamp>, pretty: TrunklineRuntime.Nullable<Bool>? = nil,

@@ -34,8 +34,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    @_alwaysEmitIntoClient
-    public func getSimple(
+    @_alwaysEmitIntoClient public func getSimple(
         plain: Color,
         exploded: Color,
         xColors: [String]? = nil,
@@ -49,22 +48,19 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         ).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getLabel(
+    @_alwaysEmitIntoClient public func getLabel(
         plain: [String], exploded: Color, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(GetLabel(plain: plain, exploded: exploded), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getMatrix(
+    @_alwaysEmitIntoClient public func getMatrix(
         plain: Int, exploded: [String], reserved: String, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(GetMatrix(plain: plain, exploded: exploded, reserved: reserved), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getQuery(
+    @_alwaysEmitIntoClient public func getQuery(
         form: Color? = nil,
         joined: [String]? = nil,
         spaces: [String]? = nil,
@@ -84,8 +80,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         ).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getCookies(
+    @_alwaysEmitIntoClient public func getCookies(
         session: String,
         joined: [String]? = nil,
         colors: [String]? = nil,

@@ -3,9 +3,9 @@
 public import TrunklineRuntime
 
 public nonisolated struct Color: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var r: Int?
-    public var g: Int?
-    public var b: Int?
+    public var r: Optional<Int>
+    public var g: Optional<Int>
+    public var b: Optional<Int>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -16,9 +16,9 @@ public nonisolated struct Color: TrunklineRuntime.ObjectModel, Hashable, Codable
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        r = try object.optional("R")
-        g = try object.optional("G")
-        b = try object.optional("B")
+        r = object.optional("R")
+        g = object.optional("G")
+        b = object.optional("B")
         otherMembers = object.rest()
     }
 
@@ -31,9 +31,9 @@ public nonisolated struct Color: TrunklineRuntime.ObjectModel, Hashable, Codable
 }
 
 public nonisolated struct Filter: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
+    public var name: Optional<String>
     public var born: FilterBorn? { get { _born?.value } set { _born = .init(newValue) } }
-    private var _born: TrunklineRuntime.Boxed<FilterBorn>?
+    private var _born: Optional<TrunklineRuntime.Boxed<FilterBorn>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -43,8 +43,8 @@ public nonisolated struct Filter: TrunklineRuntime.ObjectModel, Hashable, Codabl
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        _born = try object.optional("born")
+        name = object.optional("name")
+        _born = object.optional("born")
         otherMembers = object.rest()
     }
 
@@ -56,13 +56,13 @@ public nonisolated struct Filter: TrunklineRuntime.ObjectModel, Hashable, Codabl
 }
 
 public nonisolated struct FilterBorn: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var after: TrunklineRuntime.Timestamp?
+    public var after: Optional<TrunklineRuntime.Timestamp>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(after: TrunklineRuntime.Timestamp? = nil) { self.after = after }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        after = try object.optional("after")
+        after = object.optional("after")
         otherMembers = object.rest()
     }
 

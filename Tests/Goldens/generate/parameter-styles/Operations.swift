@@ -6,8 +6,8 @@ public import TrunklineRuntime
 public nonisolated struct GetSimple: TrunklineRuntime.APIOperation {
     public var plain: Color
     public var exploded: Color
-    public var xColors: [String]?
-    public var xColor: Color?
+    public var xColors: Optional<[String]>
+    public var xColor: Optional<Color>
 
     public init(plain: Color, exploded: Color, xColors: [String]? = nil, xColor: Color? = nil) {
         self.plain = plain
@@ -74,15 +74,15 @@ public nonisolated struct GetMatrix: TrunklineRuntime.APIOperation {
 
 /// What `getQuery` sends: `GET /query`.
 public nonisolated struct GetQuery: TrunklineRuntime.APIOperation {
-    public var form: Color?
-    public var joined: [String]?
-    public var spaces: [String]?
-    public var pipes: [String: Int]?
-    public var deep: Filter?
-    public var reserved: String?
-    public var anything: TrunklineRuntime.JSONValue?
-    public var choice: TrunklineRuntime.StringOr<Int>?
-    public var nullables: [String?]?
+    public var form: Optional<Color>
+    public var joined: Optional<[String]>
+    public var spaces: Optional<[String]>
+    public var pipes: Optional<[String: Int]>
+    public var deep: Optional<Filter>
+    public var reserved: Optional<String>
+    public var anything: Optional<TrunklineRuntime.JSONValue>
+    public var choice: Optional<TrunklineRuntime.StringOr<Int>>
+    public var nullables: Optional<[String?]>
 
     public init(
         form: Color? = nil, joined: [String]? = nil, spaces: [String]? = nil, pipes: [String: Int]? = nil,
@@ -120,8 +120,8 @@ public nonisolated struct GetQuery: TrunklineRuntime.APIOperation {
 /// What `getCookies` sends: `GET /cookies`.
 public nonisolated struct GetCookies: TrunklineRuntime.APIOperation {
     public var session: String
-    public var joined: [String]?
-    public var colors: [String]?
+    public var joined: Optional<[String]>
+    public var colors: Optional<[String]>
 
     public init(session: String, joined: [String]? = nil, colors: [String]? = nil) {
         self.session = session

@@ -34,8 +34,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    @_alwaysEmitIntoClient
-    public func listPets(
+    @_alwaysEmitIntoClient public func listPets(
         path: String,
         nothing: String,
         missing: String,

@@ -3,13 +3,13 @@
 public import TrunklineRuntime
 
 public nonisolated struct ListPetsMembers: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var tags: [String]?
+    public var tags: Optional<[String]>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(tags: [String]? = nil) { self.tags = tags }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        tags = try object.optional("tags")
+        tags = object.optional("tags")
         otherMembers = object.rest()
     }
 

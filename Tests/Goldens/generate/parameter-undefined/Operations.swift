@@ -7,17 +7,17 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public var path: String
     public var nothing: String
     public var missing: String
-    public var deepScalar: String?
-    public var deepList: [String]?
-    public var deepFlat: [String: [TrunklineRuntime.JSONValue]]?
-    public var spaces: [String]?
-    public var pipes: Int?
-    public var lists: [[Int]]?
-    public var members: ListPetsMembers?
-    public var cookies: [String]?
-    public var xStyle: String?
-    public var bare: String?
-    public var both: Int?
+    public var deepScalar: Optional<String>
+    public var deepList: Optional<[String]>
+    public var deepFlat: Optional<[String: [TrunklineRuntime.JSONValue]]>
+    public var spaces: Optional<[String]>
+    public var pipes: Optional<Int>
+    public var lists: Optional<[[Int]]>
+    public var members: Optional<ListPetsMembers>
+    public var cookies: Optional<[String]>
+    public var xStyle: Optional<String>
+    public var bare: Optional<String>
+    public var both: Optional<Int>
 
     public init(
         path: String, nothing: String, missing: String, deepScalar: String? = nil, deepList: [String]? = nil,

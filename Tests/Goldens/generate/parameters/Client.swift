@@ -45,8 +45,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - xRequestID:
     ///   - deprecated: Deprecated.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func listPets(
+    @_alwaysEmitIntoClient public func listPets(
         ownerID: String,
         ids: [Int],
         species: [ListPetsSpeciesElement],

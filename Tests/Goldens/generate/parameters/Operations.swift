@@ -7,10 +7,10 @@ public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
     public var ownerID: String
     public var ids: [Int]
     public var species: [ListPetsSpeciesElement]
-    public var limit: Int?
-    public var bornAfter: TrunklineRuntime.Timestamp?
-    public var xRequestID: String?
-    public var deprecated: Bool?
+    public var limit: Optional<Int>
+    public var bornAfter: Optional<TrunklineRuntime.Timestamp>
+    public var xRequestID: Optional<String>
+    public var deprecated: Optional<Bool>
 
     public init(
         ownerID: String, ids: [Int], species: [ListPetsSpeciesElement], limit: Int? = nil,

@@ -5,11 +5,11 @@ public import TrunklineRuntime
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var name: String
     public var mother: Pet? { get { _mother?.value } set { _mother = .init(newValue) } }
-    private var _mother: TrunklineRuntime.Boxed<Pet>?
-    public var puppies: [Pet]?
-    public var friends: [String: Pet]?
+    private var _mother: Optional<TrunklineRuntime.Boxed<Pet>>
+    public var puppies: Optional<[Pet]>
+    public var friends: Optional<[String: Pet]>
     public var home: Home? { get { _home?.value } set { _home = .init(newValue) } }
-    private var _home: TrunklineRuntime.Boxed<Home>?
+    private var _home: Optional<TrunklineRuntime.Boxed<Home>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -24,11 +24,11 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        _mother = try object.optional("mother")
-        puppies = try object.optional("puppies")
-        friends = try object.optional("friends")
-        _home = try object.optional("home")
+        name = object.required("name")
+        _mother = object.optional("mother")
+        puppies = object.optional("puppies")
+        friends = object.optional("friends")
+        _home = object.optional("home")
         otherMembers = object.rest()
     }
 
@@ -44,13 +44,13 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var keeper: Pet? { get { _keeper?.value } set { _keeper = .init(newValue) } }
-    private var _keeper: TrunklineRuntime.Boxed<Pet>?
+    private var _keeper: Optional<TrunklineRuntime.Boxed<Pet>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(keeper: Pet? = nil) { _keeper = .init(keeper) }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _keeper = try object.optional("keeper")
+        _keeper = object.optional("keeper")
         otherMembers = object.rest()
     }
 

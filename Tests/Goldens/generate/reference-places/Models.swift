@@ -8,7 +8,7 @@ public nonisolated struct PetOwner: TrunklineRuntime.ObjectModel, Hashable, Coda
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 
@@ -26,8 +26,8 @@ public nonisolated struct GetPetOutput: TrunklineRuntime.ObjectModel, Hashable, 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        _pet = try object.optional("pet")
+        name = object.optional("name")
+        _pet = object.optional("pet")
         otherMembers = object.rest()
     }
 
@@ -47,9 +47,9 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _owner = try object.optional("owner")
-        tags = try object.optional("tags")
-        kind = try object.optional("kind")
+        _owner = object.optional("owner")
+        tags = object.optional("tags")
+        kind = object.optional("kind")
         otherMembers = object.rest()
     }
 
@@ -67,7 +67,7 @@ public nonisolated struct PetTagsElement: TrunklineRuntime.ObjectModel, Hashable
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        text = try object.optional("text")
+        text = object.optional("text")
         otherMembers = object.rest()
     }
 
@@ -107,7 +107,7 @@ public nonisolated struct PetKindCat: TrunklineRuntime.ObjectModel, Hashable, Co
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        sound = try object.required("sound")
+        sound = object.required("sound")
         otherMembers = object.rest()
     }
 
@@ -124,7 +124,7 @@ public nonisolated struct PetKindDog: TrunklineRuntime.ObjectModel, Hashable, Co
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        sound = try object.required("sound")
+        sound = object.required("sound")
         otherMembers = object.rest()
     }
 
@@ -145,9 +145,9 @@ public nonisolated struct Uses: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _dog = try object.optional("dog")
-        _tag = try object.optional("tag")
-        _answer = try object.optional("answer")
+        _dog = object.optional("dog")
+        _tag = object.optional("tag")
+        _answer = object.optional("answer")
         otherMembers = object.rest()
     }
 

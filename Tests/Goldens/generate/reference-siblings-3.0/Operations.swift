@@ -4,7 +4,7 @@ public import TrunklineRuntime
 
 /// What `getPet` sends: `GET /pets`.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
-    public var id: Int?
+    public var id: Optional<Int>
     public init(id: Int? = nil) { self.id = id }
     public static let metadata = TrunklineRuntime.OperationMetadata("getPet", .get, "/pets")
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.query("id", id) }

@@ -9,7 +9,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        mother = try object.optional("mother")
+        mother = object.optional("mother")
         otherMembers = object.rest()
     }
 

@@ -14,10 +14,10 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        _owner = try object.optional("owner")
-        _tag = try object.optional("tag")
-        parents = try object.optional("parents")
+        name = object.required("name")
+        _owner = object.optional("owner")
+        _tag = object.optional("tag")
+        parents = object.optional("parents")
         otherMembers = object.rest()
     }
 
@@ -37,8 +37,8 @@ public nonisolated struct Owner: TrunklineRuntime.ObjectModel, Hashable, Codable
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        pets = try object.optional("pets")
+        name = object.optional("name")
+        pets = object.optional("pets")
         otherMembers = object.rest()
     }
 
@@ -55,7 +55,7 @@ public nonisolated struct EarTag: TrunklineRuntime.ObjectModel, Hashable, Codabl
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        number = try object.optional("number")
+        number = object.optional("number")
         otherMembers = object.rest()
     }
 
@@ -71,7 +71,7 @@ public nonisolated struct ProblemResponse: TrunklineRuntime.ObjectModel, Hashabl
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        message = try object.optional("message")
+        message = object.optional("message")
         otherMembers = object.rest()
     }
 
@@ -96,11 +96,11 @@ public nonisolated struct Shelter: TrunklineRuntime.ObjectModel, Hashable, Codab
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _byPath = try object.optional("byPath")
-        _byPointer = try object.optional("byPointer")
-        _byAddress = try object.optional("byAddress")
-        byAnchor = try object.optional("byAnchor")
-        _byDefinition = try object.optional("byDefinition")
+        _byPath = object.optional("byPath")
+        _byPointer = object.optional("byPointer")
+        _byAddress = object.optional("byAddress")
+        byAnchor = object.optional("byAnchor")
+        _byDefinition = object.optional("byDefinition")
         otherMembers = object.rest()
     }
 

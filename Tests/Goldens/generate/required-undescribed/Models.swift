@@ -6,10 +6,10 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var id: Int
     /// A map with a member that has to be there.
     public var colours: Colours? { get { _colours?.value } set { _colours = .init(newValue) } }
-    private var _colours: TrunklineRuntime.Boxed<Colours>?
+    private var _colours: Optional<TrunklineRuntime.Boxed<Colours>>
     /// Nothing but what has to be there.
     public var marks: Marks? { get { _marks?.value } set { _marks = .init(newValue) } }
-    private var _marks: TrunklineRuntime.Boxed<Marks>?
+    private var _marks: Optional<TrunklineRuntime.Boxed<Marks>>
     public var name: TrunklineRuntime.JSONValue
     public var secret: TrunklineRuntime.JSONValue
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -28,8 +28,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.required("id")
-        _colours = try object.optional("colours")
-        _marks = try object.optional("marks")
+        _colours = object.optional("colours")
+        _marks = object.optional("marks")
         name = try object.required("name")
         secret = try object.required("secret")
         otherMembers = object.rest()
@@ -57,7 +57,7 @@ public nonisolated struct Colours: TrunklineRuntime.ObjectModel, Hashable, Codab
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        `default` = try object.required("default")
+        `default` = object.required("default")
         additionalMembers = try object.additional()
     }
 

@@ -45,13 +45,11 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     public var pets: PetsResource { PetsResource(client: client) }
     public var `default`: Default { Default(client: client) }
 
-    @_alwaysEmitIntoClient
-    public func pets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func pets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(Pets(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func send(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func send(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(Send(), options).value
     }
 }
@@ -59,8 +57,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
 public nonisolated struct ClientResource: Sendable {
     @usableFromInline let client: TrunklineRuntime.APIClient
 
-    @_alwaysEmitIntoClient
-    public func getA(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getA(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetA(), options).value
     }
 }
@@ -68,8 +65,7 @@ public nonisolated struct ClientResource: Sendable {
 public nonisolated struct SendResource: Sendable {
     @usableFromInline let client: TrunklineRuntime.APIClient
 
-    @_alwaysEmitIntoClient
-    public func getB(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getB(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetB(), options).value
     }
 }
@@ -77,8 +73,7 @@ public nonisolated struct SendResource: Sendable {
 public nonisolated struct ServerResource: Sendable {
     @usableFromInline let client: TrunklineRuntime.APIClient
 
-    @_alwaysEmitIntoClient
-    public func getC(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getC(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetC(), options).value
     }
 }
@@ -86,8 +81,7 @@ public nonisolated struct ServerResource: Sendable {
 public nonisolated struct InitResource: Sendable {
     @usableFromInline let client: TrunklineRuntime.APIClient
 
-    @_alwaysEmitIntoClient
-    public func getD(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getD(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetD(), options).value
     }
 }
@@ -95,8 +89,7 @@ public nonisolated struct InitResource: Sendable {
 public nonisolated struct PetsResource: Sendable {
     @usableFromInline let client: TrunklineRuntime.APIClient
 
-    @_alwaysEmitIntoClient
-    public func getE(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getE(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetE(), options).value
     }
 }
@@ -104,8 +97,7 @@ public nonisolated struct PetsResource: Sendable {
 public nonisolated struct Default: Sendable {
     @usableFromInline let client: TrunklineRuntime.APIClient
 
-    @_alwaysEmitIntoClient
-    public func server(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func server(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(ServerOperation(), options).value
     }
 }

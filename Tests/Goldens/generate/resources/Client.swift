@@ -57,8 +57,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     /// Small and loud.
     public var guineaPigs: GuineaPigs { GuineaPigs(client: client) }
 
-    @_alwaysEmitIntoClient
-    public func checkHealth(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func checkHealth(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(CheckHealth(), options).value
     }
 }
@@ -72,8 +71,7 @@ public nonisolated struct GuineaPigs: Sendable {
         try await client.send(ListGuineaPigs(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func create(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func create(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(CreateGuineaPig(), options).value
     }
 

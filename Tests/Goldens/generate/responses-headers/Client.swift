@@ -34,18 +34,15 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    @_alwaysEmitIntoClient
-    public func listPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func listPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(ListPets(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func createPet(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func createPet(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(CreatePet(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func replacePets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func replacePets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(ReplacePets(), options).value
     }
 }

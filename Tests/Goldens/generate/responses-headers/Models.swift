@@ -16,7 +16,7 @@ public nonisolated struct Page: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        next = try object.optional("next")
+        next = object.optional("next")
         otherMembers = object.rest()
     }
 

@@ -49,15 +49,13 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         try await client.send(ReadData(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func readAnything(
+    @_alwaysEmitIntoClient public func readAnything(
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.HTTPBody {
         try await client.send(ReadAnything(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func readJSON(
+    @_alwaysEmitIntoClient public func readJSON(
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.JSONValue {
         try await client.send(ReadJSON(), options).value
@@ -73,8 +71,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         try await client.send(ReadBoth(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func readParts(
+    @_alwaysEmitIntoClient public func readParts(
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.HTTPBody {
         try await client.send(ReadParts(), options).value

@@ -8,7 +8,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
+        name = object.required("name")
         otherMembers = object.rest()
     }
 
@@ -24,7 +24,7 @@ public nonisolated struct ReadChoiceOutputVndPetsV2JSON: TrunklineRuntime.Object
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        fullName = try object.optional("full_name")
+        fullName = object.optional("full_name")
         otherMembers = object.rest()
     }
 

@@ -44,18 +44,15 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         try await client.send(ReplacePets(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func findPet(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func findPet(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(FindPet(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func checkPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func checkPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(CheckPets(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func deletePets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func deletePets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(DeletePets(), options).value
     }
 

@@ -8,7 +8,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
+        name = object.required("name")
         otherMembers = object.rest()
     }
 
@@ -24,7 +24,7 @@ public nonisolated struct CreatePetOutputAccepted: TrunklineRuntime.ObjectModel,
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        ticket = try object.optional("ticket")
+        ticket = object.optional("ticket")
         otherMembers = object.rest()
     }
 

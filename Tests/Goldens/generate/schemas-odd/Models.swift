@@ -28,24 +28,24 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        anything = try object.optional("anything")
-        nothing = try object.optional("nothing")
-        empty = try object.optional("empty")
-        noTypes = try object.optional("noTypes")
-        onlyNull = try object.optional("onlyNull")
-        listOfNull = try object.optional("listOfNull")
-        twice = try object.optional("twice")
-        textWithMembers = try object.optional("textWithMembers")
-        objectWithItems = try object.optional("objectWithItems")
-        integerWithItems = try object.optional("integerWithItems")
-        titleOnly = try object.optional("titleOnly")
-        bareItems = try object.optional("bareItems")
-        _bareProperties = try object.optional("bareProperties")
-        bareAdditional = try object.optional("bareAdditional")
-        emptyObject = try object.optional("emptyObject")
-        noItems = try object.optional("noItems")
-        falseItems = try object.optional("falseItems")
-        _requiredTwice = try object.optional("requiredTwice")
+        anything = object.optional("anything")
+        nothing = object.optional("nothing")
+        empty = object.optional("empty")
+        noTypes = object.optional("noTypes")
+        onlyNull = object.optional("onlyNull")
+        listOfNull = object.optional("listOfNull")
+        twice = object.optional("twice")
+        textWithMembers = object.optional("textWithMembers")
+        objectWithItems = object.optional("objectWithItems")
+        integerWithItems = object.optional("integerWithItems")
+        titleOnly = object.optional("titleOnly")
+        bareItems = object.optional("bareItems")
+        _bareProperties = object.optional("bareProperties")
+        bareAdditional = object.optional("bareAdditional")
+        emptyObject = object.optional("emptyObject")
+        noItems = object.optional("noItems")
+        falseItems = object.optional("falseItems")
+        _requiredTwice = object.optional("requiredTwice")
         otherMembers = object.rest()
     }
 
@@ -73,35 +73,35 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 }
 
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var anything: TrunklineRuntime.JSONValue?
-    public var nothing: TrunklineRuntime.JSONValue?
-    public var empty: TrunklineRuntime.JSONValue?
-    public var noTypes: TrunklineRuntime.JSONValue?
-    public var onlyNull: TrunklineRuntime.Nullable<TrunklineRuntime.JSONValue>?
-    public var listOfNull: TrunklineRuntime.Nullable<TrunklineRuntime.JSONValue>?
-    public var twice: String?
-    public var textWithMembers: String?
-    public var objectWithItems: TrunklineRuntime.JSONMembers?
-    public var integerWithItems: TrunklineRuntime.Nullable<Int>?
+    public var anything: Optional<TrunklineRuntime.JSONValue>
+    public var nothing: Optional<TrunklineRuntime.JSONValue>
+    public var empty: Optional<TrunklineRuntime.JSONValue>
+    public var noTypes: Optional<TrunklineRuntime.JSONValue>
+    public var onlyNull: Optional<TrunklineRuntime.Nullable<TrunklineRuntime.JSONValue>>
+    public var listOfNull: Optional<TrunklineRuntime.Nullable<TrunklineRuntime.JSONValue>>
+    public var twice: Optional<String>
+    public var textWithMembers: Optional<String>
+    public var objectWithItems: Optional<TrunklineRuntime.JSONMembers>
+    public var integerWithItems: Optional<TrunklineRuntime.Nullable<Int>>
     /// Only a title
-    public var titleOnly: TrunklineRuntime.JSONValue?
-    public var bareItems: [String]?
+    public var titleOnly: Optional<TrunklineRuntime.JSONValue>
+    public var bareItems: Optional<[String]>
 
     public var bareProperties: PetBareProperties? {
         get { _bareProperties?.value } set { _bareProperties = .init(newValue) }
     }
-    private var _bareProperties: TrunklineRuntime.Boxed<PetBareProperties>?
-    public var bareAdditional: [String: Int]?
-    public var emptyObject: TrunklineRuntime.JSONMembers?
-    public var noItems: [TrunklineRuntime.JSONValue]?
-    public var falseItems: [TrunklineRuntime.JSONValue]?
+    private var _bareProperties: Optional<TrunklineRuntime.Boxed<PetBareProperties>>
+    public var bareAdditional: Optional<[String: Int]>
+    public var emptyObject: Optional<TrunklineRuntime.JSONMembers>
+    public var noItems: Optional<[TrunklineRuntime.JSONValue]>
+    public var falseItems: Optional<[TrunklineRuntime.JSONValue]>
 
     public var requiredTwice: PetRequiredTwice? {
         get { _requiredTwice?.value } set { _requiredTwice = .init(newValue) }
     }
-    private var _requiredTwice: TrunklineRuntime.Boxed<PetRequiredTwice>?
+    private var _requiredTwice: Optional<TrunklineRuntime.Boxed<PetRequiredTwice>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(
         anything: TrunklineRuntime.JSONValue? = nil, nothing: TrunklineRuntime.JSONValue? = nil,
@@ -132,27 +132,28 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
         self.noItems = noItems
         self.falseItems = falseItems
         _requiredTwice = .init(requiredTwice)
+        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        anything = try object.optional("anything")
-        nothing = try object.optional("nothing")
-        empty = try object.optional("empty")
-        noTypes = try object.optional("noTypes")
-        onlyNull = try object.nullable("onlyNull")
-        listOfNull = try object.nullable("listOfNull")
-        twice = try object.optional("twice")
-        textWithMembers = try object.optional("textWithMembers")
-        objectWithItems = try object.optional("objectWithItems")
-        integerWithItems = try object.nullable("integerWithItems")
-        titleOnly = try object.optional("titleOnly")
-        bareItems = try object.optional("bareItems")
-        _bareProperties = try object.optional("bareProperties")
-        bareAdditional = try object.optional("bareAdditional")
-        emptyObject = try object.optional("emptyObject")
-        noItems = try object.optional("noItems")
-        falseItems = try object.optional("falseItems")
-        _requiredTwice = try object.optional("requiredTwice")
+        anything = object.optional("anything")
+        nothing = object.optional("nothing")
+        empty = object.optional("empty")
+        noTypes = object.optional("noTypes")
+        onlyNull = object.nullable("onlyNull")
+        listOfNull = object.nullable("listOfNull")
+        twice = object.optional("twice")
+        textWithMembers = object.optional("textWithMembers")
+        objectWithItems = object.optional("objectWithItems")
+        integerWithItems = object.nullable("integerWithItems")
+        titleOnly = object.optional("titleOnly")
+        bareItems = object.optional("bareItems")
+        _bareProperties = object.optional("bareProperties")
+        bareAdditional = object.optional("bareAdditional")
+        emptyObject = object.optional("emptyObject")
+        noItems = object.optional("noItems")
+        falseItems = object.optional("falseItems")
+        _requiredTwice = object.optional("requiredTwice")
         otherMembers = object.rest()
     }
 
@@ -187,8 +188,8 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
 }
 
 public nonisolated struct PetBareProperties: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var a: TrunklineRuntime.JSONValue?
-    public var b: TrunklineRuntime.JSONValue?
+    public var a: Optional<TrunklineRuntime.JSONValue>
+    public var b: Optional<TrunklineRuntime.JSONValue>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -198,8 +199,8 @@ public nonisolated struct PetBareProperties: TrunklineRuntime.ObjectModel, Hasha
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        a = try object.optional("a")
-        b = try object.optional("b")
+        a = object.optional("a")
+        b = object.optional("b")
         otherMembers = object.rest()
     }
 
@@ -217,7 +218,7 @@ public nonisolated struct PetRequiredTwice: TrunklineRuntime.ObjectModel, Hashab
     public init(a: String) { self.a = a }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        a = try object.required("a")
+        a = object.required("a")
         otherMembers = object.rest()
     }
 

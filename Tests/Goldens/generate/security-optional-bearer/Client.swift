@@ -50,13 +50,11 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    @_alwaysEmitIntoClient
-    public func getPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetPets(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func putPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func putPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(PutPets(), options).value
     }
 }

@@ -44,13 +44,11 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    @_alwaysEmitIntoClient
-    public func getPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetPets(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getPublic(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getPublic(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetPublic(), options).value
     }
 }

@@ -59,39 +59,32 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    @_alwaysEmitIntoClient
-    public func getDefault(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getDefault(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetDefault(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getPublic(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getPublic(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetPublic(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getOptional(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getOptional(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetOptional(), options).value
     }
 
     /// Pets with scopes
-    @_alwaysEmitIntoClient
-    public func getScopes(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getScopes(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetScopes(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getOther(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getOther(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetOther(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getCertificate(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getCertificate(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetCertificate(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getBoth(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getBoth(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetBoth(), options).value
     }
 }

@@ -13,12 +13,12 @@ public nonisolated struct Line: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        lobby = try object.optional("lobby")
-        ringSeconds = try object.optional("ringSeconds")
-        tone = try object.optional("tone")
-        id = try object.required("id")
-        defaults = try object.optional("defaults")
+        name = object.optional("name")
+        lobby = object.optional("lobby")
+        ringSeconds = object.optional("ringSeconds")
+        tone = object.optional("tone")
+        id = object.required("id")
+        defaults = object.optional("defaults")
         otherMembers = object.rest()
     }
 

@@ -40,8 +40,7 @@ public nonisolated struct PetsClient: TrunklineRuntime.GeneratedClient {
 public nonisolated struct PetsResource: Sendable {
     @usableFromInline let client: TrunklineRuntime.APIClient
 
-    @_alwaysEmitIntoClient
-    public func list(
+    @_alwaysEmitIntoClient public func list(
         filter: String? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> [Animal] {
         try await client.send(ListPets(filter: filter), options).value

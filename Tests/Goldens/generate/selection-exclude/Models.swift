@@ -32,8 +32,8 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        log = try object.optional("log")
+        kind = object.required("kind")
+        log = object.optional("log")
         otherMembers = object.rest()
     }
 

@@ -4,7 +4,7 @@ public import TrunklineRuntime
 
 /// What `pets.list` sends: `GET /pets`.
 public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
-    public var filter: String?
+    public var filter: Optional<String>
     public init(filter: String? = nil) { self.filter = filter }
     public static let metadata = TrunklineRuntime.OperationMetadata("listPets", .get, "/pets", tag: "Pets")
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) { request.query("filter", filter) }

@@ -3,8 +3,8 @@
 public import TrunklineRuntime
 
 public nonisolated struct Pet2: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
-    public var shape: TrunklineRuntime.JSONValue?
+    public var name: Optional<String>
+    public var shape: Optional<TrunklineRuntime.JSONValue>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -14,8 +14,8 @@ public nonisolated struct Pet2: TrunklineRuntime.ObjectModel, Hashable, Codable 
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        shape = try object.optional("shape")
+        name = object.optional("name")
+        shape = object.optional("shape")
         otherMembers = object.rest()
     }
 
@@ -40,7 +40,7 @@ public nonisolated struct Event: TrunklineRuntime.ObjectModel, Hashable, Codable
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 
@@ -51,8 +51,8 @@ public nonisolated struct Event: TrunklineRuntime.ObjectModel, Hashable, Codable
 }
 
 public nonisolated struct Message: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var about: Code?
-    public var parts: [Part]?
+    public var about: Optional<Code>
+    public var parts: Optional<[Part]>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -62,8 +62,8 @@ public nonisolated struct Message: TrunklineRuntime.ObjectModel, Hashable, Codab
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        about = try object.optional("about")
-        parts = try object.optional("parts")
+        about = object.optional("about")
+        parts = object.optional("parts")
         otherMembers = object.rest()
     }
 
@@ -75,13 +75,13 @@ public nonisolated struct Message: TrunklineRuntime.ObjectModel, Hashable, Codab
 }
 
 public nonisolated struct Part: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var text: String?
+    public var text: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(text: String? = nil) { self.text = text }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        text = try object.optional("text")
+        text = object.optional("text")
         otherMembers = object.rest()
     }
 

@@ -51,28 +51,23 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         }
     }
 
-    @_alwaysEmitIntoClient
-    public func getPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetPets(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func uploadPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func uploadPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(UploadPets(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getSame(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getSame(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetSame(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getFiles(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getFiles(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetFiles(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func putFiles(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func putFiles(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(PutFiles(), options).value
     }
 }

@@ -36,8 +36,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static var beta: Self { Self(url: "https://pets.example/docs/v2") }
     }
 
-    @_alwaysEmitIntoClient
-    public func getPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetPets(), options).value
     }
 }

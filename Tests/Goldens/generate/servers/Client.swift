@@ -89,8 +89,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static func beta(at base: Self, version: String = "v3") -> Self { base.appending("/beta/\(version)") }
     }
 
-    @_alwaysEmitIntoClient
-    public func getPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func getPets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(GetPets(), options).value
     }
 }

@@ -37,8 +37,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    @_alwaysEmitIntoClient
-    public func getPet(
+    @_alwaysEmitIntoClient public func getPet(
         id: String,
         order: PetsByIDOrder? = nil,
         sort: SortParameter? = nil,
@@ -47,8 +46,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         try await client.send(GetPet(id: id, order: order, sort: sort), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func deletePet(
+    @_alwaysEmitIntoClient public func deletePet(
         id: String,
         order: PetsByIDOrder? = nil,
         sort: SortParameter? = nil,
@@ -62,8 +60,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         try await client.send(GetServer(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func putServer(
+    @_alwaysEmitIntoClient public func putServer(
         _ body: ServerValue, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> ServerState {
         try await client.send(PutServer(body), options).value

@@ -24,7 +24,7 @@ public nonisolated struct PetFoundResponse: TrunklineRuntime.ObjectModel, Hashab
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.optional("kind")
+        kind = object.optional("kind")
         otherMembers = object.rest()
     }
 
@@ -48,7 +48,7 @@ public nonisolated struct FailureResponse: TrunklineRuntime.ObjectModel, Hashabl
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        message = try object.optional("message")
+        message = object.optional("message")
         otherMembers = object.rest()
     }
 
@@ -59,13 +59,13 @@ public nonisolated struct FailureResponse: TrunklineRuntime.ObjectModel, Hashabl
 }
 
 public nonisolated struct Server: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var state: ServerState?
+    public var state: Optional<ServerState>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(state: ServerState? = nil) { self.state = state }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        state = try object.optional("state")
+        state = object.optional("state")
         otherMembers = object.rest()
     }
 

@@ -5,8 +5,8 @@ public import TrunklineRuntime
 /// What `getPet` sends: `GET /pets/{id}`.
 public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
     public var id: String
-    public var order: PetsByIDOrder?
-    public var sort: SortParameter?
+    public var order: Optional<PetsByIDOrder>
+    public var sort: Optional<SortParameter>
 
     public init(id: String, order: PetsByIDOrder? = nil, sort: SortParameter? = nil) {
         self.id = id
@@ -32,8 +32,8 @@ public nonisolated struct GetPet: TrunklineRuntime.APIOperation {
 /// What `deletePet` sends: `DELETE /pets/{id}`.
 public nonisolated struct DeletePet: TrunklineRuntime.APIOperation {
     public var id: String
-    public var order: PetsByIDOrder?
-    public var sort: SortParameter?
+    public var order: Optional<PetsByIDOrder>
+    public var sort: Optional<SortParameter>
 
     public init(id: String, order: PetsByIDOrder? = nil, sort: SortParameter? = nil) {
         self.id = id

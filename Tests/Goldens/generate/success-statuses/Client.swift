@@ -44,8 +44,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         try await client.send(ReplacePets(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func deletePets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func deletePets(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(DeletePets(), options).value
     }
 

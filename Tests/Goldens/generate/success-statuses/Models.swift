@@ -8,7 +8,7 @@ public nonisolated struct CreatePetsOutputAccepted: TrunklineRuntime.ObjectModel
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        ticket = try object.optional("ticket")
+        ticket = object.optional("ticket")
         otherMembers = object.rest()
     }
 

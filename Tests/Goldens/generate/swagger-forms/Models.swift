@@ -5,8 +5,8 @@ public import TrunklineRuntime
 public nonisolated struct LoginBody: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// Who
     public var user: String
-    public var age: Int?
-    public var roles: [String]?
+    public var age: Optional<Int>
+    public var roles: Optional<[String]>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -17,9 +17,9 @@ public nonisolated struct LoginBody: TrunklineRuntime.ObjectModel, Hashable, Cod
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        user = try object.required("user")
-        age = try object.optional("age")
-        roles = try object.optional("roles")
+        user = object.required("user")
+        age = object.optional("age")
+        roles = object.optional("roles")
         otherMembers = object.rest()
     }
 

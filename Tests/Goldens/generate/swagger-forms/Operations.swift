@@ -24,7 +24,7 @@ public nonisolated struct Upload: TrunklineRuntime.APIOperation {
 public nonisolated struct UploadForm: TrunklineRuntime.MultipartForm {
     public var picture: TrunklineRuntime.FilePart
     /// At most 10 characters.
-    public var note: String?
+    public var note: Optional<String>
 
     public init(picture: TrunklineRuntime.FilePart, note: String? = nil) {
         self.picture = picture

@@ -49,8 +49,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - kind: Which kind
     ///   - weight: More than 0.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func getLists(
+    @_alwaysEmitIntoClient public func getLists(
         path: [String],
         xList: [Int]? = nil,
         plain: [String]? = nil,

@@ -5,17 +5,17 @@ public import TrunklineRuntime
 /// What `getLists` sends: `GET /lists/{path}`.
 public nonisolated struct GetLists: TrunklineRuntime.APIOperation {
     public var path: [String]
-    public var xList: [Int]?
-    public var plain: [String]?
-    public var csv: [String]?
-    public var ssv: [String]?
-    public var tsv: String?
-    public var pipes: [String]?
-    public var multi: [GetListsMultiElement]?
-    public var nested: [[String]]?
-    public var flag: TrunklineRuntime.Nullable<Bool>?
-    public var kind: GetListsKind?
-    public var weight: Double?
+    public var xList: Optional<[Int]>
+    public var plain: Optional<[String]>
+    public var csv: Optional<[String]>
+    public var ssv: Optional<[String]>
+    public var tsv: Optional<String>
+    public var pipes: Optional<[String]>
+    public var multi: Optional<[GetListsMultiElement]>
+    public var nested: Optional<[[String]]>
+    public var flag: Optional<TrunklineRuntime.Nullable<Bool>>
+    public var kind: Optional<GetListsKind>
+    public var weight: Optional<Double>
 
     public init(
         path: [String], xList: [Int]? = nil, plain: [String]? = nil, csv: [String]? = nil, ssv: [String]? = nil,

@@ -43,8 +43,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         try await client.send(ListPets(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getCat(options: TrunklineRuntime.RequestOptions = .init()) async throws -> Cat {
+    @_alwaysEmitIntoClient public func getCat(options: TrunklineRuntime.RequestOptions = .init()) async throws -> Cat {
         try await client.send(GetCat(), options).value
     }
 }

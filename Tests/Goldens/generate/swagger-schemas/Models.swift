@@ -33,9 +33,9 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        nick = try object.optional("nick")
-        lives = try object.optional("lives")
+        kind = object.required("kind")
+        nick = object.optional("nick")
+        lives = object.optional("lives")
         otherMembers = object.rest()
     }
 

@@ -49,8 +49,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     /// Cats and dogs
     public var pets: Pets { Pets(client: client) }
 
-    @_alwaysEmitIntoClient
-    public func changePet(
+    @_alwaysEmitIntoClient public func changePet(
         id: Int64, _ body: Change? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws {
         try await client.send(ChangePet(id: id, body), options).value
@@ -61,15 +60,13 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
     ///   - id:
     ///   - body: The whole pet
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func replacePet(
+    @_alwaysEmitIntoClient public func replacePet(
         id: Int64, _ body: PetInput, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> Pet {
         try await client.send(ReplacePet(id: id, body), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func getPicture(
+    @_alwaysEmitIntoClient public func getPicture(
         options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> TrunklineRuntime.HTTPBody {
         try await client.send(GetPicture(), options).value
@@ -86,8 +83,7 @@ public nonisolated struct Pets: Sendable {
     ///   - xTrace: Matches `^[a-f]+$`.
     ///   - limit: How many. At least 1, at most 100, `20` where it is left out.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func list(
+    @_alwaysEmitIntoClient public func list(
         xTrace: String? = nil, limit: Int32? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> [Pet] {
         try await client.send(ListPets(xTrace: xTrace, limit: limit), options).value
@@ -99,9 +95,7 @@ public nonisolated struct Pets: Sendable {
     ///   - body:
     ///   - xTrace: Matches `^[a-f]+$`.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    @available(*, deprecated)
-    public func create(
+    @_alwaysEmitIntoClient @available(*, deprecated) public func create(
         _ body: PetInput, xTrace: String? = nil, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> Pet {
         try await client.send(CreatePet(body, xTrace: xTrace), options).value

@@ -10,7 +10,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.required("id")
-        name = try object.optional("name")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 
@@ -22,13 +22,13 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 }
 
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: TrunklineRuntime.Nullable<String>?
+    public var name: Optional<TrunklineRuntime.Nullable<String>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(name: TrunklineRuntime.Nullable<String>? = nil) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.nullable("name")
+        name = object.nullable("name")
         object.leaveOut("id")
         otherMembers = object.rest()
     }
@@ -52,7 +52,7 @@ public nonisolated struct Problem: TrunklineRuntime.ObjectModel, Hashable, Codab
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        message = try object.optional("message")
+        message = object.optional("message")
         otherMembers = object.rest()
     }
 
@@ -63,13 +63,13 @@ public nonisolated struct Problem: TrunklineRuntime.ObjectModel, Hashable, Codab
 }
 
 public nonisolated struct Change: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
+    public var name: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(name: String? = nil) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 

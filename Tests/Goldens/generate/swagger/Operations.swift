@@ -4,8 +4,8 @@ public import TrunklineRuntime
 
 /// What `pets.list` sends: `GET /pets`.
 public nonisolated struct ListPets: TrunklineRuntime.APIOperation {
-    public var xTrace: String?
-    public var limit: Int32?
+    public var xTrace: Optional<String>
+    public var limit: Optional<Int32>
 
     public init(xTrace: String? = nil, limit: Int32? = nil) {
         self.xTrace = xTrace
@@ -37,7 +37,7 @@ public nonisolated struct ListPetsHeaders: Sendable {
 /// Deprecated.
 public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
     public var body: PetInput
-    public var xTrace: String?
+    public var xTrace: Optional<String>
 
     public init(_ body: PetInput, xTrace: String? = nil) {
         self.body = body
@@ -59,7 +59,7 @@ public nonisolated struct CreatePet: TrunklineRuntime.APIOperation {
 /// What `changePet` sends: `PATCH /pets/{id}`.
 public nonisolated struct ChangePet: TrunklineRuntime.APIOperation {
     public var id: Int64
-    public var body: Change?
+    public var body: Optional<Change>
 
     public init(id: Int64, _ body: Change? = nil) {
         self.id = id

@@ -22,15 +22,15 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _position = try object.optional("position")
-        _range = try object.optional("range")
-        _event = try object.optional("event")
-        _tree = try object.optional("tree")
-        nothing = try object.optional("nothing")
-        loose = try object.optional("loose")
-        weights = try object.optional("weights")
-        positions = try object.optional("positions")
-        either = try object.optional("either")
+        _position = object.optional("position")
+        _range = object.optional("range")
+        _event = object.optional("event")
+        _tree = object.optional("tree")
+        nothing = object.optional("nothing")
+        loose = object.optional("loose")
+        weights = object.optional("weights")
+        positions = object.optional("positions")
+        either = object.optional("either")
         otherMembers = object.rest()
     }
 
@@ -51,21 +51,21 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// Where a pet is.
     public var position: Position? { get { _position?.value } set { _position = .init(newValue) } }
-    private var _position: TrunklineRuntime.Boxed<Position>?
+    private var _position: Optional<TrunklineRuntime.Boxed<Position>>
     public var range: PetRange? { get { _range?.value } set { _range = .init(newValue) } }
-    private var _range: TrunklineRuntime.Boxed<PetRange>?
+    private var _range: Optional<TrunklineRuntime.Boxed<PetRange>>
     /// What happened, to whom, and more.
     public var event: EventInput? { get { _event?.value } set { _event = .init(newValue) } }
-    private var _event: TrunklineRuntime.Boxed<EventInput>?
+    private var _event: Optional<TrunklineRuntime.Boxed<EventInput>>
     public var tree: Tree? { get { _tree?.value } set { _tree = .init(newValue) } }
-    private var _tree: TrunklineRuntime.Boxed<Tree>?
-    public var nothing: [TrunklineRuntime.JSONValue]?
-    public var loose: [TrunklineRuntime.JSONValue]?
-    public var weights: [Double?]?
-    public var positions: [Position]?
-    public var either: TrunklineRuntime.StringOr<Position>?
+    private var _tree: Optional<TrunklineRuntime.Boxed<Tree>>
+    public var nothing: Optional<[TrunklineRuntime.JSONValue]>
+    public var loose: Optional<[TrunklineRuntime.JSONValue]>
+    public var weights: Optional<[Double?]>
+    public var positions: Optional<[Position]>
+    public var either: Optional<TrunklineRuntime.StringOr<Position>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(
         position: Position? = nil, range: PetRange? = nil, event: EventInput? = nil, tree: Tree? = nil,
@@ -81,18 +81,19 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
         self.weights = weights
         self.positions = positions
         self.either = either
+        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _position = try object.optional("position")
-        _range = try object.optional("range")
-        _event = try object.optional("event")
-        _tree = try object.optional("tree")
-        nothing = try object.optional("nothing")
-        loose = try object.optional("loose")
-        weights = try object.optional("weights")
-        positions = try object.optional("positions")
-        either = try object.optional("either")
+        _position = object.optional("position")
+        _range = object.optional("range")
+        _event = object.optional("event")
+        _tree = object.optional("tree")
+        nothing = object.optional("nothing")
+        loose = object.optional("loose")
+        weights = object.optional("weights")
+        positions = object.optional("positions")
+        either = object.optional("either")
         otherMembers = object.rest()
     }
 
@@ -122,7 +123,7 @@ public nonisolated struct Position: TrunklineRuntime.TupleModel, Hashable, Codab
     /// East is positive.
     public var longitude: Double
     public var latitude: Double
-    public var altitude: Double?
+    public var altitude: Optional<Double>
 
     public init(longitude: Double, latitude: Double, altitude: Double? = nil) {
         self.longitude = longitude
@@ -144,8 +145,8 @@ public nonisolated struct Position: TrunklineRuntime.TupleModel, Hashable, Codab
 }
 
 public nonisolated struct PetRange: TrunklineRuntime.TupleModel, Hashable, Codable {
-    public var from: Int?
-    public var to: Int?
+    public var from: Optional<Int>
+    public var to: Optional<Int>
 
     public init(from: Int? = nil, to: Int? = nil) {
         self.from = from
@@ -192,7 +193,7 @@ public nonisolated struct EventInput: TrunklineRuntime.TupleModel, Hashable, Cod
     public var element0: EventElement0
     public var element1: EventElement1Input { get { _element1.value } set { _element1 = .init(newValue) } }
     private var _element1: TrunklineRuntime.Boxed<EventElement1Input>
-    public var element2: String?
+    public var element2: Optional<String>
     /// All elements behind these.
     public var otherElements: [Int]
 
@@ -242,8 +243,8 @@ public nonisolated struct EventElement1: TrunklineRuntime.ObjectModel, Hashable,
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        id = try object.required("id")
-        name = try object.optional("name")
+        id = object.required("id")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 
@@ -255,13 +256,13 @@ public nonisolated struct EventElement1: TrunklineRuntime.ObjectModel, Hashable,
 }
 
 public nonisolated struct EventElement1Input: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
+    public var name: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(name: String? = nil) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
+        name = object.optional("name")
         object.leaveOut("id")
         otherMembers = object.rest()
     }
@@ -283,7 +284,7 @@ public nonisolated struct EventElement1Input: TrunklineRuntime.ObjectModel, Hash
 public nonisolated struct Tree: TrunklineRuntime.TupleModel, Hashable, Codable {
     public var name: String
     public var left: Tree? { get { _left?.value } set { _left = .init(newValue) } }
-    private var _left: TrunklineRuntime.Boxed<Tree>?
+    private var _left: Optional<TrunklineRuntime.Boxed<Tree>>
     /// All elements behind these.
     public var otherElements: [TrunklineRuntime.JSONValue]
 

@@ -3,10 +3,10 @@
 public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
-    public var legs: Int?
+    public var name: Optional<String>
+    public var legs: Optional<Int>
     public var typed: PetTyped? { get { _typed?.value } set { _typed = .init(newValue) } }
-    private var _typed: TrunklineRuntime.Boxed<PetTyped>?
+    private var _typed: Optional<TrunklineRuntime.Boxed<PetTyped>>
 
     public init(name: String? = nil, legs: Int? = nil, typed: PetTyped? = nil) {
         self.name = name
@@ -15,9 +15,9 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        legs = try object.optional("legs")
-        _typed = try object.optional("typed")
+        name = object.optional("name")
+        legs = object.optional("legs")
+        _typed = object.optional("typed")
     }
 
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
@@ -28,7 +28,7 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 }
 
 public nonisolated struct PetTyped: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var a: String?
+    public var a: Optional<String>
     /// All members beside these.
     public var additionalMembers: TrunklineRuntime.AdditionalMembers<Int>
 
@@ -38,7 +38,7 @@ public nonisolated struct PetTyped: TrunklineRuntime.ObjectModel, Hashable, Coda
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        a = try object.optional("a")
+        a = object.optional("a")
         additionalMembers = try object.additional()
     }
 

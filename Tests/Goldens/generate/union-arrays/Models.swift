@@ -53,7 +53,7 @@ public nonisolated struct Toy: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public init(name: String) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
+        name = object.required("name")
         otherMembers = object.rest()
     }
 

@@ -66,7 +66,8 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
             json = try element.decode()
             var object = try element.object()
             id = try object.required("id")
-            note = try object.optional("note")
+            note = object.optional("note")
+            try object.finish()
         }
 
         public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
@@ -76,7 +77,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
 /// by name
 public nonisolated struct PetByName: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var id: Int
-    public var note: String?
+    public var note: Optional<String>
     public var name: String
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
@@ -89,8 +90,8 @@ public nonisolated struct PetByName: TrunklineRuntime.ObjectModel, Hashable, Cod
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.required("id")
-        note = try object.optional("note")
-        name = try object.required("name")
+        note = object.optional("note")
+        name = object.required("name")
         otherMembers = object.rest()
     }
 
@@ -104,7 +105,7 @@ public nonisolated struct PetByName: TrunklineRuntime.ObjectModel, Hashable, Cod
 
 public nonisolated struct PetChip: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var id: Int
-    public var note: String?
+    public var note: Optional<String>
     public var chip: String
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
@@ -117,8 +118,8 @@ public nonisolated struct PetChip: TrunklineRuntime.ObjectModel, Hashable, Codab
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.required("id")
-        note = try object.optional("note")
-        chip = try object.required("chip")
+        note = object.optional("note")
+        chip = object.required("chip")
         otherMembers = object.rest()
     }
 
@@ -132,7 +133,7 @@ public nonisolated struct PetChip: TrunklineRuntime.ObjectModel, Hashable, Codab
 
 public nonisolated struct Tagged: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var id: Int
-    public var note: String?
+    public var note: Optional<String>
     public var tag: String
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
@@ -145,8 +146,8 @@ public nonisolated struct Tagged: TrunklineRuntime.ObjectModel, Hashable, Codabl
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         id = try object.required("id")
-        note = try object.optional("note")
-        tag = try object.required("tag")
+        note = object.optional("note")
+        tag = object.required("tag")
         otherMembers = object.rest()
     }
 

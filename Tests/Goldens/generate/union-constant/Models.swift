@@ -37,7 +37,7 @@ public nonisolated struct CreateEventBodyFeeding: TrunklineRuntime.ObjectModel, 
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        type = try object.required("type")
+        type = object.required("type")
         grams = try object.required("grams")
         otherMembers = object.rest()
     }
@@ -61,7 +61,7 @@ public nonisolated struct CreateEventBodyWalk: TrunklineRuntime.ObjectModel, Has
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        type = try object.required("type")
+        type = object.required("type")
         minutes = try object.required("minutes")
         otherMembers = object.rest()
     }

@@ -39,7 +39,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
 
 public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
-    public var name: String?
+    public var name: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -49,8 +49,8 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        name = try object.optional("name")
+        kind = object.required("kind")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 
@@ -63,7 +63,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var kind: String
-    public var name: String?
+    public var name: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -73,8 +73,8 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        name = try object.optional("name")
+        kind = object.required("kind")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 
@@ -87,7 +87,7 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct Bird: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
-    public var name: String?
+    public var name: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -97,8 +97,8 @@ public nonisolated struct Bird: TrunklineRuntime.ObjectModel, Hashable, Codable 
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        name = try object.optional("name")
+        kind = object.required("kind")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 
@@ -111,7 +111,7 @@ public nonisolated struct Bird: TrunklineRuntime.ObjectModel, Hashable, Codable 
 
 public nonisolated struct Fish: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var kind: FishKind
-    public var name: String?
+    public var name: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -122,7 +122,7 @@ public nonisolated struct Fish: TrunklineRuntime.ObjectModel, Hashable, Codable 
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         kind = try object.required("kind")
-        name = try object.optional("name")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 

@@ -57,7 +57,8 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
             json = try element.decode()
             var object = try element.object()
             id = try object.required("id")
-            name = try object.optional("name")
+            name = object.optional("name")
+            try object.finish()
         }
 
         public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
@@ -77,8 +78,8 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         kind = try object.required("kind")
         id = try object.required("id")
-        name = try object.optional("name")
-        lives = try object.optional("lives")
+        name = object.optional("name")
+        lives = object.optional("lives")
         otherMembers = object.rest()
     }
 
@@ -109,9 +110,9 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
+        kind = object.required("kind")
         id = try object.required("id")
-        name = try object.required("name")
+        name = object.required("name")
         otherMembers = object.rest()
     }
 

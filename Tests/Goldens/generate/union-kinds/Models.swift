@@ -9,8 +9,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        label = try object.optional("label")
-        toys = try object.optional("toys")
+        label = object.optional("label")
+        toys = object.optional("toys")
         otherMembers = object.rest()
     }
 
@@ -50,7 +50,7 @@ public nonisolated struct Toy: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 

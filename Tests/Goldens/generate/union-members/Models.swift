@@ -46,7 +46,7 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
 }
 
 public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
+    public var name: Optional<String>
     public var claws: Int
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
@@ -57,7 +57,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
+        name = object.optional("name")
         claws = try object.required("claws")
         otherMembers = object.rest()
     }
@@ -70,7 +70,7 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
 }
 
 public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
+    public var name: Optional<String>
     public var breed: String
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
@@ -81,8 +81,8 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        breed = try object.required("breed")
+        name = object.optional("name")
+        breed = object.required("breed")
         otherMembers = object.rest()
     }
 
@@ -94,7 +94,7 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
 }
 
 public nonisolated struct Bird: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
+    public var name: Optional<String>
     public var song: BirdSong
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
@@ -105,7 +105,7 @@ public nonisolated struct Bird: TrunklineRuntime.ObjectModel, Hashable, Codable 
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
+        name = object.optional("name")
         song = try object.required("song")
         otherMembers = object.rest()
     }
@@ -151,7 +151,7 @@ public nonisolated struct BirdSongVariant1: TrunklineRuntime.ObjectModel, Hashab
     public init(notes: String) { self.notes = notes }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        notes = try object.required("notes")
+        notes = object.required("notes")
         otherMembers = object.rest()
     }
 

@@ -23,20 +23,20 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        born = try object.optional("born")
-        weight = try object.optional("weight")
-        age = try object.optional("age")
-        chip = try object.optional("chip")
-        color = try object.optional("color")
-        eyes = try object.optional("eyes")
-        mood = try object.optional("mood")
-        size = try object.optional("size")
-        isTame = try object.optional("isTame")
-        same = try object.optional("same")
-        toys = try object.optional("toys")
-        names = try object.optional("names")
-        scores = try object.optional("scores")
-        one = try object.optional("one")
+        born = object.optional("born")
+        weight = object.optional("weight")
+        age = object.optional("age")
+        chip = object.optional("chip")
+        color = object.optional("color")
+        eyes = object.optional("eyes")
+        mood = object.optional("mood")
+        size = object.optional("size")
+        isTame = object.optional("isTame")
+        same = object.optional("same")
+        toys = object.optional("toys")
+        names = object.optional("names")
+        scores = object.optional("scores")
+        one = object.optional("one")
         otherMembers = object.rest()
     }
 
@@ -60,24 +60,24 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 }
 
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var born: String?
-    public var weight: Double?
-    public var age: TrunklineRuntime.Nullable<Double>?
-    public var chip: Int?
-    public var color: Color?
-    public var eyes: PetEyes?
+    public var born: Optional<String>
+    public var weight: Optional<Double>
+    public var age: Optional<TrunklineRuntime.Nullable<Double>>
+    public var chip: Optional<Int>
+    public var color: Optional<Color>
+    public var eyes: Optional<PetEyes>
     /// Can be `happy`, `sad`.
-    public var mood: TrunklineRuntime.Nullable<PetMood>?
-    public var size: PetSize?
+    public var mood: Optional<TrunklineRuntime.Nullable<PetMood>>
+    public var size: Optional<PetSize>
     /// Can be `true`, `false`.
-    public var isTame: Bool?
-    public var same: Color?
-    public var toys: [PetToysElement]?
-    public var names: [String]?
-    public var scores: [String: TrunklineRuntime.StringOr<Int>]?
-    public var one: TrunklineRuntime.Nullable<PetOne>?
+    public var isTame: Optional<Bool>
+    public var same: Optional<Color>
+    public var toys: Optional<[PetToysElement]>
+    public var names: Optional<[String]>
+    public var scores: Optional<[String: TrunklineRuntime.StringOr<Int>]>
+    public var one: Optional<TrunklineRuntime.Nullable<PetOne>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(
         born: String? = nil, weight: Double? = nil, age: TrunklineRuntime.Nullable<Double>? = nil, chip: Int? = nil,
@@ -100,23 +100,24 @@ public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Coda
         self.names = names
         self.scores = scores
         self.one = one
+        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        born = try object.optional("born")
-        weight = try object.optional("weight")
-        age = try object.nullable("age")
-        chip = try object.optional("chip")
-        color = try object.optional("color")
-        eyes = try object.optional("eyes")
-        mood = try object.nullable("mood")
-        size = try object.optional("size")
-        isTame = try object.optional("isTame")
-        same = try object.optional("same")
-        toys = try object.optional("toys")
-        names = try object.optional("names")
-        scores = try object.optional("scores")
-        one = try object.nullable("one")
+        born = object.optional("born")
+        weight = object.optional("weight")
+        age = object.nullable("age")
+        chip = object.optional("chip")
+        color = object.optional("color")
+        eyes = object.optional("eyes")
+        mood = object.nullable("mood")
+        size = object.optional("size")
+        isTame = object.optional("isTame")
+        same = object.optional("same")
+        toys = object.optional("toys")
+        names = object.optional("names")
+        scores = object.optional("scores")
+        one = object.nullable("one")
         otherMembers = object.rest()
     }
 
@@ -215,7 +216,7 @@ public nonisolated struct Toy: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public init(name: String) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
+        name = object.required("name")
         otherMembers = object.rest()
     }
 

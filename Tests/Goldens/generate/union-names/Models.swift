@@ -67,9 +67,10 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
         public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
             json = try element.decode()
             var object = try element.object()
-            self.element = try object.optional("element")
-            self.object = try object.required("object")
-            value = try object.optional("value")
+            self.element = object.optional("element")
+            self.object = object.required("object")
+            value = object.optional("value")
+            try object.finish()
         }
 
         public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
@@ -90,15 +91,15 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        tag = try object.required("tag")
-        json = try object.optional("json")
-        cat = try object.optional("cat")
-        element = try object.optional("element")
-        self.object = try object.required("object")
-        unknown = try object.optional("unknown")
-        value = try object.optional("value")
-        claws = try object.optional("claws")
+        kind = object.required("kind")
+        tag = object.required("tag")
+        json = object.optional("json")
+        cat = object.optional("cat")
+        element = object.optional("element")
+        self.object = object.required("object")
+        unknown = object.optional("unknown")
+        value = object.optional("value")
+        claws = object.optional("claws")
         otherMembers = object.rest()
     }
 
@@ -130,15 +131,15 @@ public nonisolated struct UnknownValue: TrunklineRuntime.ObjectModel, Hashable, 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        tag = try object.required("tag")
-        json = try object.optional("json")
-        cat = try object.optional("cat")
-        element = try object.optional("element")
-        self.object = try object.required("object")
-        unknown = try object.optional("unknown")
-        value = try object.optional("value")
-        name = try object.optional("name")
+        kind = object.required("kind")
+        tag = object.required("tag")
+        json = object.optional("json")
+        cat = object.optional("cat")
+        element = object.optional("element")
+        self.object = object.required("object")
+        unknown = object.optional("unknown")
+        value = object.optional("value")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 
@@ -170,15 +171,15 @@ public nonisolated struct SelfValue: TrunklineRuntime.ObjectModel, Hashable, Cod
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        tag = try object.required("tag")
-        json = try object.optional("json")
-        cat = try object.optional("cat")
-        element = try object.optional("element")
-        self.object = try object.required("object")
-        unknown = try object.optional("unknown")
-        value = try object.optional("value")
-        age = try object.optional("age")
+        kind = object.required("kind")
+        tag = object.required("tag")
+        json = object.optional("json")
+        cat = object.optional("cat")
+        element = object.optional("element")
+        self.object = object.required("object")
+        unknown = object.optional("unknown")
+        value = object.optional("value")
+        age = object.optional("age")
         otherMembers = object.rest()
     }
 

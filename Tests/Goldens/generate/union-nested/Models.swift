@@ -64,7 +64,7 @@ public nonisolated indirect enum Feline: TrunklineRuntime.Model, Hashable, Codab
 
 public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
-    public var kittens: [Pet]?
+    public var kittens: Optional<[Pet]>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -74,8 +74,8 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        kittens = try object.optional("kittens")
+        kind = object.required("kind")
+        kittens = object.optional("kittens")
         otherMembers = object.rest()
     }
 
@@ -93,7 +93,7 @@ public nonisolated struct Lion: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public init() { kind = "lion" }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
+        kind = object.required("kind")
         otherMembers = object.rest()
     }
 
@@ -110,7 +110,7 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public init() { kind = "dog" }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
+        kind = object.required("kind")
         otherMembers = object.rest()
     }
 

@@ -43,7 +43,8 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
         public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
             json = try element.decode()
             var object = try element.object()
-            name = try object.optional("name")
+            name = object.optional("name")
+            try object.finish()
         }
 
         public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
@@ -52,8 +53,8 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
 
 public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
-    public var name: String?
-    public var lives: Int?
+    public var name: Optional<String>
+    public var lives: Optional<Int>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -64,9 +65,9 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        name = try object.optional("name")
-        lives = try object.optional("lives")
+        kind = object.required("kind")
+        name = object.optional("name")
+        lives = object.optional("lives")
         otherMembers = object.rest()
     }
 
@@ -80,8 +81,8 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: String
-    public var name: String?
-    public var breed: String?
+    public var name: Optional<String>
+    public var breed: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -92,9 +93,9 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.required("kind")
-        name = try object.optional("name")
-        breed = try object.optional("breed")
+        kind = object.required("kind")
+        name = object.optional("name")
+        breed = object.optional("breed")
         otherMembers = object.rest()
     }
 

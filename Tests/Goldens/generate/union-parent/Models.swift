@@ -81,9 +81,10 @@ public nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable 
         public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
             json = try element.decode()
             var object = try element.object()
-            name = try object.required("name")
-            friends = try object.optional("friends")
-            mother = try object.optional("mother")
+            name = object.required("name")
+            friends = object.optional("friends")
+            mother = object.optional("mother")
+            try object.finish()
         }
 
         public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
@@ -94,10 +95,10 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let petType: String
     /// What the pet is called.
     public var name: String
-    public var friends: [Pet]?
+    public var friends: Optional<[Pet]>
     /// Another pet.
-    public var mother: Pet?
-    public var lives: Int?
+    public var mother: Optional<Pet>
+    public var lives: Optional<Int>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -110,11 +111,11 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        petType = try object.required("petType")
-        name = try object.required("name")
-        friends = try object.optional("friends")
-        mother = try object.optional("mother")
-        lives = try object.optional("lives")
+        petType = object.required("petType")
+        name = object.required("name")
+        friends = object.optional("friends")
+        mother = object.optional("mother")
+        lives = object.optional("lives")
         otherMembers = object.rest()
     }
 
@@ -132,10 +133,10 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let petType: String
     /// What the pet is called.
     public var name: String
-    public var friends: [Pet]?
+    public var friends: Optional<[Pet]>
     /// Another pet.
-    public var mother: Pet?
-    public var breed: String?
+    public var mother: Optional<Pet>
+    public var breed: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -148,11 +149,11 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        petType = try object.required("petType")
-        name = try object.required("name")
-        friends = try object.optional("friends")
-        mother = try object.optional("mother")
-        breed = try object.optional("breed")
+        petType = object.required("petType")
+        name = object.required("name")
+        friends = object.optional("friends")
+        mother = object.optional("mother")
+        breed = object.optional("breed")
         otherMembers = object.rest()
     }
 
@@ -170,10 +171,10 @@ public nonisolated struct Poodle: TrunklineRuntime.ObjectModel, Hashable, Codabl
     public let petType: String
     /// What the pet is called.
     public var name: String
-    public var friends: [Pet]?
+    public var friends: Optional<[Pet]>
     /// Another pet.
-    public var mother: Pet?
-    public var breed: String?
+    public var mother: Optional<Pet>
+    public var breed: Optional<String>
     public var color: String
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
@@ -188,12 +189,12 @@ public nonisolated struct Poodle: TrunklineRuntime.ObjectModel, Hashable, Codabl
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        petType = try object.required("petType")
-        name = try object.required("name")
-        friends = try object.optional("friends")
-        mother = try object.optional("mother")
-        breed = try object.optional("breed")
-        color = try object.required("color")
+        petType = object.required("petType")
+        name = object.required("name")
+        friends = object.optional("friends")
+        mother = object.optional("mother")
+        breed = object.optional("breed")
+        color = object.required("color")
         otherMembers = object.rest()
     }
 
@@ -212,9 +213,9 @@ public nonisolated struct Fish: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let petType: String
     /// What the pet is called.
     public var name: String
-    public var friends: [Pet]?
+    public var friends: Optional<[Pet]>
     /// Another pet.
-    public var mother: Pet?
+    public var mother: Optional<Pet>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -226,10 +227,10 @@ public nonisolated struct Fish: TrunklineRuntime.ObjectModel, Hashable, Codable 
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        petType = try object.required("petType")
-        name = try object.required("name")
-        friends = try object.optional("friends")
-        mother = try object.optional("mother")
+        petType = object.required("petType")
+        name = object.required("name")
+        friends = object.optional("friends")
+        mother = object.optional("mother")
         otherMembers = object.rest()
     }
 
@@ -246,9 +247,9 @@ public nonisolated struct PetBase: TrunklineRuntime.ObjectModel, Hashable, Codab
     public let petType: String
     /// What the pet is called.
     public var name: String
-    public var friends: [Pet]?
+    public var friends: Optional<[Pet]>
     /// Another pet.
-    public var mother: Pet?
+    public var mother: Optional<Pet>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -260,10 +261,10 @@ public nonisolated struct PetBase: TrunklineRuntime.ObjectModel, Hashable, Codab
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        petType = try object.required("petType")
-        name = try object.required("name")
-        friends = try object.optional("friends")
-        mother = try object.optional("mother")
+        petType = object.required("petType")
+        name = object.required("name")
+        friends = object.optional("friends")
+        mother = object.optional("mother")
         otherMembers = object.rest()
     }
 

@@ -4,11 +4,11 @@ public import TrunklineRuntime
 
 /// At least one of `name`, `chip` with `tag`.
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
-    public var chip: String?
-    public var tag: String?
+    public var name: Optional<String>
+    public var chip: Optional<String>
+    public var tag: Optional<String>
     public var home: Home? { get { _home?.value } set { _home = .init(newValue) } }
-    private var _home: TrunklineRuntime.Boxed<Home>?
+    private var _home: Optional<TrunklineRuntime.Boxed<Home>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -20,10 +20,10 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        chip = try object.optional("chip")
-        tag = try object.optional("tag")
-        _home = try object.optional("home")
+        name = object.optional("name")
+        chip = object.optional("chip")
+        tag = object.optional("tag")
+        _home = object.optional("home")
         otherMembers = object.rest()
     }
 
@@ -39,8 +39,8 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
 /// Exactly one of `city`, `code`.
 public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var street: String
-    public var city: String?
-    public var code: String?
+    public var city: Optional<String>
+    public var code: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -51,9 +51,9 @@ public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable 
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        street = try object.required("street")
-        city = try object.optional("city")
-        code = try object.optional("code")
+        street = object.required("street")
+        city = object.optional("city")
+        code = object.optional("code")
         otherMembers = object.rest()
     }
 

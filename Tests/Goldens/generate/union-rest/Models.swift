@@ -3,11 +3,11 @@
 public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var home: PetHome?
-    public var toy: PetToy?
-    public var extra: PetExtra?
-    public var counts: PetCounts?
-    public var parts: PetParts?
+    public var home: Optional<PetHome>
+    public var toy: Optional<PetToy>
+    public var extra: Optional<PetExtra>
+    public var counts: Optional<PetCounts>
+    public var parts: Optional<PetParts>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -23,11 +23,11 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        home = try object.optional("home")
-        toy = try object.optional("toy")
-        extra = try object.optional("extra")
-        counts = try object.optional("counts")
-        parts = try object.optional("parts")
+        home = object.optional("home")
+        toy = object.optional("toy")
+        extra = object.optional("extra")
+        counts = object.optional("counts")
+        parts = object.optional("parts")
         otherMembers = object.rest()
     }
 
@@ -78,7 +78,7 @@ public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public init(street: String) { self.street = street }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        street = try object.required("street")
+        street = object.required("street")
         otherMembers = object.rest()
     }
 
@@ -119,13 +119,13 @@ public nonisolated indirect enum PetToy: TrunklineRuntime.Model, Hashable, Codab
 }
 
 public nonisolated struct Toy: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
+    public var name: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(name: String? = nil) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 
@@ -234,7 +234,8 @@ public nonisolated indirect enum PetParts: TrunklineRuntime.Model, Hashable, Cod
         public init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
             json = try element.decode()
             var object = try element.object()
-            street = try object.required("street")
+            street = object.required("street")
+            try object.finish()
         }
 
         public func encode(into writer: inout TrunklineRuntime.JSONWriter) { json.encode(into: &writer) }
@@ -253,7 +254,7 @@ public nonisolated struct House: TrunklineRuntime.ObjectModel, Hashable, Codable
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        street = try object.required("street")
+        street = object.required("street")
         floors = try object.required("floors")
         otherMembers = object.rest()
     }

@@ -39,8 +39,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         try await client.send(GetCharge(), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func createCharge(
+    @_alwaysEmitIntoClient public func createCharge(
         _ body: NewCharge, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> Charge {
         try await client.send(CreateCharge(body), options).value

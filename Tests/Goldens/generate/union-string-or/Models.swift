@@ -16,14 +16,14 @@ public nonisolated struct Charge: TrunklineRuntime.ObjectModel, Hashable, Codabl
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        id = try object.required("id")
-        customer = try object.optional("customer")
-        receipt = try object.optional("receipt")
-        lines = try object.optional("lines")
-        method = try object.optional("method")
-        currency = try object.optional("currency")
-        at = try object.optional("at")
-        source = try object.optional("source")
+        id = object.required("id")
+        customer = object.optional("customer")
+        receipt = object.optional("receipt")
+        lines = object.optional("lines")
+        method = object.optional("method")
+        currency = object.optional("currency")
+        at = object.optional("at")
+        source = object.optional("source")
         otherMembers = object.rest()
     }
 
@@ -48,9 +48,9 @@ public nonisolated struct Customer: TrunklineRuntime.ObjectModel, Hashable, Coda
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        latest = try object.optional("latest")
-        notes = try object.optional("notes")
+        name = object.required("name")
+        latest = object.optional("latest")
+        notes = object.optional("notes")
         otherMembers = object.rest()
     }
 
@@ -91,7 +91,7 @@ public nonisolated struct ChargeReceipt: TrunklineRuntime.ObjectModel, Hashable,
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        url = try object.optional("url")
+        url = object.optional("url")
         otherMembers = object.rest()
     }
 
@@ -203,7 +203,7 @@ public nonisolated struct NewCharge: TrunklineRuntime.ObjectModel, Hashable, Cod
     /// By default `true`.
     public var method: Method
     /// Can be empty.
-    public var tags: TrunklineRuntime.StringOr<[String: String]>?
+    public var tags: Optional<TrunklineRuntime.StringOr<[String: String]>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -221,7 +221,7 @@ public nonisolated struct NewCharge: TrunklineRuntime.ObjectModel, Hashable, Cod
         customer = try object.required("customer")
         count = try object.required("count")
         method = try object.required("method")
-        tags = try object.optional("tags")
+        tags = object.optional("tags")
         otherMembers = object.rest()
     }
 
@@ -241,7 +241,7 @@ public nonisolated struct NewChargeCustomer: TrunklineRuntime.ObjectModel, Hasha
     public init(name: String) { self.name = name }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
+        name = object.required("name")
         otherMembers = object.rest()
     }
 

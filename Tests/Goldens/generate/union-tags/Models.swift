@@ -3,11 +3,11 @@
 public import TrunklineRuntime
 
 public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var version: PetVersion?
-    public var success: PetSuccess?
-    public var state: PetState?
-    public var owner: PetOwner?
-    public var message: PetMessage?
+    public var version: Optional<PetVersion>
+    public var success: Optional<PetSuccess>
+    public var state: Optional<PetState>
+    public var owner: Optional<PetOwner>
+    public var message: Optional<PetMessage>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -23,11 +23,11 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        version = try object.optional("version")
-        success = try object.optional("success")
-        state = try object.optional("state")
-        owner = try object.optional("owner")
-        message = try object.optional("message")
+        version = object.optional("version")
+        success = object.optional("success")
+        state = object.optional("state")
+        owner = object.optional("owner")
+        message = object.optional("message")
         otherMembers = object.rest()
     }
 
@@ -66,7 +66,7 @@ public nonisolated indirect enum PetVersion: TrunklineRuntime.Model, Hashable, C
 
 public nonisolated struct First: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let version: Int
-    public var name: String?
+    public var name: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -77,7 +77,7 @@ public nonisolated struct First: TrunklineRuntime.ObjectModel, Hashable, Codable
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         version = try object.required("version")
-        name = try object.optional("name")
+        name = object.optional("name")
         otherMembers = object.rest()
     }
 
@@ -90,7 +90,7 @@ public nonisolated struct First: TrunklineRuntime.ObjectModel, Hashable, Codable
 
 public nonisolated struct Second: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let version: Int
-    public var title: String?
+    public var title: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -101,7 +101,7 @@ public nonisolated struct Second: TrunklineRuntime.ObjectModel, Hashable, Codabl
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         version = try object.required("version")
-        title = try object.optional("title")
+        title = object.optional("title")
         otherMembers = object.rest()
     }
 
@@ -137,7 +137,7 @@ public nonisolated indirect enum PetSuccess: TrunklineRuntime.Model, Hashable, C
 
 public nonisolated struct Success: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let ok: Bool
-    public var data: String?
+    public var data: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -148,7 +148,7 @@ public nonisolated struct Success: TrunklineRuntime.ObjectModel, Hashable, Codab
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         ok = try object.required("ok")
-        data = try object.optional("data")
+        data = object.optional("data")
         otherMembers = object.rest()
     }
 
@@ -161,7 +161,7 @@ public nonisolated struct Success: TrunklineRuntime.ObjectModel, Hashable, Codab
 
 public nonisolated struct Failure: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let ok: Bool
-    public var error: String?
+    public var error: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -172,7 +172,7 @@ public nonisolated struct Failure: TrunklineRuntime.ObjectModel, Hashable, Codab
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         ok = try object.required("ok")
-        error = try object.optional("error")
+        error = object.optional("error")
         otherMembers = object.rest()
     }
 
@@ -208,7 +208,7 @@ public nonisolated indirect enum PetState: TrunklineRuntime.Model, Hashable, Cod
 
 public nonisolated struct Asleep: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var state: AsleepState
-    public var until: String?
+    public var until: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -219,7 +219,7 @@ public nonisolated struct Asleep: TrunklineRuntime.ObjectModel, Hashable, Codabl
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         state = try object.required("state")
-        until = try object.optional("until")
+        until = object.optional("until")
         otherMembers = object.rest()
     }
 
@@ -240,7 +240,7 @@ public nonisolated struct AsleepState: TrunklineRuntime.OpenEnumeration, Hashabl
 
 public nonisolated struct Awake: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var state: AwakeState
-    public var since: String?
+    public var since: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -251,7 +251,7 @@ public nonisolated struct Awake: TrunklineRuntime.ObjectModel, Hashable, Codable
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
         state = try object.required("state")
-        since = try object.optional("since")
+        since = object.optional("since")
         otherMembers = object.rest()
     }
 
@@ -314,8 +314,8 @@ public nonisolated struct Owner: TrunklineRuntime.ObjectModel, Hashable, Codable
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        self.object = try object.required("object")
-        id = try object.required("id")
+        self.object = object.required("object")
+        id = object.required("id")
         otherMembers = object.rest()
     }
 
@@ -340,8 +340,8 @@ public nonisolated struct DeletedOwner: TrunklineRuntime.ObjectModel, Hashable, 
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        self.object = try object.required("object")
-        id = try object.required("id")
+        self.object = object.required("object")
+        id = object.required("id")
         deleted = try object.required("deleted")
         otherMembers = object.rest()
     }
@@ -393,7 +393,7 @@ public nonisolated struct Question: TrunklineRuntime.ObjectModel, Hashable, Coda
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        type = try object.required("type")
+        type = object.required("type")
         role = try object.required("role")
         otherMembers = object.rest()
     }
@@ -425,8 +425,8 @@ public nonisolated struct Answer: TrunklineRuntime.ObjectModel, Hashable, Codabl
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        type = try object.required("type")
-        role = try object.required("role")
+        type = object.required("type")
+        role = object.required("role")
         otherMembers = object.rest()
     }
 

@@ -22,8 +22,8 @@ public nonisolated struct Pet: TrunklineRuntime.UndecidedUnion, Hashable, Codabl
 
 /// Purrs.
 public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
-    public var lives: Int?
+    public var name: Optional<String>
+    public var lives: Optional<Int>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -33,8 +33,8 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        lives = try object.optional("lives")
+        name = object.optional("name")
+        lives = object.optional("lives")
         otherMembers = object.rest()
     }
 
@@ -46,8 +46,8 @@ public nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
 }
 
 public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String?
-    public var weight: Double?
+    public var name: Optional<String>
+    public var weight: Optional<Double>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -57,8 +57,8 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.optional("name")
-        weight = try object.optional("weight")
+        name = object.optional("name")
+        weight = object.optional("weight")
         otherMembers = object.rest()
     }
 
@@ -71,13 +71,13 @@ public nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
 
 /// other pet
 public nonisolated struct PetOtherPet: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var legs: Int?
+    public var legs: Optional<Int>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(legs: Int? = nil) { self.legs = legs }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        legs = try object.optional("legs")
+        legs = object.optional("legs")
         otherMembers = object.rest()
     }
 

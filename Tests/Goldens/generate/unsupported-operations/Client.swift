@@ -54,8 +54,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         }
     }
 
-    @_alwaysEmitIntoClient
-    public func createPet(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func createPet(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(CreatePet(), options).value
     }
 }

@@ -15,11 +15,11 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = try object.optional("kind")
-        claws = try object.optional("claws")
-        _position = try object.optional("position")
-        level = try object.optional("level")
-        size = try object.optional("size")
+        kind = object.optional("kind")
+        claws = object.optional("claws")
+        _position = object.optional("position")
+        level = object.optional("level")
+        size = object.optional("size")
         missing = try object.required("missing")
         otherMembers = object.rest()
     }
@@ -81,8 +81,8 @@ public nonisolated struct SizeVariant1: TrunklineRuntime.ObjectModel, Hashable, 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        unit = try object.optional("unit")
-        length = try object.optional("length")
+        unit = object.optional("unit")
+        length = object.optional("length")
         otherMembers = object.rest()
     }
 
@@ -100,8 +100,8 @@ public nonisolated struct SizeVariant2: TrunklineRuntime.ObjectModel, Hashable, 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        unit = try object.optional("unit")
-        weight = try object.optional("weight")
+        unit = object.optional("unit")
+        weight = object.optional("weight")
         otherMembers = object.rest()
     }
 

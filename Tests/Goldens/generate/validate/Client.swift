@@ -41,8 +41,7 @@ public nonisolated struct LinesClient: TrunklineRuntime.GeneratedClient {
     ///   - limit: At least 1, at most 100.
     ///   - since:
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func createLine(
+    @_alwaysEmitIntoClient public func createLine(
         id: String,
         _ body: LineInput,
         limit: Int? = nil,

@@ -29,19 +29,19 @@ public nonisolated struct Line: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        codes = try object.optional("codes")
-        limits = try object.optional("limits")
-        rate = try object.optional("rate")
-        check = try object.optional("check")
-        _parent = try object.optional("parent")
-        targets = try object.optional("targets")
-        byName = try object.optional("byName")
-        kind = try object.optional("kind")
-        created = try object.optional("created")
-        note = try object.optional("note")
-        secret = try object.optional("secret")
-        fallback = try object.optional("fallback")
+        name = object.required("name")
+        codes = object.optional("codes")
+        limits = object.optional("limits")
+        rate = object.optional("rate")
+        check = object.optional("check")
+        _parent = object.optional("parent")
+        targets = object.optional("targets")
+        byName = object.optional("byName")
+        kind = object.optional("kind")
+        created = object.optional("created")
+        note = object.optional("note")
+        secret = object.optional("secret")
+        fallback = object.optional("fallback")
         otherMembers = object.rest()
     }
 
@@ -68,24 +68,24 @@ public nonisolated struct LineInput: TrunklineRuntime.ObjectModel, Hashable, Cod
     /// At most 5 characters, at least 2 characters.
     public var name: String
     /// 1 to 3 elements, no element twice, each element at most 4 characters.
-    public var codes: [String]?
+    public var codes: Optional<[String]>
     /// Each value more than 0.
-    public var limits: [String: Int]?
+    public var limits: Optional<[String: Int]>
     /// Less than 100, a multiple of 0.01.
-    public var rate: Double?
+    public var rate: Optional<Double>
     /// At most 2 characters.
-    public var check: String?
+    public var check: Optional<String>
     public var parent: LineInput? { get { _parent?.value } set { _parent = .init(newValue) } }
-    private var _parent: TrunklineRuntime.Boxed<LineInput>?
-    public var targets: [Target]?
-    public var byName: [String: Hop]?
+    private var _parent: Optional<TrunklineRuntime.Boxed<LineInput>>
+    public var targets: Optional<[Target]>
+    public var byName: Optional<[String: Hop]>
     public let kind: String?
-    public var note: String?
+    public var note: Optional<String>
     /// Matches `^[a-z]+$`.
-    public var secret: String?
-    public var fallback: TrunklineRuntime.StringOr<Hop>?
+    public var secret: Optional<String>
+    public var fallback: Optional<TrunklineRuntime.StringOr<Hop>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
+    public var otherMembers: TrunklineRuntime.JSONMembers
 
     public init(
         name: String, codes: [String]? = nil, limits: [String: Int]? = nil, rate: Double? = nil, check: String? = nil,
@@ -104,21 +104,22 @@ public nonisolated struct LineInput: TrunklineRuntime.ObjectModel, Hashable, Cod
         self.note = note
         self.secret = secret
         self.fallback = fallback
+        otherMembers = .init()
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = try object.required("name")
-        codes = try object.optional("codes")
-        limits = try object.optional("limits")
-        rate = try object.optional("rate")
-        check = try object.optional("check")
-        _parent = try object.optional("parent")
-        targets = try object.optional("targets")
-        byName = try object.optional("byName")
-        kind = try object.optional("kind")
-        note = try object.optional("note")
-        secret = try object.optional("secret")
-        fallback = try object.optional("fallback")
+        name = object.required("name")
+        codes = object.optional("codes")
+        limits = object.optional("limits")
+        rate = object.optional("rate")
+        check = object.optional("check")
+        _parent = object.optional("parent")
+        targets = object.optional("targets")
+        byName = object.optional("byName")
+        kind = object.optional("kind")
+        note = object.optional("note")
+        secret = object.optional("secret")
+        fallback = object.optional("fallback")
         object.leaveOut("created")
         otherMembers = object.rest()
     }
@@ -204,8 +205,8 @@ public nonisolated struct Hop: TrunklineRuntime.ObjectModel, Hashable, Codable, 
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        type = try object.required("type")
-        number = try object.required("number")
+        type = object.required("type")
+        number = object.required("number")
         otherMembers = object.rest()
     }
 
@@ -222,7 +223,7 @@ public nonisolated struct Hop: TrunklineRuntime.ObjectModel, Hashable, Codable, 
 
 public nonisolated struct Queue: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let type: String
-    public var title: String?
+    public var title: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
 
@@ -232,8 +233,8 @@ public nonisolated struct Queue: TrunklineRuntime.ObjectModel, Hashable, Codable
     }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        type = try object.required("type")
-        title = try object.optional("title")
+        type = object.required("type")
+        title = object.optional("title")
         otherMembers = object.rest()
     }
 
@@ -251,7 +252,7 @@ public nonisolated struct Received: TrunklineRuntime.ObjectModel, Hashable, Coda
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        text = try object.optional("text")
+        text = object.optional("text")
         otherMembers = object.rest()
     }
 

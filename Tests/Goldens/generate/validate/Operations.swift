@@ -6,8 +6,8 @@ public import TrunklineRuntime
 public nonisolated struct CreateLine: TrunklineRuntime.APIOperation, TrunklineRuntime.CheckedModel {
     public var id: String
     public var body: LineInput
-    public var limit: Int?
-    public var since: String?
+    public var limit: Optional<Int>
+    public var since: Optional<String>
 
     public init(id: String, _ body: LineInput, limit: Int? = nil, since: String? = nil) {
         self.id = id

@@ -34,8 +34,7 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         public static var production: Self { Self(url: "https://pets.example") }
     }
 
-    @_alwaysEmitIntoClient
-    public func subscribe(options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func subscribe(options: TrunklineRuntime.RequestOptions = .init()) async throws {
         try await client.send(Subscribe(), options).value
     }
 }

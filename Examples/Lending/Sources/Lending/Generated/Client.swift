@@ -64,8 +64,7 @@ public nonisolated struct Books: Sendable {
     ///   - isbn: The book's number.
     ///   - body: What to change.
     ///   - options: What this call does differently.
-    @_alwaysEmitIntoClient
-    public func update(
+    @_alwaysEmitIntoClient public func update(
         isbn: String, _ body: BookUpdateInput, options: TrunklineRuntime.RequestOptions = .init()
     ) async throws -> Book {
         try await client.send(UpdateBook(isbn: isbn, body), options).value

@@ -14,9 +14,9 @@ public nonisolated struct Book: TrunklineRuntime.ObjectModel, Hashable, Codable 
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        isbn = try object.required("isbn")
-        title = try object.required("title")
-        borrower = try object.optional("borrower")
+        isbn = object.required("isbn")
+        title = object.required("title")
+        borrower = object.optional("borrower")
         otherMembers = object.rest()
     }
 
@@ -36,7 +36,7 @@ public nonisolated struct Failure: TrunklineRuntime.ObjectModel, Hashable, Codab
     public let otherMembers: TrunklineRuntime.JSONMembers
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        message = try object.optional("message")
+        message = object.optional("message")
         otherMembers = object.rest()
     }
 
@@ -49,13 +49,13 @@ public nonisolated struct Failure: TrunklineRuntime.ObjectModel, Hashable, Codab
 /// What can be changed.
 public nonisolated struct BookUpdateInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     /// Who has it; null brings it back.
-    public var borrower: TrunklineRuntime.Nullable<String>?
+    public var borrower: Optional<TrunklineRuntime.Nullable<String>>
     /// Members that the specification does not name, and explicit nulls of optional ones.
     public var otherMembers = TrunklineRuntime.JSONMembers()
     public init(borrower: TrunklineRuntime.Nullable<String>? = nil) { self.borrower = borrower }
 
     public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        borrower = try object.nullable("borrower")
+        borrower = object.nullable("borrower")
         otherMembers = object.rest()
     }
 

@@ -4,7 +4,7 @@ public import TrunklineRuntime
 
 /// What `books.list` sends: `GET /books`.
 public nonisolated struct ListBooks: TrunklineRuntime.APIOperation {
-    public var title: String?
+    public var title: Optional<String>
     public init(title: String? = nil) { self.title = title }
 
     public static let metadata = TrunklineRuntime.OperationMetadata(
