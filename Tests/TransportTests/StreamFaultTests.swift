@@ -108,7 +108,12 @@ import TrunklineRuntime
             }
         }
         let stream = try await client(carrier, server).readRaw()
-        try await Task.sleep(for: .seconds(1))
+        // Until the server has sent too much, or nothing is taken for a while.
+        var taken = -1
+        while taken < 32 << 20, taken != sent.withLock({ $0 }) {
+            taken = sent.withLock { $0 }
+            try await Task.sleep(for: .seconds(3))
+        }
         let isHeldBack = sent.withLock { $0 } < 32 << 20
         #expect(isHeldBack == carrier.hasBackPressure)
         var count = 0
