@@ -66,6 +66,36 @@ import Testing
         #expect(forgotten.silent.contains { $0.hasSuffix("Operation `operationId` is neither generated nor reported") })
     }
 
+    /// What a member of the other direction is made of is left out with it; what this direction has is not.
+    @Test func whatAMemberOfTheOtherDirectionHoldsNeedNotBeThere() {
+        let covered = Covered(
+            Self.head + """
+                paths:
+                  /pets:
+                    get:
+                      operationId: listPets
+                      responses:
+                        "200":
+                          description: Pets
+                          content:
+                            application/json:
+                              schema:
+                                type: object
+                                properties:
+                                  name: { type: string }
+                                  secrets: { writeOnly: true, type: array, items: { type: array, items: { type: number } } }
+                                  owner: { writeOnly: true, $ref: "#/components/schemas/Owner" }
+                components:
+                  schemas:
+                    Owner: { type: object, properties: { age: { type: integer } } }
+
+                """)
+        #expect(covered.silent == [])
+        #expect(covered.counts("Schema `type: string`") == [1, 1, 0, 0])
+        #expect(covered.counts("Schema `type: number`") == [1, 1, 0, 0])
+        #expect(covered.counts("Schema `type: integer`") == [1, 1, 0, 0])
+    }
+
     @Test func membersOfTwoTypesAreReportedEach() {
         let covered = Covered(
             Self.head + """

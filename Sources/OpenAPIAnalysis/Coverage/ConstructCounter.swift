@@ -45,7 +45,8 @@ struct ConstructCounter {
         let owner = Owner(
             node: node, kind: kind, isGenerated: isGenerated, isReported: isReported,
             isEnvelope: surroundings.isBody && isGenerated && !origins.nodes.contains(node),
-            isNotification: surroundings.isNotification, isLeftOut: isLeftOut)
+            isNotification: surroundings.isNotification, isLeftOut: isLeftOut,
+            isOfOtherDirection: kind == .schema && isGenerated && isOfOtherDirection(node, surroundings))
         for entry in arena.entries(of: node) {
             guard let member = kind.members[entry.key], !isOthers(entry, owner) else { continue }
             visit(entry, member, owner)
@@ -74,6 +75,7 @@ struct ConstructCounter {
         let isEnvelope: Bool
         let isNotification: Bool
         let isLeftOut: Bool
+        let isOfOtherDirection: Bool
     }
 
     /// Whether the configuration leaves out an operation, or a schema where it stands or is referred to.
@@ -97,6 +99,7 @@ struct ConstructCounter {
         guard let target = description.targetNode(at: reference) else { return }
         var surroundings = surroundings
         if findings.contains(arena.range(of: node)) { surroundings.isReported = true }
+        if kind == .schema { surroundings.isOfOtherDirection = isOfOtherDirection(node, surroundings) }
         visit(target, kind, surroundings)
     }
 
@@ -120,7 +123,7 @@ struct ConstructCounter {
                 || isConstant(owner),
             isBody: owner.kind == .mediaType,
             isNotification: owner.isNotification || entry.key == "webhooks" || entry.key == "callbacks",
-            isLeftOut: isLeftOut)
+            isLeftOut: isLeftOut, isOfOtherDirection: owner.isOfOtherDirection)
         switch member.content {
         case .other: break
         case .one(let kind): visit(entry.value, kind, inside)

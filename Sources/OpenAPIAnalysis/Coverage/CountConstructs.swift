@@ -78,6 +78,8 @@ struct Surroundings: Hashable {
     var isNotification = false
     /// Whether the configuration leaves out what the object is a part of.
     var isLeftOut = false
+    /// Whether the object is within a member that the other direction alone has.
+    var isOfOtherDirection = false
 
     static let root = Surroundings(isReported: false, isGenerated: true, isPart: true)
 }

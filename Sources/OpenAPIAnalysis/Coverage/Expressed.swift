@@ -21,8 +21,13 @@ extension ConstructCounter {
     }
 
     private func isSchemaGenerated(_ node: Node, _ surroundings: Surroundings) -> Bool {
-        if surroundings.isGenerated, surroundings.isPart || isLeftOutOfOneDirection(node) { return true }
+        if surroundings.isGenerated, surroundings.isPart || isOfOtherDirection(node, surroundings) { return true }
         return isType(node)
+    }
+
+    /// Whether a schema is that of a member which is only read, or only written, or within one: it need not be there at all.
+    func isOfOtherDirection(_ node: Node, _ surroundings: Surroundings) -> Bool {
+        surroundings.isOfOtherDirection || isLeftOutOfOneDirection(node)
     }
 
     /// Whether a type comes from a schema.
@@ -31,7 +36,6 @@ extension ConstructCounter {
         return standsFor(node, &looked)
     }
 
-    /// A member that is only read, or only written, need not be there at all.
     private func isLeftOutOfOneDirection(_ node: Node) -> Bool {
         ["readOnly", "writeOnly"].contains { arena.value(in: node, for: $0).flatMap(arena.boolean) == true }
     }

@@ -64,7 +64,7 @@ extension ObjectDecoder {
             do throws(DecodingIssue) {
                 list.append((name, try Value(json: JSONElement(tokens, index + 1, text))))
             } catch {
-                throw error.inside(name)
+                throw issue ?? error.inside(name)
             }
         }
         return AdditionalMembers(list: list)

@@ -19,7 +19,7 @@ public struct ObjectDecoder: ~Copyable {
     private var high: [UInt64] = []
     /// What was wrong with a member that reads as if it were missing. Were each such call to throw, a model's initialiser would
     /// have to destroy, at each of them, all members before: code that grows with the square of their number.
-    private var issue: DecodingIssue?
+    private(set) var issue: DecodingIssue?
 
     package init(_ element: borrowing JSONElement) throws(DecodingIssue) {
         let token = element.token
