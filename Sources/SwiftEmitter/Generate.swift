@@ -59,13 +59,13 @@ extension Emitter {
     fileprivate func files(errorMessage: [String]) -> [(path: String, declarations: [Declaration])] {
         let resources = names.resources.filter { $0.property != nil }.map(resource)
         let headers = headerTypes()
-        let operations = api.operations.indices.flatMap { index in
+        let operations = api.operations.indices.concurrentFlatMap { index in
             [operation(index)] + outputType(index) + bodyDeclarations(index) + (headers[index].map { [$0] } ?? [])
                 + ownServers(index)
         }
         return [
             ("Client.swift", [handshake] + serverAlias + [client(errorMessage: errorMessage)] + resources),
-            ("Models.swift", api.typeIDs.flatMap(model)),
+            ("Models.swift", api.typeIDs.concurrentFlatMap(model)),
             ("Operations.swift", operations + notifications),
         ]
     }

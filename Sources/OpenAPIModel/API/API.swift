@@ -7,7 +7,7 @@ package struct API: Sendable {
     package var version: String
     package var documentation: Documentation
     package var servers: [Server] = []
-    package var types: [TypeDefinition] = []
+    @usableFromInline package var types: [TypeDefinition] = []
     /// The types in the order in which a reader meets them.
     var order: [TypeID] = []
     /// In the order of the text.
@@ -31,9 +31,9 @@ package struct API: Sendable {
         self.documentation = documentation
     }
 
-    package subscript(id: TypeID) -> TypeDefinition {
-        get { types[id.index] }
-        set { types[id.index] = newValue }
+    @inlinable package subscript(id: TypeID) -> TypeDefinition {
+        _read { yield types[id.index] }
+        _modify { yield &types[id.index] }
     }
 
     package var typeIDs: [TypeID] { order }

@@ -14,11 +14,12 @@ package struct MediaTypeName: Sendable, Hashable {
 
     /// Nil where the text is no media type.
     package init?(_ text: String) {
-        let essence = text.prefix { $0 != ";" }.trimmed
-        let parts = essence.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isTokenByte) }),
-            text.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
-        else { return nil }
+        guard text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
+        let essence = Substring(text.utf8.prefix { $0 != UInt8(ascii: ";") }).trimmed.utf8
+        let parts = essence.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isTokenByte) }) else {
+            return nil
+        }
         self.text = text
         type = parts[0].lowercased()
         subtype = parts[1].lowercased()

@@ -9,11 +9,11 @@ extension Resolver {
         _ variants: [UnionShape.Variant], for union: TypeID, _ identity: TypeIdentity
     ) -> [UnionShape.Variant] {
         var merged = withoutRepetition(variants.filter { !isNull($0.use.type) })
-        merged = mergeAll(merged, where: Self.isText, label: "string") { $0.mergedText($1, for: union) }
-        merged = mergeAll(merged, where: Self.isNumeric, label: "number") { $0.mergedNumber($1, for: union) }
-        merged = mergeAll(merged, where: Self.isBoolean, label: "boolean") { _, variants in variants[0].use.type }
-        merged = mergeAll(merged, where: Self.isArray, label: "array") { $0.mergedArray($1, identity) }
-        return mergeAll(merged, where: Self.isMap, label: "object") { $0.mergedMap($1, identity) }
+        merged = mergeAll(merged, where: \.isText, label: "string") { $0.mergedText($1, for: union) }
+        merged = mergeAll(merged, where: \.isNumeric, label: "number") { $0.mergedNumber($1, for: union) }
+        merged = mergeAll(merged, where: \.isBoolean, label: "boolean") { _, variants in variants[0].use.type }
+        merged = mergeAll(merged, where: \.isArray, label: "array") { $0.mergedArray($1, identity) }
+        return mergeAll(merged, where: \.isMap, label: "object") { $0.mergedMap($1, identity) }
     }
 
     /// The variants, each type once.
@@ -24,11 +24,10 @@ extension Resolver {
 
     /// Puts what `combine` makes of all variants of a kind in the place of the first; where it makes nothing, they stay.
     private mutating func mergeAll(
-        _ variants: [UnionShape.Variant], where isOfKind: (Resolver) -> (TypeID) -> Bool, label: String,
+        _ variants: [UnionShape.Variant], where isOfKind: (Shape) -> Bool, label: String,
         _ combine: (inout Resolver, [UnionShape.Variant]) -> TypeID?
     ) -> [UnionShape.Variant] {
-        // A question that held the resolver while it changes would make the change copy all types.
-        let indices = places(of: variants, where: isOfKind)
+        let indices = variants.indices.filter { isOfKind(api[variants[$0].use.type].shape) }
         guard indices.count > 1, let type = combine(&self, indices.map { variants[$0] }) else { return variants }
         for variant in indices.map({ variants[$0] }) where variant.use.type != type {
             api[type].alike.append(api[variant.use.type])
@@ -44,12 +43,6 @@ extension Resolver {
         return merged
     }
 
-    private func places(
-        of variants: [UnionShape.Variant], where isOfKind: (Resolver) -> (TypeID) -> Bool
-    ) -> [Int] {
-        variants.indices.filter { isOfKind(self)(variants[$0].use.type) }
-    }
-
     // MARK: Scalars
 
     private mutating func mergedText(_ variants: [UnionShape.Variant], for union: TypeID) -> TypeID? {
@@ -63,7 +56,7 @@ extension Resolver {
 
     private mutating func mergedNumber(_ variants: [UnionShape.Variant], for union: TypeID) -> TypeID? {
         let types = variants.map(\.use.type)
-        let isIntegers = types.allSatisfy(isInteger)
+        let isIntegers = types.allSatisfy { api[$0].shape.isInteger }
         if isIntegers, let enumeration = mergedEnumeration(types, for: union, kind: .integer) { return enumeration }
         if isIntegers {
             return widest(types, .integer(format: nil), for: union) { shape in
@@ -175,27 +168,36 @@ extension Resolver {
     }
 
     private func isNull(_ id: TypeID) -> Bool { if case .null = api[id].shape { true } else { false } }
+}
 
-    private func isBoolean(_ id: TypeID) -> Bool { if case .boolean = api[id].shape { true } else { false } }
+extension Shape {
+    fileprivate var isBoolean: Bool { if case .boolean = self { true } else { false } }
 
-    private func isArray(_ id: TypeID) -> Bool { if case .array = api[id].shape { true } else { false } }
+    fileprivate var isArray: Bool { if case .array = self { true } else { false } }
 
-    private func isMap(_ id: TypeID) -> Bool { if case .map = api[id].shape { true } else { false } }
+    fileprivate var isMap: Bool { if case .map = self { true } else { false } }
 
-    private func isText(_ id: TypeID) -> Bool {
-        if case .enumeration(let enumeration) = api[id].shape { return enumeration.kind == .string }
-        if case .binary = api[id].shape { return true }
-        return if case .string = api[id].shape { true } else { false }
+    fileprivate var isText: Bool {
+        switch self {
+        case .string, .binary: true
+        case .enumeration(let enumeration): enumeration.kind == .string
+        case .object, .array, .tuple, .map, .integer, .number, .boolean, .null, .union, .any, .never: false
+        }
     }
 
-    private func isInteger(_ id: TypeID) -> Bool {
-        if case .enumeration(let enumeration) = api[id].shape { return enumeration.kind == .integer }
-        return if case .integer = api[id].shape { true } else { false }
+    fileprivate var isInteger: Bool {
+        switch self {
+        case .integer: true
+        case .enumeration(let enumeration): enumeration.kind == .integer
+        case .object, .array, .tuple, .map, .string, .binary, .number, .boolean, .null, .union, .any, .never: false
+        }
     }
 
-    private func isNumeric(_ id: TypeID) -> Bool {
-        if case .enumeration(let enumeration) = api[id].shape { return enumeration.kind == .number || isInteger(id) }
-        if case .number = api[id].shape { return true }
-        return isInteger(id)
+    fileprivate var isNumeric: Bool {
+        switch self {
+        case .integer, .number: true
+        case .enumeration(let enumeration): enumeration.kind == .integer || enumeration.kind == .number
+        case .object, .array, .tuple, .map, .string, .binary, .boolean, .null, .union, .any, .never: false
+        }
     }
 }

@@ -45,17 +45,21 @@ extension Resolver {
         let words = valueWords(nodes, schema)
         keepGivenNames(nodes, schema)
         var seen: Set<JSONValue> = []
-        return nodes.enumerated().compactMap { index, node in
-            guard let json = value(node, as: schema.types)?.json, seen.insert(json).inserted else { return nil }
+        return zip(nodes, json(nodes, schema)).compactMap { node, json in
+            guard let json, seen.insert(json).inserted else { return nil }
             return .init(
                 json: json, name: words.names[node], documentation: words.documentation[node], origin: node)
         }
     }
 
+    /// What each node says; nil where it says nothing that the schema's types take.
+    private func json(_ nodes: [Node], _ schema: Schema) -> [JSONValue?] {
+        nodes.map { value($0, as: schema.types)?.json }
+    }
+
     private mutating func reportDuplicates(_ nodes: [Node], _ schema: Schema) {
         var seen: [JSONValue: Node] = [:]
-        for node in nodes {
-            guard let json = value(node, as: schema.types)?.json else { continue }
+        for case (let node, let json?) in zip(nodes, json(nodes, schema)) {
             guard let first = seen.updateValue(node, forKey: json) else { continue }
             seen[json] = first
             diagnostics.warning(

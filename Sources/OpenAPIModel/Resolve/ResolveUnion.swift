@@ -110,10 +110,12 @@ extension Resolver {
     /// What an inline variant is called: its title, the first constant that it requires, or its place.
     func word(for part: SchemaID, _ index: Int) -> String {
         let schema = description.schema(description.resolved(part))
-        let constants = schema.properties.lazy.filter { schema.required.contains($0.name) }.compactMap { property in
-            constant(of: description.schema(description.resolved(property.value)))
+        if let title = schema.title { return title }
+        for property in schema.properties where schema.required.contains(property.name) {
+            guard let constant = constant(of: description.schema(description.resolved(property.value))) else { continue }
+            return constant.string ?? constant.description
         }
-        return schema.title ?? constants.first.map { $0.string ?? $0.description } ?? "\(index + 1)"
+        return "\(index + 1)"
     }
 
     /// What a schema says about telling its variants apart.

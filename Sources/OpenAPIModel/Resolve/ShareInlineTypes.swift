@@ -39,11 +39,7 @@ extension Resolver {
     private mutating func share(_ types: [TypeID]) -> [TypeID: TypeID]? {
         var shared: [TypeID: TypeID] = [:]
         var own: [InlineType: TypeID] = [:]
-        for type in types {
-            guard let owner = api[type].identity.inlineOwner, !pinnedNodes.contains(api[type].origin),
-                let form = form(of: api[type].shape)
-            else { continue }
-            let key = InlineType(owner: owner, form: form)
+        for case (let type, let key?) in zip(types, inlineTypes(types)) {
             guard let first = inlineTypes[key] ?? own[key] else {
                 own[key] = type
                 continue
@@ -58,6 +54,14 @@ extension Resolver {
         }
         if shared.isEmpty { inlineTypes.merge(own) { first, _ in first } }
         return shared
+    }
+
+    /// What types can have in common with others; nil where they have names of their own.
+    private func inlineTypes(_ types: [TypeID]) -> [InlineType?] {
+        types.map { type in
+            guard let owner = api[type].identity.inlineOwner, !pinnedNodes.contains(api[type].origin) else { return nil }
+            return form(of: api[type].shape).map { InlineType(owner: owner, form: $0) }
+        }
     }
 
     /// The bounds of two types that become one, each once.
@@ -133,8 +137,21 @@ extension Resolver {
 
 /// What inline types have in common that are one type.
 struct InlineType: Hashable {
-    let owner: TypeIdentity
-    let form: InlineForm
+    private let owner: TypeIdentity
+    private let form: InlineForm
+    /// Forms are long, and looked up several times.
+    private let hash: Int
+
+    init(owner: TypeIdentity, form: InlineForm) {
+        self.owner = owner
+        self.form = form
+        var hasher = Hasher()
+        hasher.combine(owner)
+        hasher.combine(form)
+        hash = hasher.finalize()
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }
 
 /// All that makes a type, but for its name.

@@ -50,17 +50,33 @@ func lines(_ text: String) -> [String] {
 /// The lines of a text of printable ASCII, where bytes say all; nil for any other text.
 private func plainLines(_ text: String) -> [String]? {
     guard text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == UInt8(ascii: "\n") }) else { return nil }
-    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-        var line = line
-        while line.last == UInt8(ascii: " ") { line.removeLast() }
-        return String(Substring(line))
-    }
+    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(withoutTrailingSpaces)
+}
+
+private func withoutTrailingSpaces(_ line: Substring.UTF8View) -> String {
+    var line = line
+    while line.last == UInt8(ascii: " ") { line.removeLast() }
+    return String(Substring(line))
 }
 
 private func cleanLines(_ text: String) -> [String] {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
-        String(String.UnicodeScalarView(line.unicodeScalars.filter { $0.properties.isPlainText || $0 == "\t" }))
-            .replacing("\t", with: "    ")
+    var lines: [String] = []
+    var line = ""
+    var previous: Unicode.Scalar = " "
+    func end() {
+        lines.append(withoutTrailingSpaces(line[...].utf8))
+        line = ""
     }
-    return lines.map { line in String(line.reversed().drop { $0 == " " }.reversed()) }
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\n" where previous == "\r": break
+        case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": end()
+        case "\t": line += "    "
+        case " "..."~": line.unicodeScalars.append(scalar)
+        default: if scalar.properties.isPlainText { line.unicodeScalars.append(scalar) }
+        }
+        previous = scalar
+    }
+    end()
+    return lines
 }

@@ -10,7 +10,8 @@ extension Emitter {
                 documentation: documentationLines(.init(text: resource.tag?.documentation)),
                 ["\(resource.type)(client: client)"])
         }
-        let flat = names.resources.filter { $0.property == nil }.flatMap(\.operations).flatMap(besideServer.methods)
+        let flat = names.resources.filter { $0.property == nil }.flatMap(\.operations)
+            .concurrentFlatMap(besideServer.methods)
         var documentation = api.documentation
         documentation.title = documentation.title ?? api.title
         return .type(

@@ -21,24 +21,25 @@ private func isFence(_ line: String) -> Bool {
     return text.count - rest.count >= 3 && !rest.contains(UInt8(ascii: "`"))
 }
 
-/// Whether a line has nothing that needs a closer look.
-private func isPlain(_ line: String) -> Bool {
-    var previous = UInt8(ascii: " ")
-    var isStart = true
-    for byte in line.utf8 {
-        switch (previous, byte) {
-        case (UInt8(ascii: "`"), UInt8(ascii: "`")), (UInt8(ascii: "!"), UInt8(ascii: "[")),
-            (UInt8(ascii: "c"), UInt8(ascii: ":")), (UInt8(ascii: "C"), UInt8(ascii: ":")):
-            return false
-        default: break
-        }
-        if isStart, byte != UInt8(ascii: " ") {
-            isStart = false
-            if "@-*+".utf8.contains(byte) { return false }
-        }
-        previous = byte
+/// Whether a line has nothing that needs a closer look, which costs a thousand times as much.
+private func isPlain(_ line: String) -> Bool { line.utf8.withContiguousStorageIfAvailable(isPlain) ?? false }
+
+private func isPlain(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = line.drop { $0 == UInt8(ascii: " ") }
+    guard let first = text.first, first != UInt8(ascii: "@") else { return text.isEmpty }
+    if "-*+".utf8.contains(first) {
+        // The words for parameters, results and errors have these initials.
+        let word = text.dropFirst().drop { $0 == UInt8(ascii: " ") }
+        if let initial = word.first, initial >= 0x80 || "PpRrTt".utf8.contains(initial) { return false }
     }
-    return true
+    return line.indices.dropFirst().allSatisfy { index in
+        switch (line[index - 1], line[index]) {
+        case (UInt8(ascii: "`"), UInt8(ascii: "`")), (UInt8(ascii: "!"), UInt8(ascii: "[")): false
+        case (UInt8(ascii: "C"), UInt8(ascii: ":")), (UInt8(ascii: "c"), UInt8(ascii: ":")):
+            index < 3 || line[index - 2] | 0x20 != UInt8(ascii: "o") || line[index - 3] | 0x20 != UInt8(ascii: "d")
+        default: true
+        }
+    }
 }
 
 private func plain(_ line: String, isCode: Bool) -> String {

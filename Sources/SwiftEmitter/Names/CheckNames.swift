@@ -30,6 +30,7 @@ extension Namer {
 
     /// A pinned name that nothing bears has no effect, which its author should know.
     mutating func reportUnusedNames() {
+        guard !api.pinnedNames.isEmpty else { return }
         let choices = (api.servers + api.operations.flatMap(\.servers)).flatMap(\.variables).filter {
             !$0.values.isEmpty
         }

@@ -25,7 +25,7 @@ extension Namer {
     mutating func nameTypes() {
         let declared = api.typeIDs.filter { api[$0].shape.isDeclared && !api[$0].directions.isEmpty }
         for id in inOrderOfText(declared) {
-            names.types[id] = claim(wantedName(of: id), for: .type(api[id].origin), else: "Value")
+            names.types[id] = claim(wantedNames[id] ?? "", for: .type(api[id].origin), else: "Value")
         }
         for id in api.typeIDs where api[id].isDirectional && api[id].directions.contains(.sent) {
             guard let name = names.types[id] else { continue }
@@ -38,6 +38,7 @@ extension Namer {
         for id in api.typeIDs where api[id].shape.isDeclared && !api[id].directions.isEmpty {
             let name = wantedName(of: id)
             wanted.insert(name)
+            wantedNames[id] = name
             if api[id].isDirectional, api[id].directions.contains(.sent) { wanted.insert(name + "Input") }
         }
         for operation in api.operations {

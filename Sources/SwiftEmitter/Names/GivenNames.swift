@@ -40,6 +40,7 @@ extension Namer {
 
     /// A name that nothing bears has no effect, which its author should know.
     mutating func reportUnusedGivenNames() {
+        guard !given.isEmpty else { return }
         let bearers = self.bearers
         for (place, name) in api.givenNames where given[place] != nil {
             guard let what = place.role.unborne, !bearers.contains(place) else { continue }

@@ -37,6 +37,8 @@ struct Namer {
     var taken: [String: Claim] = [:]
     /// The names that anything at the top of the module maps to: a number never makes one of them.
     var wanted: Set<String> = []
+    /// What each declared type maps to.
+    var wantedNames: [TypeID: String] = [:]
     /// The names that the specification gives, without those that are no Swift names.
     var given: [NamedPlace: String] = [:]
 

@@ -12,20 +12,19 @@ package struct GeneratedFile: Sendable {
 
 /// Prints declarations: four spaces a level, lines of at most 120 columns where they can be broken.
 package func print(_ declarations: [Declaration], header: [Code]) -> String {
-    var printer = Printer()
+    var printer = Printer(level: 0)
     for line in header { printer.line(line.text) }
-    for declaration in declarations {
-        printer.line("")
-        printer.print(declaration)
-    }
+    printer.print(declarations, isApart: declarations.map { _ in true })
     return printer.text
 }
 
 private struct Printer {
-    var text = ""
-    private var level = 0
+    private(set) var text = ""
+    private var level: Int
     /// Attributes that go before what is printed next, on its line where that is long enough.
     private var attributes = ""
+
+    init(level: Int) { self.level = level }
 
     mutating func line(_ line: String) {
         if !line.isEmpty {
@@ -74,19 +73,34 @@ private struct Printer {
 
     /// Members, with an empty line around everything that takes more than its line and one of a comment.
     private mutating func members(_ members: [Declaration]) {
-        var previous: Declaration?
-        for member in members {
-            if let previous, !member.isAttached, !(isShort(previous) && isShort(member)) { line("") }
-            print(member)
-            previous = member
+        let isShort = members.map(isShort)
+        let isApart = members.indices.map { index in
+            index > 0 && !members[index].isAttached && !(isShort[index - 1] && isShort[index])
         }
+        print(members, isApart: isApart)
+    }
+
+    /// Prints declarations, on all cores where there are many of them.
+    ///
+    /// - Parameter isApart: Whether an empty line separates each from what is before it.
+    mutating func print(_ declarations: [Declaration], isApart: [Bool]) {
+        let level = level
+        let parts = declarations.indices.concurrentChunks(of: 32) { indices in
+            var printer = Printer(level: level)
+            for index in indices {
+                if isApart[index] { printer.line("") }
+                printer.print(declarations[index])
+            }
+            return printer.text
+        }
+        for part in parts { text += part }
     }
 
     /// Whether a declaration is one line with at most one of a comment.
     private func isShort(_ declaration: Declaration) -> Bool {
         guard declaration.documentation.count <= 1, declaration.attributes.isEmpty else { return false }
         return switch declaration.body {
-        case .none: !declaration.head.text.contains("\n")
+        case .none: declaration.head.isOneLine
         case .statements(let statements): oneLine(declaration, statements) != nil
         case .members(let members): members.isEmpty
         }
@@ -94,10 +108,12 @@ private struct Printer {
 
     /// A body of one short statement, or of short accessors, on the line of its declaration.
     private func oneLine(_ declaration: Declaration, _ statements: [Code]) -> String? {
-        guard statements.count <= 1 || statements.allSatisfy(\.isAccessor) else { return nil }
+        guard statements.count <= 1 || statements.allSatisfy(\.isAccessor), statements.allSatisfy(\.isOneLine) else {
+            return nil
+        }
         let body = statements.isEmpty ? " {}" : " { \(statements.map(\.text).joined(separator: " ")) }"
         let line = flat(declaration) + body
-        return line.count + level * 4 <= 120 && !line.contains("\n") ? line : nil
+        return isFitting(line) && declaration.head.isOneLine ? line : nil
     }
 
     private func flat(_ declaration: Declaration) -> String {
@@ -109,13 +125,11 @@ private struct Printer {
     /// one, for they are what a caller looks up, those of an initialiser as many as go on a line.
     private mutating func signature(_ declaration: Declaration, opening: String) {
         let line = flat(declaration) + opening
-        guard line.count + level * 4 > 120, let parameters = declaration.parameters, !parameters.isEmpty else {
-            return self.line(line)
-        }
+        guard !isFitting(line), let parameters = declaration.parameters, !parameters.isEmpty else { return self.line(line) }
         self.line(declaration.head.text + "(")
         level += 1
         let list = parameters.map(\.text).joined(separator: ", ")
-        if list.count + level * 4 <= 120 {
+        if isFitting(list) {
             self.line(list)
         } else if declaration.head.text.hasSuffix("init") {
             statement(Code.filled(parameters, level: 0))
@@ -129,10 +143,21 @@ private struct Printer {
     }
 
     private mutating func statement(_ statement: Code) {
-        for part in statement.text.split(separator: "\n", omittingEmptySubsequences: false) { line(String(part)) }
+        guard !statement.isOneLine else { return line(statement.text) }
+        for part in statement.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            line(String(Substring(part)))
+        }
+    }
+
+    /// Whether a text fits on a line of its own.
+    private func isFitting(_ line: String) -> Bool {
+        let columns = 120 - level * 4
+        return line.utf8.count <= columns || line.count <= columns
     }
 }
 
 extension Code {
+    fileprivate var isOneLine: Bool { !text.utf8.contains(UInt8(ascii: "\n")) }
+
     fileprivate var isAccessor: Bool { text.hasPrefix("get {") || text.hasPrefix("set {") }
 }
