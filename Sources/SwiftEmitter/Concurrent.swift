@@ -4,18 +4,16 @@ extension RandomAccessCollection where Self: Sendable, Index == Int, SubSequence
     /// What becomes of each piece of the collection, in their order, made on all cores.
     ///
     /// - Parameter size: How many elements a piece has; a collection of no more is not worth a second thread.
-    func concurrentChunks<Value: Sendable>(
-        of size: Int, _ transform: @Sendable (SubSequence) -> Value
-    ) -> [Value] {
+    func concurrentChunks<Value: Sendable>(of size: Int, _ transform: @Sendable (SubSequence) -> Value) -> [Value] {
         let starts = stride(from: startIndex, to: endIndex, by: size).map { $0 }
         guard starts.count > 1 else { return starts.isEmpty ? [] : [transform(self[...])] }
         return Array(unsafeUninitializedCapacity: starts.count) { buffer, count in
             // Each iteration writes to its own place, and all have ended before the buffer is read.
-            nonisolated(unsafe) let places = buffer.baseAddress!
+            nonisolated(unsafe) let places = buffer
             DispatchQueue.concurrentPerform(iterations: starts.count) { number in
                 let start = starts[number]
                 let piece = self[start..<Swift.min(start + size, endIndex)]
-                (places + number).initialize(to: transform(piece))
+                places.initializeElement(at: number, to: transform(piece))
             }
             count = starts.count
         }

@@ -112,7 +112,9 @@ extension Resolver {
         let schema = description.schema(description.resolved(part))
         if let title = schema.title { return title }
         for property in schema.properties where schema.required.contains(property.name) {
-            guard let constant = constant(of: description.schema(description.resolved(property.value))) else { continue }
+            guard let constant = constant(of: description.schema(description.resolved(property.value))) else {
+                continue
+            }
             return constant.string ?? constant.description
         }
         return "\(index + 1)"

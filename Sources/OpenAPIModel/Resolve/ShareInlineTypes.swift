@@ -59,7 +59,9 @@ extension Resolver {
     /// What types can have in common with others; nil where they have names of their own.
     private func inlineTypes(_ types: [TypeID]) -> [InlineType?] {
         types.map { type in
-            guard let owner = api[type].identity.inlineOwner, !pinnedNodes.contains(api[type].origin) else { return nil }
+            guard let owner = api[type].identity.inlineOwner, !pinnedNodes.contains(api[type].origin) else {
+                return nil
+            }
             return form(of: api[type].shape).map { InlineType(owner: owner, form: $0) }
         }
     }

@@ -125,7 +125,9 @@ private struct Printer {
     /// one, for they are what a caller looks up, those of an initialiser as many as go on a line.
     private mutating func signature(_ declaration: Declaration, opening: String) {
         let line = flat(declaration) + opening
-        guard !isFitting(line), let parameters = declaration.parameters, !parameters.isEmpty else { return self.line(line) }
+        guard !isFitting(line), let parameters = declaration.parameters, !parameters.isEmpty else {
+            return self.line(line)
+        }
         self.line(declaration.head.text + "(")
         level += 1
         let list = parameters.map(\.text).joined(separator: ", ")
