@@ -79,7 +79,9 @@
             try Task.checkCancellation()
             let call = try owner.beginCall()
             do {
-                let response = try await owner.client.execute(HTTPClientRequest(request), deadline: .distantFuture)
+                let client = owner.client
+                let response = try await client.execute(
+                    HTTPClientRequest(request, on: client.eventLoopGroup), deadline: .distantFuture)
                 guard response.history.count <= 1 else { throw ClientOwner.redirectIssue }
                 return try TransportResponse(response, to: request.request.method, call)
             } catch {

@@ -5,8 +5,8 @@
     import TrunklineRuntime
 
     extension HTTPClientRequest {
-        /// Writes a request for async-http-client.
-        init(_ request: TransportRequest) {
+        /// Writes a request for async-http-client, which sends it on one of the group's threads.
+        init(_ request: TransportRequest, on group: any EventLoopGroup) {
             let head = request.request
             self.init(url: "\(head.scheme ?? "https")://\(head.authority ?? "")\(head.path ?? "/")")
             method = HTTPMethod(rawValue: head.method.rawValue)
@@ -18,20 +18,63 @@
             if head.headerFields[.acceptEncoding] == nil {
                 headers.add(name: "Accept-Encoding", value: "gzip, deflate")
             }
-            body = request.body.map(Body.init)
+            body = request.body.map { Body($0, on: group) }
         }
     }
 
     extension HTTPClientRequest.Body {
         /// Writes a body, whole or piece by piece.
-        init(_ body: HTTPBody) {
+        fileprivate init(_ body: HTTPBody, on group: any EventLoopGroup) {
             if let data = body.data {
                 self = .bytes(ByteBuffer(bytes: data))
             } else {
                 self = .stream(
-                    body.checkingLength().map { ByteBuffer(bytes: $0) },
+                    PacedBody(body: body.checkingLength(), group: group),
                     length: body.length.map { .known(Int64($0)) } ?? .unknown)
             }
+        }
+    }
+
+    /// A body that waits for those who send it, after each mebibyte.
+    ///
+    /// async-http-client asks for pieces until one of its threads says that the connection takes no more. Where the threads have
+    /// other work to do nobody says so, and it would hold all of the body.
+    private struct PacedBody: AsyncSequence, Sendable {
+        typealias Element = ByteBuffer
+
+        let body: HTTPBody
+        let group: any EventLoopGroup
+
+        func makeAsyncIterator() -> AsyncIterator {
+            AsyncIterator(pieces: body.makeAsyncIterator(), group: group)
+        }
+
+        struct AsyncIterator: AsyncIteratorProtocol {
+            var pieces: HTTPBody.AsyncIterator
+            let group: any EventLoopGroup
+            private var ahead = 0
+
+            init(pieces: HTTPBody.AsyncIterator, group: any EventLoopGroup) {
+                self.pieces = pieces
+                self.group = group
+            }
+
+            mutating func next() async throws -> ByteBuffer? {
+                if ahead >= 1 << 20 {
+                    try await group.finishWhatIsWaiting()
+                    ahead = 0
+                }
+                guard let piece = try await pieces.next() else { return nil }
+                ahead += piece.count
+                return ByteBuffer(bytes: piece)
+            }
+        }
+    }
+
+    extension EventLoopGroup {
+        /// Waits until all threads have done what they were given before.
+        fileprivate func finishWhatIsWaiting() async throws {
+            for future in makeIterator().map({ $0.submit {} }) { try await future.get() }
         }
     }
 

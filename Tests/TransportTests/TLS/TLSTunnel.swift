@@ -119,6 +119,12 @@
         func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 
         private func open(_ front: any Channel, _ back: any Channel) {
+            // A connection that ended meanwhile says so to no handler that comes now.
+            guard front.isActive, back.isActive else {
+                front.close(promise: nil)
+                back.close(promise: nil)
+                return
+            }
             back.writeAndFlush(early, promise: nil)
             do {
                 try back.pipeline.syncOperations.addHandler(Relay(to: front, isBack: true, ending: ending))
