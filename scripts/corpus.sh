@@ -5,9 +5,9 @@
 #
 # Each document has to be generated with status 0, twice the same to the byte; its module has to compile without a warning,
 # for debugging and optimised; and `trunkline coverage` has to find nothing that is neither generated nor reported.
-# Seconds are of the CPU; the first row, 300 structures of eleven stored members and nothing else, says how much such a second
-# is worth. CONFIGURATION=debug takes the tool of a debug build, SWIFT_BUILD_FLAGS is passed
-# to `swift build`.
+# Seconds are of the CPU. What one is worth changes from machine to machine and from minute to minute: right before each module,
+# 300 structures of eleven stored members and nothing else are compiled, and a module is given in shares of these too.
+# CONFIGURATION=debug takes the tool of a debug build and leaves the shares out; SWIFT_BUILD_FLAGS is passed to `swift build`.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -40,31 +40,44 @@ generate() {
     "$built/trunkline" generate "$1" --module Corpus --output "$2" --quiet --timings >"$scratch/timings" 2>"$scratch/errors"
 }
 
-# The CPU seconds that a module takes to compile.
+# Sets `seconds` to the CPU seconds that the module in a folder takes to compile: compile FOLDER FLAG…
 compile() {
+    folder=$1
+    shift
     take_time
     before=$spent
     status=0
     swiftc -c -wmo -parse-as-library -swift-version 6 -warnings-as-errors -module-name Corpus -I "$built/Modules" \
-        -o "$scratch/Corpus.o" "$@" "$scratch"/first/*.swift >"$scratch/errors" 2>&1 || status=$?
+        -o "$scratch/Corpus.o" "$@" "$folder"/*.swift >"$scratch/errors" 2>&1 || status=$?
     take_time
     seconds=$(awk "BEGIN { printf \"%.1f\", $spent - $before }")
     rm -f "$scratch/Corpus.o"
     return $status
 }
 
-# A module by which machines can be compared.
-write_plain_structures() {
-    mkdir -p "$scratch/first"
-    awk 'BEGIN {
-        split("String Int Bool Double String? Int? [String] String? Bool? [String]? String?", types, " ")
-        for (number = 0; number < 300; number++) {
-            printf "public struct Plain%d {\n", number
-            for (member = 1; member <= 11; member++) printf "    public var member%d: %s\n", member, types[member]
-            print "}\n"
-        }
-    }' >"$scratch/first/Plain.swift"
+# Sets `cost` to the seconds of the document's module and its share of the plain structures': measure FLAG…
+measure() {
+    if [ "$configuration" = debug ]; then
+        compile "$scratch/first" "$@" || return
+        cost="$seconds | "
+        return
+    fi
+    compile "$scratch/plain" "$@"
+    plain=$seconds
+    compile "$scratch/first" "$@" || return
+    cost="$seconds | $(awk "BEGIN { printf \"%.2f\", $seconds / $plain }")"
 }
+
+# A module by which machines can be compared.
+mkdir "$scratch/plain"
+awk 'BEGIN {
+    split("String Int Bool Double String? Int? [String] String? Bool? [String]? String?", types, " ")
+    for (number = 0; number < 300; number++) {
+        printf "public struct Plain%d {\n", number
+        for (member = 1; member <= 11; member++) printf "    public var member%d: %s\n", member, types[member]
+        print "}\n"
+    }
+}' >"$scratch/plain/Plain.swift"
 
 check() {
     rm -rf "$scratch/first" "$scratch/second"
@@ -77,20 +90,16 @@ check() {
         fail "$(grep -c 'silent:' "$scratch/coverage") constructs are neither generated nor reported"
     reported=$(awk 'NR > 1 { sum += /silent:/ ? $(NF - 2) : $NF } END { print sum + 0 }' "$scratch/coverage")
     lines=$(cat "$scratch"/first/*.swift | wc -l | tr -d ' ')
-    compile -Onone -g || fail "the module does not compile for debugging"
-    debug=$seconds
-    compile -O || fail "the module does not compile optimised"
-    echo "| $name | $lines | $figures | $reported | $debug | $seconds |"
+    cost=" | "
+    measure -Onone -g || fail "the module does not compile for debugging"
+    debug=$cost
+    cost=" | "
+    measure -O || fail "the module does not compile optimised"
+    echo "| $name | $lines | $figures | $reported | $debug | $cost |"
 }
 
-echo '| document | lines | seconds | MB | reported | debug seconds | release seconds |'
-echo '| --- | --- | --- | --- | --- | --- | --- |'
-name="300 plain structures"
-write_plain_structures
-compile -Onone -g || fail "it does not compile for debugging"
-debug=$seconds
-compile -O || fail "it does not compile optimised"
-echo "| $name | $(wc -l <"$scratch/first/Plain.swift" | tr -d ' ') | | | | $debug | $seconds |"
+echo '| document | lines | seconds | MB | reported | debug seconds | share | release seconds | share |'
+echo '| --- | --- | --- | --- | --- | --- | --- | --- | --- |'
 for document in "$corpus"/*.yaml "$corpus"/*.json "$corpus"/digitalocean/specification/DigitalOcean-public.v2.yaml; do
     [ -f "$document" ] || continue
     name=$(basename "$document" | sed -E 's/\.(yaml|json)$//')
