@@ -14,6 +14,17 @@ import TrunklineRuntime
         static func decode(_ response: ResponseDecoder) throws -> Data { try response.data(200) }
     }
 
+    /// An operation whose body is lines of JSON.
+    private struct Lines<Item: JSONCodable>: APIOperation {
+        let lines: RequestStream<Item>
+
+        static var metadata: OperationMetadata { OperationMetadata("lines", .post, "/lines") }
+        func encode(into request: inout RequestEncoder) {
+            request.stream(lines, framing: .lines, contentType: "application/jsonl")
+        }
+        static func decode(_ response: ResponseDecoder) throws -> Data { try response.data(200) }
+    }
+
     private struct Broken: Error {}
 
     private func client(_ carrier: Carrier, _ server: LoopbackServer) throws -> APIClient {
@@ -43,6 +54,29 @@ import TrunklineRuntime
         #expect(
             server.requests.first?.header("Content-Length").flatMap { Int($0) } == (carrier.streams ? length : 10 << 16)
         )
+    }
+
+    @Test(arguments: Carrier.all) func linesOfASequenceArriveInOrder(_ carrier: Carrier) async throws {
+        let server = try LoopbackServer { _ in .json(200, "{}") }
+        let (numbers, continuation) = AsyncStream.makeStream(of: Int.self)
+        for number in 1...1_000 { continuation.yield(number) }
+        continuation.finish()
+        _ = try await client(carrier, server).send(Lines(lines: .init(numbers)))
+        let body = try #require(server.requests.first).body
+        #expect(String(decoding: body, as: UTF8.self) == (1...1_000).map { "\($0)\n" }.joined())
+    }
+
+    /// The server gets no whole request, and the caller learns what was wrong.
+    @Test(arguments: Carrier.all) func lineWithoutJSONEndsTheCall(_ carrier: Carrier) async throws {
+        let server = try LoopbackServer { _ in .json(200, "{}") }
+        let (numbers, continuation) = AsyncStream.makeStream(of: Double.self)
+        for number in [1, .nan, 2] { continuation.yield(number) }
+        continuation.finish()
+        let error = await #expect(throws: APIError.self) {
+            try await client(carrier, server).send(Lines(lines: .init(numbers)))
+        }
+        #expect(error?.kind == .invalidRequest)
+        #expect(server.requests.isEmpty)
     }
 
     /// A sequence is asked for no more than the buffers of both systems hold while the server does not read.

@@ -39,8 +39,8 @@ extension Emitter {
         case .anyParts: "[TrunklineRuntime.MultipartPart]"
         case .text: "String"
         case .binary: "TrunklineRuntime.HTTPBody"
-        case .stream(let use?, _): "[\(spelling(use, sent: true))]"
-        case .stream(nil, _): "[TrunklineRuntime.ServerSentEvent]"
+        case .stream(let use?, _): "TrunklineRuntime.RequestStream<\(spelling(use, sent: true))>"
+        case .stream(nil, _): "TrunklineRuntime.RequestStream<TrunklineRuntime.ServerSentEvent>"
         }
     }
 

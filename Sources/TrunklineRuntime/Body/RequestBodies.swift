@@ -73,24 +73,6 @@ extension RequestEncoder {
         multipart(encoder, contentType)
     }
 
-    /// Sets the body to values one after the other.
-    ///
-    /// - Parameters:
-    ///   - values: The values; nil sends none. A value without JSON is a problem.
-    ///   - framing: How they are told apart.
-    ///   - contentType: The media type.
-    public mutating func stream<Value: JSONCodable>(
-        _ values: [Value]?, framing: StreamFraming, contentType: String
-    ) {
-        guard let values else { return }
-        var body = Data()
-        for value in values {
-            guard let text = json(of: value) else { return }
-            body += framing.prefix + text + framing.suffix
-        }
-        data(body, contentType: contentType)
-    }
-
     // MARK: Parts of the work
 
     private mutating func multipart(_ encoder: MultipartEncoder, _ contentType: String) {

@@ -107,6 +107,10 @@ extension TransportRequest {
             try await BodyProbe { $0.form(["a": Double.nan]) }.received()
         }
         #expect(error?.kind == .invalidRequest)
+        let lines = await #expect(throws: APIError.self) {
+            try await BodyProbe { $0.stream([1, .nan], framing: .lines, contentType: "application/jsonl") }.received()
+        }
+        #expect(lines?.kind == .invalidRequest)
     }
 
     @Test func noBodyWhereThereIsNone() async throws {
@@ -115,7 +119,7 @@ extension TransportRequest {
             $0.text(nil)
             $0.multipart(parts: nil)
             $0.multipart(value: JSONValue?.none)
-            $0.stream([Int]?.none, framing: .lines, contentType: "application/jsonl")
+            $0.stream(RequestStream<Int>?.none, framing: .lines, contentType: "application/jsonl")
         }
         let request = try await probe.received()
         #expect(request.body == nil)

@@ -80,8 +80,9 @@ public nonisolated struct ExampleClient: TrunklineRuntime.GeneratedClient {
         try await client.send(SendJSON(body), options).value
     }
 
-    @_alwaysEmitIntoClient
-    public func sendLines(_ body: [Pet], options: TrunklineRuntime.RequestOptions = .init()) async throws {
+    @_alwaysEmitIntoClient public func sendLines(
+        _ body: TrunklineRuntime.RequestStream<Pet>, options: TrunklineRuntime.RequestOptions = .init()
+    ) async throws {
         try await client.send(SendLines(body), options).value
     }
 

@@ -74,8 +74,8 @@ public nonisolated struct SendJSON: TrunklineRuntime.APIOperation {
 
 /// What `sendLines` sends: `POST /lines`.
 public nonisolated struct SendLines: TrunklineRuntime.APIOperation {
-    public var body: [Pet]
-    public init(_ body: [Pet]) { self.body = body }
+    public var body: TrunklineRuntime.RequestStream<Pet>
+    public init(_ body: TrunklineRuntime.RequestStream<Pet>) { self.body = body }
     public static let metadata = TrunklineRuntime.OperationMetadata("sendLines", .post, "/lines")
 
     public func encode(into request: inout TrunklineRuntime.RequestEncoder) {
