@@ -5,27 +5,27 @@ extension Resolver {
         _ id: String
     ) -> [API.Parameter] {
         let ownParameters = withoutRepetitions(own.compactMap { description.object($0) })
-        let sharedParameters = withoutRepetitions(shared.compactMap { description.object($0) }).filter { parameter in
-            !ownParameters.contains { $0.isSame(as: parameter) }
-        }
+        let ownKeys = Set(ownParameters.map(\.key))
+        let sharedParameters = withoutRepetitions(shared.compactMap { description.object($0) })
+            .filter { !ownKeys.contains($0.key) }
         let declared = (sharedParameters + ownParameters).filter { isSent($0, at: path) }
         reportSeveralQueries(declared)
         return declared.compactMap { resolve($0, id) } + undeclaredParameters(declared, operation, at: path, id)
     }
 
     private mutating func withoutRepetitions(_ parameters: [Parameter]) -> [Parameter] {
-        var first: [Parameter] = []
-        for parameter in parameters {
-            if let other = first.first(where: { $0.isSame(as: parameter) }) {
+        var nodes: [Parameter.Key: Node] = [:]
+        return parameters.filter { parameter in
+            if let other = nodes[parameter.key] {
                 diagnostics.error(
                     "duplicate-parameter",
                     "there is another parameter `\(parameter.name)` in the same place; it is used",
-                    at: arena.range(of: parameter.node), related: [.init("the other one", arena.range(of: other.node))])
-            } else {
-                first.append(parameter)
+                    at: arena.range(of: parameter.node), related: [.init("the other one", arena.range(of: other))])
+                return false
             }
+            nodes[parameter.key] = parameter.node
+            return true
         }
-        return first
     }
 
     /// Whether a parameter is one that a request can carry; the reason why not is reported.
@@ -174,9 +174,11 @@ extension Resolver {
 }
 
 extension Parameter {
-    /// Whether both are the same parameter; names of headers have no case (RFC 9110, section 5.1).
-    fileprivate func isSame(as other: Parameter) -> Bool {
-        guard location == other.location else { return false }
-        return location == .header ? name.lowercased() == other.name.lowercased() : name == other.name
+    /// What makes it another one than the parameters beside it; names of headers have no case (RFC 9110, section 5.1).
+    fileprivate var key: Key { Key(name: location == .header ? name.lowercased() : name, location: location) }
+
+    fileprivate struct Key: Hashable {
+        let name: String
+        let location: ParameterLocation?
     }
 }

@@ -124,17 +124,17 @@ extension Namer {
     }
 
     /// An operation or a resource beside a type gets a word, everything else a number.
-    private func freeName(_ name: String, _ claim: Claim, _ other: Claim, _ suffix: String) -> String {
+    private mutating func freeName(_ name: String, _ claim: Claim, _ other: Claim, _ suffix: String) -> String {
         if !claim.isLike(other), case let word = name + suffix, taken[word] == nil, !wanted.contains(word) {
             return word
         }
-        return Self.firstFree(name) { taken[$0] != nil || wanted.contains($0) }
+        let (taken, wanted) = (taken, wanted)
+        return numbering.firstFree(name) { taken[$0] != nil || wanted.contains($0) }
     }
 
     static func firstFree(_ name: String, _ isTaken: (String) -> Bool) -> String {
-        var number = 2
-        while isTaken("\(name)\(number)") { number += 1 }
-        return "\(name)\(number)"
+        var numbering = Numbering()
+        return numbering.firstFree(name, isTaken)
     }
 
     // MARK: Findings

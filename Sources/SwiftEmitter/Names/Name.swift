@@ -37,6 +37,7 @@ struct Namer {
     var taken: [String: Claim] = [:]
     /// The names that anything at the top of the module maps to: a number never makes one of them.
     var wanted: Set<String> = []
+    var numbering = Numbering()
     /// What each declared type maps to.
     var wantedNames: [TypeID: String] = [:]
     /// The names that the specification gives, without those that are no Swift names.
@@ -90,13 +91,16 @@ struct Namer {
     /// Names members: those with given names first, so that these are kept.
     private mutating func nameProperties(of object: ObjectShape, _ id: TypeID) {
         var used: Set<String> = []
+        var numbering = Numbering()
         for property in givenFirst(object.properties, .member, \.origin) {
             var name = givenName(.member, property.origin) ?? Words(property.name).member
             if name.isEmpty { name = "member" }
             if ReservedNames.members.contains(name) { name += "Member" }
             // What is behind a reference is kept under the name with a `_` before it.
             if used.contains(name) || used.contains("_" + name) {
-                name = unique(name, property.name, property.origin, used, pinnedBy: "members")
+                let free = numbering.firstFree(name, used.contains)
+                report(name, free, property.name, property.origin, pinnedBy: "members")
+                name = free
             }
             used.insert(name)
             if !given.isEmpty { used.insert("_" + name) }
@@ -127,6 +131,7 @@ struct Namer {
         _ texts: [CaseText], _ id: TypeID, besides reserved: Set<String> = ReservedNames.cases
     ) {
         var used: Set<String> = []
+        var numbering = Numbering()
         let order = texts.indices.filter { texts[$0].given != nil } + texts.indices.filter { texts[$0].given == nil }
         for index in order {
             let text = texts[index]
@@ -135,8 +140,10 @@ struct Namer {
             if reserved.contains(name) { name += "Value" }
             if name.isEmpty { name = Self.spelledOut(text.text) }
             if used.contains(name) {
-                name = unique(
-                    name, text.text, text.origin ?? api[id].origin, used, pinnedBy: text.origin.map { _ in "names" })
+                let free = numbering.firstFree(name, used.contains)
+                let origin = text.origin ?? api[id].origin
+                report(name, free, text.text, origin, pinnedBy: text.origin.map { _ in "names" })
+                name = free
             }
             used.insert(name)
             names.cases[.init(type: id, index: index)] = Identifier(name)
@@ -154,16 +161,14 @@ struct Namer {
     }
 
     /// - Parameter key: The table of the configuration that names such a thing by its place.
-    private mutating func unique(
-        _ name: String, _ wireName: String, _ origin: Node, _ used: Set<String>, pinnedBy key: String?
-    ) -> String {
-        let free = Self.firstFree(name, used.contains)
+    private mutating func report(
+        _ name: String, _ free: String, _ wireName: String, _ origin: Node, pinnedBy key: String?
+    ) {
         let pin = key.map { "\($0): { \(Self.quoted("#\(arena.pointer(of: origin))")): \(free) }" }
         diagnostics.warning(
             "name-collision", "`\(name)` is taken by another one, so `\(wireName)` is called `\(free)`",
             at: arena.range(of: origin),
             help: pin.map { "pin the name in the configuration, or choose another: `\($0)`" })
-        return free
     }
 
     /// A text without letters and digits, by its code points: `+` is `u2B`.

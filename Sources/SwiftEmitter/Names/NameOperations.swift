@@ -3,14 +3,16 @@ import OpenAPIModel
 extension Namer {
     /// Names operations, their arguments, and the resources they belong to.
     mutating func nameOperations() {
+        let tags = Dictionary(api.tags.map { ($0.name, $0) }) { first, _ in first }
         var groups: [(resource: String?, tag: API.Tag?, operations: [Int])] = []
+        var places: [String?: Int] = [:]
         for (index, operation) in api.operations.enumerated() {
             let resource = resourceName(of: operation)
-            let tag = operation.tag.flatMap { name in api.tags.first { $0.name == name } }
-            if let group = groups.firstIndex(where: { $0.resource == resource }) {
-                groups[group].operations.append(index)
+            if let place = places[resource] {
+                groups[place].operations.append(index)
             } else {
-                groups.append((resource, tag, [index]))
+                places[resource] = groups.count
+                groups.append((resource, operation.tag.flatMap { tags[$0] }, [index]))
             }
             names.operations.append(operationNames(index, resource: resource))
         }
@@ -119,10 +121,12 @@ extension Namer {
         for resource in names.resources {
             let wanted = Set(resource.operations.map { names.operations[$0].method.name })
             var owners: [String: Int] = [:]
+            var numbering = Numbering()
             for index in resource.operations {
                 var method = names.operations[index].method
                 if let other = owners[method.name], !isMethodPinned(api.operations[index]) {
-                    method = Identifier(Self.firstFree(method.name) { owners[$0] != nil || wanted.contains($0) })
+                    let free = numbering.firstFree(method.name) { owners[$0] != nil || wanted.contains($0) }
+                    method = Identifier(free)
                     reportMethod(
                         index, other,
                         "another method has the name, so `\(api.operations[index].id)` is called `\(method.name)`",
