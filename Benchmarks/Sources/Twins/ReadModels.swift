@@ -44,7 +44,7 @@ private func readStructure(_ name: String, _ lines: ArraySlice<Substring>) -> Ge
             }
             // A member that is kept in a box has accessors: both of them where it can be set, on this line or the next.
             let isVariable = member.1 == "var" && (member.4.map { $0 == " {" || $0.contains(" set {") } ?? true)
-            let type = member.3.replacing(/^Optional<(.+)>$/) { "\($0.1)?" }
+            let type = String(member.3).replacing(/^Optional<(.+)>$/) { "\($0.1)?" }
             structure.members.append(
                 .init(name: String(member.2), type: type, wireName: "", isVariable: isVariable))
         } else if let read = line.wholeMatch(of: /\s{8}(\S+) = (?:\.init\()?(?:try )?object\.\w+\((".*?")\)+/) {
