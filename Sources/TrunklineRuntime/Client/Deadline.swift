@@ -30,15 +30,32 @@ struct Deadline: Sendable {
         guard let limit else { return try await work() }
         guard limit > .zero else { throw failure }
         let alarm = Alarm(.now + min(limit, Self.longest))
-        async let value = alarm.guarding(work)
         do {
-            let value = try await value
+            let value = try await Self.inTaskOfItsOwn { try await alarm.guarding(work) }
             // What came in the moment in which it was cancelled may hang on a connection that is closed by now.
             guard alarm.isOver else { return value }
         } catch {
             guard alarm.isOver else { throw error }
         }
         throw Task.isCancelled ? CancellationError() : failure
+    }
+
+    /// Does work in a child task, which begins in the thread that it is called from, where the system can do that: no other
+    /// has to wake up.
+    private static func inTaskOfItsOwn<Value: Sendable>(
+        _ work: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        #if compiler(>=6.2)
+            if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+                return try await withThrowingTaskGroup(of: Value.self) { group in
+                    group.addImmediateTask(operation: work)
+                    guard let value = try await group.next() else { throw CancellationError() }
+                    return value
+                }
+            }
+        #endif
+        async let value = work()
+        return try await value
     }
 
     /// The instant after a while; nil where it is so far away that it makes no difference.
