@@ -62,7 +62,7 @@ measure() {
         cost="$seconds | "
         return
     fi
-    compile "$scratch/plain" "$@"
+    compile "$scratch/plain" "$@" || return
     plain=$seconds
     compile "$scratch/first" "$@" || return
     cost="$seconds | $(awk "BEGIN { printf \"%.2f\", $seconds / $plain }")"

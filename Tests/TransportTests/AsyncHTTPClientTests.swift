@@ -38,15 +38,19 @@
             #expect(try await numbers.isEmpty)
             try await end
             #expect(await server.waitForClients())
-            #expect(!server.requests.contains { $0.method == "POST" })
+            #expect(server.requests.filter { $0.header("User-Agent") != Self.probe }.count == 1)
         }
+
+        /// The user agent of calls that may have been sent or not.
+        private static let probe = "probe"
 
         /// Waits until calls are not taken any more.
         private static func refuses(_ client: VapiClient) async throws {
             while true {
                 do {
                     _ = try await client.phoneNumbers.list(
-                        options: .init(timeout: .milliseconds(1), retryPolicy: .never))
+                        options: .init(
+                            headers: [.userAgent: Self.probe], timeout: .milliseconds(1), retryPolicy: .never))
                 } catch let error as APIError where error.kind == .invalidRequest {
                     return
                 } catch let error as APIError where error.kind == .timeout {

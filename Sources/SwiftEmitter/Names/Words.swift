@@ -32,10 +32,6 @@ package struct Words: Sendable {
         if lowercased.last == "s", initialisms.contains(String(lowercased.dropLast())) {
             return lowercased.dropLast().uppercased() + "s"
         }
-        if word.utf8.allSatisfy({ $0 < 0x80 }) {
-            let rest = word.utf8.dropFirst().contains(where: \.isSmallLetter) ? word : lowercased
-            return lowercased.prefix(1).uppercased() + rest.dropFirst()
-        }
         let rest = word.dropFirst()
         return word.prefix(1).uppercased() + (rest.contains(where: \.isLowercase) ? String(rest) : rest.lowercased())
     }
