@@ -50,7 +50,9 @@ struct BuildAPICode: BuildToolPlugin {
             ],
             inputFiles: [configuration.url] + (specification.map(description) ?? []),
             // As `generatedFileNames` of the tool has them.
-            outputFiles: ["Client", "Models", "Operations"].map { output.appending(path: "\(name)+\($0).swift") })
+            outputFiles: ["Client", "Models", "Operations", "Requests"].map {
+                output.appending(path: "\(name)+\($0).swift")
+            })
     }
 
     /// A specification and every file that it may reach, now or after a change: the plugin is not asked again when a file is

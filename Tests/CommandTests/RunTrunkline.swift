@@ -13,7 +13,7 @@ struct Workplace {
             "specification: openapi.yaml\nmodule: Pets\noutput: ../Generated/Pets\n", to: "pets/trunkline.yaml")
     }
 
-    static let names = ["Client.swift", "Models.swift", "Operations.swift"]
+    static let names = ["Client.swift", "Models.swift", "Operations.swift", "Requests.swift"]
 
     static let pets = """
         openapi: 3.1.0

@@ -116,6 +116,6 @@ import Testing
 
     /// Paths in names are text like any other: the files of a module are always the same.
     @Test func noNameBecomesAPath() {
-        #expect(generate().files.map(\.path) == ["Client.swift", "Models.swift", "Operations.swift"])
+        #expect(generate().files.map(\.path) == ["Client.swift", "Models.swift", "Operations.swift", "Requests.swift"])
     }
 }

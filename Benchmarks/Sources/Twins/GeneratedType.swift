@@ -1,4 +1,4 @@
-/// A declaration of a generated `Models.swift`, as far as a twin needs it.
+/// A declaration of a generated `Models.swift` or `Requests.swift`, as far as a twin needs it.
 public enum GeneratedType: Sendable {
     case structure(Structure)
     case enumeration(Enumeration)

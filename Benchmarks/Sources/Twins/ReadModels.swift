@@ -1,4 +1,4 @@
-/// Reads the declarations of a generated `Models.swift`. It knows only the regular text that Trunkline writes.
+/// Reads the declarations of a generated `Models.swift` and `Requests.swift`. It knows only the regular text that Trunkline writes.
 public func readModels(_ text: String) -> [GeneratedType] {
     var types: [GeneratedType] = []
     var lines: [Substring] = []

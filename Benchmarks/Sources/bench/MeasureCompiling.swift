@@ -33,8 +33,8 @@ private enum Subject {
 
 /// The source files of each kind.
 private func subjects(_ module: String, _ workspace: Workspace) throws -> [Subject.Kind: [String]] {
-    let models = try workspace.text("Generated/\(module)/Models.swift")
-    let types = readModels(models)
+    let models = ["Models", "Requests"]
+    let types = readModels(try models.map { try workspace.text("Generated/\(module)/\($0).swift") }.joined())
     func generated(_ file: String) -> String {
         workspace.root.appending(path: "Generated/\(module)/\(file).swift").path(percentEncoded: false)
     }
@@ -42,8 +42,8 @@ private func subjects(_ module: String, _ workspace: Workspace) throws -> [Subje
         [try workspace.write(writeTwin(of: types, style), to: "\(module)\(name).swift")]
     }
     var subjects: [Subject.Kind: [String]] = [
-        .module: ["Client", "Models", "Operations"].map(generated),
-        .models: [generated("Models")],
+        .module: (["Client", "Operations"] + models).map(generated),
+        .models: models.map(generated),
         .twin: try twin("Twin", .init(keepsEverything: true)),
         .leanTwin: try twin("LeanTwin", .init(keepsEverything: false)),
         .nothing: [try workspace.write("public import TrunklineRuntime\n", to: "Nothing.swift")],

@@ -1,11 +1,11 @@
 import Foundation
 import Twins
 
-// make-twin <Models.swift> <output>: the twin that the coding benchmark is linked with.
-guard CommandLine.arguments.count == 3 else {
-    FileHandle.standardError.write(Data("usage: make-twin <Models.swift> <output>\n".utf8))
+// make-twin <output> <file>…: the twin of generated types, which the coding benchmark is linked with.
+guard CommandLine.arguments.count >= 3 else {
+    FileHandle.standardError.write(Data("usage: make-twin <output> <file>…\n".utf8))
     exit(2)
 }
-let models = try String(contentsOfFile: CommandLine.arguments[1], encoding: .utf8)
+let models = try CommandLine.arguments[2...].map { try String(contentsOfFile: $0, encoding: .utf8) }.joined()
 try Data(writeTwin(of: readModels(models), .init(keepsEverything: false)).utf8).write(
-    to: URL(filePath: CommandLine.arguments[2]))
+    to: URL(filePath: CommandLine.arguments[1]))

@@ -25,29 +25,6 @@ nonisolated indirect enum Pet: TrunklineRuntime.Model, Hashable, Codable {
     }
 }
 
-nonisolated indirect enum PetInput: TrunklineRuntime.Model, Hashable, Codable {
-    case cat(CatInput)
-    case dog(DogInput)
-    /// A variant that the specification does not name.
-    case unknown(TrunklineRuntime.UnknownVariant)
-
-    init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
-        switch element.tag("kind") {
-        case "cat": self = .cat(try element.decode())
-        case "dog": self = .dog(try element.decode())
-        default: self = .unknown(.init(element, tag: "kind"))
-        }
-    }
-
-    func encode(into writer: inout TrunklineRuntime.JSONWriter) {
-        switch self {
-        case .cat(let value): value.encode(into: &writer)
-        case .dog(let value): value.encode(into: &writer)
-        case .unknown(let value): value.encode(into: &writer)
-        }
-    }
-}
-
 nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
     let kind: String
     let mood: CatMood?
@@ -67,38 +44,6 @@ nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
         object.required("kind", kind)
         object.optional("mood", mood)
         object.optional("id", id)
-    }
-}
-
-nonisolated struct CatInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    let kind: String
-    var mood: Optional<CatMood>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    var otherMembers = TrunklineRuntime.JSONMembers()
-
-    init(mood: CatMood? = nil) {
-        kind = "cat"
-        self.mood = mood
-    }
-
-    init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = object.required("kind")
-        mood = object.optional("mood")
-        object.leaveOut("id")
-        otherMembers = object.rest()
-    }
-
-    func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.required("kind", kind)
-        object.optional("mood", mood)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    init(_ received: Cat) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
     }
 }
 
@@ -126,36 +71,5 @@ nonisolated struct Dog: TrunklineRuntime.ObjectModel, Hashable, Codable {
         object.rest(otherMembers)
         object.required("kind", kind)
         object.optional("friend", friend)
-    }
-}
-
-nonisolated struct DogInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    let kind: String
-    var friend: Optional<PetInput>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    var otherMembers = TrunklineRuntime.JSONMembers()
-
-    init(friend: PetInput? = nil) {
-        kind = "dog"
-        self.friend = friend
-    }
-
-    init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        kind = object.required("kind")
-        friend = object.optional("friend")
-        otherMembers = object.rest()
-    }
-
-    func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.required("kind", kind)
-        object.optional("friend", friend)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    init(_ received: Dog) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
     }
 }

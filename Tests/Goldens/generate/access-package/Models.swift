@@ -26,29 +26,6 @@ nonisolated extension PackagePets {
         }
     }
 
-    package nonisolated indirect enum PetInput: TrunklineRuntime.Model, Hashable, Codable {
-        case cat(CatInput)
-        case dog(DogInput)
-        /// A variant that the specification does not name.
-        case unknown(TrunklineRuntime.UnknownVariant)
-
-        package init(json element: borrowing TrunklineRuntime.JSONElement) throws(TrunklineRuntime.DecodingIssue) {
-            switch element.tag("kind") {
-            case "cat": self = .cat(try element.decode())
-            case "dog": self = .dog(try element.decode())
-            default: self = .unknown(.init(element, tag: "kind"))
-            }
-        }
-
-        package func encode(into writer: inout TrunklineRuntime.JSONWriter) {
-            switch self {
-            case .cat(let value): value.encode(into: &writer)
-            case .dog(let value): value.encode(into: &writer)
-            case .unknown(let value): value.encode(into: &writer)
-            }
-        }
-    }
-
     package nonisolated struct Cat: TrunklineRuntime.ObjectModel, Hashable, Codable {
         package let kind: String
         package let mood: CatMood?
@@ -68,38 +45,6 @@ nonisolated extension PackagePets {
             object.required("kind", kind)
             object.optional("mood", mood)
             object.optional("id", id)
-        }
-    }
-
-    package nonisolated struct CatInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-        package let kind: String
-        package var mood: Optional<CatMood>
-        /// Members that the specification does not name, and explicit nulls of optional ones.
-        package var otherMembers = TrunklineRuntime.JSONMembers()
-
-        package init(mood: CatMood? = nil) {
-            kind = "cat"
-            self.mood = mood
-        }
-
-        package init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-            kind = object.required("kind")
-            mood = object.optional("mood")
-            object.leaveOut("id")
-            otherMembers = object.rest()
-        }
-
-        package func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-            object.rest(otherMembers)
-            object.required("kind", kind)
-            object.optional("mood", mood)
-        }
-
-        /// Takes over what was received, so that it can be changed and sent.
-        ///
-        /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-        package init(_ received: Cat) throws(TrunklineRuntime.DecodingIssue) {
-            self = try TrunklineRuntime.JSONCodec.convert(received)
         }
     }
 
@@ -127,37 +72,6 @@ nonisolated extension PackagePets {
             object.rest(otherMembers)
             object.required("kind", kind)
             object.optional("friend", friend)
-        }
-    }
-
-    package nonisolated struct DogInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-        package let kind: String
-        package var friend: Optional<PetInput>
-        /// Members that the specification does not name, and explicit nulls of optional ones.
-        package var otherMembers = TrunklineRuntime.JSONMembers()
-
-        package init(friend: PetInput? = nil) {
-            kind = "dog"
-            self.friend = friend
-        }
-
-        package init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-            kind = object.required("kind")
-            friend = object.optional("friend")
-            otherMembers = object.rest()
-        }
-
-        package func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-            object.rest(otherMembers)
-            object.required("kind", kind)
-            object.optional("friend", friend)
-        }
-
-        /// Takes over what was received, so that it can be changed and sent.
-        ///
-        /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-        package init(_ received: Dog) throws(TrunklineRuntime.DecodingIssue) {
-            self = try TrunklineRuntime.JSONCodec.convert(received)
         }
     }
 }

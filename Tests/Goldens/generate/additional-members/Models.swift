@@ -54,81 +54,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String
-    public var nick: Optional<String>
-    /// Integers beside one that is named.
-    public var counts: Counts? { get { _counts?.value } set { _counts = .init(newValue) } }
-    private var _counts: Optional<TrunklineRuntime.Boxed<Counts>>
-    /// Objects, which travel both ways.
-    public var owners: OwnersInput? { get { _owners?.value } set { _owners = .init(newValue) } }
-    private var _owners: Optional<TrunklineRuntime.Boxed<OwnersInput>>
-    /// Values that may be null.
-    public var notes: Notes? { get { _notes?.value } set { _notes = .init(newValue) } }
-    private var _notes: Optional<TrunklineRuntime.Boxed<Notes>>
-    /// Names that match a pattern, and no others.
-    public var headers: Headers? { get { _headers?.value } set { _headers = .init(newValue) } }
-    private var _headers: Optional<TrunklineRuntime.Boxed<Headers>>
-    /// A map by a pattern. Further members are named like `^[a-z]+$`.
-    public var tags: Optional<[String: Bool]>
-    /// Two types of further members.
-    public var mixed: Mixed? { get { _mixed?.value } set { _mixed = .init(newValue) } }
-    private var _mixed: Optional<TrunklineRuntime.Boxed<Mixed>>
-    public var open: Open? { get { _open?.value } set { _open = .init(newValue) } }
-    private var _open: Optional<TrunklineRuntime.Boxed<Open>>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(
-        name: String, nick: String? = nil, counts: Counts? = nil, owners: OwnersInput? = nil, notes: Notes? = nil,
-        headers: Headers? = nil, tags: [String: Bool]? = nil, mixed: Mixed? = nil, open: Open? = nil
-    ) {
-        self.name = name
-        self.nick = nick
-        _counts = .init(counts)
-        _owners = .init(owners)
-        _notes = .init(notes)
-        _headers = .init(headers)
-        self.tags = tags
-        _mixed = .init(mixed)
-        _open = .init(open)
-        otherMembers = .init()
-    }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = object.required("name")
-        nick = object.optional("nick")
-        _counts = object.optional("counts")
-        _owners = object.optional("owners")
-        _notes = object.optional("notes")
-        _headers = object.optional("headers")
-        tags = object.optional("tags")
-        _mixed = object.optional("mixed")
-        _open = object.optional("open")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.required("name", name)
-        object.optional("nick", nick)
-        object.optional("counts", _counts)
-        object.optional("owners", _owners)
-        object.optional("notes", _notes)
-        object.optional("headers", _headers)
-        object.optional("tags", tags)
-        object.optional("mixed", _mixed)
-        object.optional("open", _open)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: Pet) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
-    }
-}
-
 /// Integers beside one that is named.
 public nonisolated struct Counts: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var total: Optional<Int>
@@ -174,35 +99,6 @@ public nonisolated struct Owners: TrunklineRuntime.ObjectModel, Hashable, Codabl
     }
 }
 
-/// Objects, which travel both ways.
-public nonisolated struct OwnersInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var first: Optional<String>
-    /// All members beside these.
-    public var additionalMembers: TrunklineRuntime.AdditionalMembers<OwnersValueInput>
-
-    public init(first: String? = nil, additionalMembers: TrunklineRuntime.AdditionalMembers<OwnersValueInput> = [:]) {
-        self.first = first
-        self.additionalMembers = additionalMembers
-    }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        first = object.optional("first")
-        additionalMembers = try object.additional()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.additional(additionalMembers)
-        object.optional("first", first)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: Owners) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
-    }
-}
-
 public nonisolated struct OwnersValue: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let id: String
     public let age: Int?
@@ -219,31 +115,6 @@ public nonisolated struct OwnersValue: TrunklineRuntime.ObjectModel, Hashable, C
         object.rest(otherMembers)
         object.required("id", id)
         object.optional("age", age)
-    }
-}
-
-public nonisolated struct OwnersValueInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var age: Optional<Int>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
-    public init(age: Int? = nil) { self.age = age }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        age = object.optional("age")
-        object.leaveOut("id")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.optional("age", age)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: OwnersValue) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
     }
 }
 

@@ -2,29 +2,6 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct NewLine: TrunklineRuntime.ObjectModel, TrunklineRuntime.MutableDerivedModel, Hashable, Codable {
-    /// The members of `Settings`; each is a member of this, too.
-    public var base: Settings { get { _base.value } set { _base = .init(newValue) } }
-    private var _base: TrunklineRuntime.Boxed<Settings>
-    public var number: String
-
-    public init(name: String, in: String? = nil, ringSeconds: Int? = nil, fallback: Fallback? = nil, number: String) {
-        let base = Settings(name: name, in: `in`, ringSeconds: ringSeconds, fallback: fallback)
-        _base = .init(base)
-        self.number = number
-    }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        number = object.required("number")
-        _base = try object.base()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.base(_base)
-        object.required("number", number)
-    }
-}
-
 public nonisolated struct Fallback: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var number: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.

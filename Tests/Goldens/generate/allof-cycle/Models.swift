@@ -31,53 +31,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var legs: Optional<Int>
-    public var loop: Optional<TrunklineRuntime.JSONValue>
-    public var choice: Optional<String>
-    public var tree: TrunklineRuntime.Nullable<TreeInput>? { get { _tree?.value } set { _tree = .init(newValue) } }
-    private var _tree: Optional<TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<TreeInput>>>
-    public var name: Optional<String>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
-
-    public init(
-        legs: Int? = nil, loop: TrunklineRuntime.JSONValue? = nil, choice: String? = nil,
-        tree: TrunklineRuntime.Nullable<TreeInput>? = nil, name: String? = nil
-    ) {
-        self.legs = legs
-        self.loop = loop
-        self.choice = choice
-        _tree = .init(tree)
-        self.name = name
-    }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        legs = object.optional("legs")
-        loop = object.optional("loop")
-        choice = object.optional("choice")
-        _tree = .init(object.nullable("tree"))
-        name = object.optional("name")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.optional("legs", legs)
-        object.optional("loop", loop)
-        object.optional("choice", choice)
-        object.nullable("tree", tree)
-        object.optional("name", name)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: Pet) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
-    }
-}
-
 public nonisolated struct Tree: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var left: Tree? { _left?.value }
     private let _left: TrunklineRuntime.Boxed<Tree>?
@@ -95,37 +48,5 @@ public nonisolated struct Tree: TrunklineRuntime.ObjectModel, Hashable, Codable 
         object.rest(otherMembers)
         object.optional("left", _left)
         object.optional("value", value)
-    }
-}
-
-public nonisolated struct TreeInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var left: TrunklineRuntime.Nullable<TreeInput>? { get { _left?.value } set { _left = .init(newValue) } }
-    private var _left: Optional<TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<TreeInput>>>
-    public var value: Optional<Int>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
-
-    public init(left: TrunklineRuntime.Nullable<TreeInput>? = nil, value: Int? = nil) {
-        _left = .init(left)
-        self.value = value
-    }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _left = .init(object.nullable("left"))
-        value = object.optional("value")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.nullable("left", left)
-        object.optional("value", value)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: Tree) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
     }
 }

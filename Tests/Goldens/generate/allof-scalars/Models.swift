@@ -44,69 +44,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var born: Optional<TrunklineRuntime.Timestamp>
-    public var color: Optional<PetColor>
-    /// How it looks. `red` where it is left out.
-    public var mood: Optional<Color>
-    /// At most 3 elements.
-    public var names: Optional<[String]>
-    /// At least 0.
-    public var weight: Optional<Double>
-    /// At most 3 characters.
-    public var maybe: Optional<TrunklineRuntime.Nullable<String>>
-    public var wrong: Optional<Int>
-    /// Always `a`, always `b`.
-    public var code: Optional<String>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
-
-    public init(
-        born: TrunklineRuntime.Timestamp? = nil, color: PetColor? = nil, mood: Color? = nil, names: [String]? = nil,
-        weight: Double? = nil, maybe: TrunklineRuntime.Nullable<String>? = nil, wrong: Int? = nil, code: String? = nil
-    ) {
-        self.born = born
-        self.color = color
-        self.mood = mood
-        self.names = names
-        self.weight = weight
-        self.maybe = maybe
-        self.wrong = wrong
-        self.code = code
-    }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        born = object.optional("born")
-        color = object.optional("color")
-        mood = object.optional("mood")
-        names = object.optional("names")
-        weight = object.optional("weight")
-        maybe = object.nullable("maybe")
-        wrong = object.optional("wrong")
-        code = object.optional("code")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.optional("born", born)
-        object.optional("color", color)
-        object.optional("mood", mood)
-        object.optional("names", names)
-        object.optional("weight", weight)
-        object.nullable("maybe", maybe)
-        object.optional("wrong", wrong)
-        object.optional("code", code)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: Pet) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
-    }
-}
-
 public nonisolated struct PetColor: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }

@@ -37,56 +37,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var secret: String
-    public var both: String
-    /// Deprecated.
-    public var old: Optional<String>
-    public var nested: PetNestedInput? { get { _nested?.value } set { _nested = .init(newValue) } }
-    private var _nested: Optional<TrunklineRuntime.Boxed<PetNestedInput>>
-    public var part: PartInput? { get { _part?.value } set { _part = .init(newValue) } }
-    private var _part: Optional<TrunklineRuntime.Boxed<PartInput>>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
-
-    public init(
-        secret: String, both: String, old: String? = nil, nested: PetNestedInput? = nil, part: PartInput? = nil
-    ) {
-        self.secret = secret
-        self.both = both
-        self.old = old
-        _nested = .init(nested)
-        _part = .init(part)
-    }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        secret = object.required("secret")
-        both = object.required("both")
-        old = object.optional("old")
-        _nested = object.optional("nested")
-        _part = object.optional("part")
-        object.leaveOut("id")
-        object.leaveOut("born")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.required("secret", secret)
-        object.required("both", both)
-        object.optional("old", old)
-        object.optional("nested", _nested)
-        object.optional("part", _part)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: Pet) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
-    }
-}
-
 public nonisolated struct PetNested: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let since: String?
     public let text: String?
@@ -106,31 +56,6 @@ public nonisolated struct PetNested: TrunklineRuntime.ObjectModel, Hashable, Cod
     }
 }
 
-public nonisolated struct PetNestedInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var text: Optional<String>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
-    public init(text: String? = nil) { self.text = text }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        text = object.optional("text")
-        object.leaveOut("since")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.optional("text", text)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: PetNested) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
-    }
-}
-
 public nonisolated struct Part: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let by: String
     public let text: String
@@ -147,30 +72,5 @@ public nonisolated struct Part: TrunklineRuntime.ObjectModel, Hashable, Codable 
         object.rest(otherMembers)
         object.required("by", by)
         object.required("text", text)
-    }
-}
-
-public nonisolated struct PartInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var text: String
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
-    public init(text: String) { self.text = text }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        text = object.required("text")
-        object.leaveOut("by")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.required("text", text)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: Part) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
     }
 }

@@ -44,42 +44,6 @@ public nonisolated struct Pet2: TrunklineRuntime.ObjectModel, Hashable, Codable 
     }
 }
 
-public nonisolated struct Pet2Input: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var mood: Optional<PetMood>
-    public var input: PetInput? { get { _input?.value } set { _input = .init(newValue) } }
-    private var _input: Optional<TrunklineRuntime.Boxed<PetInput>>
-    public var secret: Optional<String>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
-
-    public init(mood: PetMood? = nil, input: PetInput? = nil, secret: String? = nil) {
-        self.mood = mood
-        _input = .init(input)
-        self.secret = secret
-    }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        mood = object.optional("mood")
-        _input = object.optional("input")
-        secret = object.optional("secret")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.optional("mood", mood)
-        object.optional("input", _input)
-        object.optional("secret", secret)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: Pet2) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
-    }
-}
-
 public nonisolated struct PetMood: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }

@@ -34,57 +34,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String
-    public var secret: String
-    public var owner: Optional<TrunklineRuntime.Nullable<String>>
-    /// Reaches a member that is only read, so it is split as well.
-    public var home: HomeInput? { get { _home?.value } set { _home = .init(newValue) } }
-    private var _home: Optional<TrunklineRuntime.Boxed<HomeInput>>
-    /// The same both ways.
-    public var collar: Collar? { get { _collar?.value } set { _collar = .init(newValue) } }
-    private var _collar: Optional<TrunklineRuntime.Boxed<Collar>>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
-
-    public init(
-        name: String, secret: String, owner: TrunklineRuntime.Nullable<String>? = nil, home: HomeInput? = nil,
-        collar: Collar? = nil
-    ) {
-        self.name = name
-        self.secret = secret
-        self.owner = owner
-        _home = .init(home)
-        _collar = .init(collar)
-    }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = object.required("name")
-        secret = object.required("secret")
-        owner = object.nullable("owner")
-        _home = object.optional("home")
-        _collar = object.optional("collar")
-        object.leaveOut("id")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.required("name", name)
-        object.required("secret", secret)
-        object.nullable("owner", owner)
-        object.optional("home", _home)
-        object.optional("collar", _collar)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: Pet) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
-    }
-}
-
 /// Reaches a member that is only read, so it is split as well.
 public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let street: String?
@@ -102,32 +51,6 @@ public nonisolated struct Home: TrunklineRuntime.ObjectModel, Hashable, Codable 
         object.rest(otherMembers)
         object.optional("street", street)
         object.optional("visits", visits)
-    }
-}
-
-/// Reaches a member that is only read, so it is split as well.
-public nonisolated struct HomeInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var street: Optional<String>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
-    public init(street: String? = nil) { self.street = street }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        street = object.optional("street")
-        object.leaveOut("visits")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.optional("street", street)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: Home) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
     }
 }
 

@@ -25,41 +25,6 @@ nonisolated extension Documented {
         }
     }
 
-    public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-        public var name: String
-        public var age: Optional<Int>
-        public var owner: Optional<TrunklineRuntime.Nullable<String>>
-        /// Members that the specification does not name, and explicit nulls of optional ones.
-        public var otherMembers = TrunklineRuntime.JSONMembers()
-
-        public init(name: String, age: Int? = nil, owner: TrunklineRuntime.Nullable<String>? = nil) {
-            self.name = name
-            self.age = age
-            self.owner = owner
-        }
-
-        public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-            name = object.required("name")
-            age = object.optional("age")
-            owner = object.nullable("owner")
-            otherMembers = object.rest()
-        }
-
-        public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-            object.rest(otherMembers)
-            object.required("name", name)
-            object.optional("age", age)
-            object.nullable("owner", owner)
-        }
-
-        /// Takes over what was received, so that it can be changed and sent.
-        ///
-        /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-        public init(_ received: Pet) throws(TrunklineRuntime.DecodingIssue) {
-            self = try TrunklineRuntime.JSONCodec.convert(received)
-        }
-    }
-
     public nonisolated struct NotFoundResponse: TrunklineRuntime.ObjectModel, Hashable, Codable {
         public let error: String?
         /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -26,40 +26,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 }
 
-public nonisolated struct PetInput2: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: String
-    /// What goes into a pet.
-    public var food: PetInput { get { _food.value } set { _food = .init(newValue) } }
-    private var _food: TrunklineRuntime.Boxed<PetInput>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
-
-    public init(name: String, food: PetInput) {
-        self.name = name
-        _food = .init(food)
-    }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = object.required("name")
-        _food = try object.required("food")
-        object.leaveOut("id")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.required("name", name)
-        object.required("food", _food)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: Pet) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
-    }
-}
-
 /// What goes into a pet.
 public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var grams: Optional<Int>

@@ -36,65 +36,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var any: Optional<TrunklineRuntime.JSONValue>
-
-    public var object: TrunklineRuntime.Nullable<PetObject>? {
-        get { _object?.value } set { _object = .init(newValue) }
-    }
-    private var _object: Optional<TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<PetObject>>>
-    public var name: Optional<String>
-    /// More than 0, at most 10.
-    public var limit: Optional<Int>
-    public var list: Optional<[String?]>
-
-    public var selfMember: TrunklineRuntime.Nullable<SelfValueInput>? {
-        get { _selfMember?.value } set { _selfMember = .init(newValue) }
-    }
-    private var _selfMember: Optional<TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<SelfValueInput>>>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
-
-    public init(
-        any: TrunklineRuntime.JSONValue?, object: TrunklineRuntime.Nullable<PetObject>? = nil, name: String?,
-        limit: Int? = nil, list: [String?]? = nil, selfMember: TrunklineRuntime.Nullable<SelfValueInput>? = nil
-    ) {
-        self.any = any
-        _object = .init(object)
-        self.name = name
-        self.limit = limit
-        self.list = list
-        _selfMember = .init(selfMember)
-    }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        any = try object.required("any")
-        _object = .init(object.nullable("object"))
-        name = try object.required("name")
-        limit = object.optional("limit")
-        list = object.optional("list")
-        _selfMember = .init(object.nullable("self"))
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.required("any", any)
-        object.nullable("object", self.object)
-        object.required("name", name)
-        object.optional("limit", limit)
-        object.optional("list", list)
-        object.nullable("self", selfMember)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: Pet) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
-    }
-}
-
 public nonisolated struct PetObject: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public var a: Optional<String>
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -126,32 +67,5 @@ public nonisolated struct SelfValue: TrunklineRuntime.ObjectModel, Hashable, Cod
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.rest(otherMembers)
         object.optional("self", _selfMember)
-    }
-}
-
-public nonisolated struct SelfValueInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var selfMember: TrunklineRuntime.Nullable<SelfValueInput>? {
-        get { _selfMember?.value } set { _selfMember = .init(newValue) }
-    }
-    private var _selfMember: Optional<TrunklineRuntime.Boxed<TrunklineRuntime.Nullable<SelfValueInput>>>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
-    public init(selfMember: TrunklineRuntime.Nullable<SelfValueInput>? = nil) { _selfMember = .init(selfMember) }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _selfMember = .init(object.nullable("self"))
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.nullable("self", selfMember)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: SelfValue) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
     }
 }

@@ -2,22 +2,6 @@
 
 public import TrunklineRuntime
 
-public nonisolated struct PetsByIDOrder: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
-    public let rawValue: String
-    public init(rawValue: String) { self.rawValue = rawValue }
-    public static var asc: Self { Self(rawValue: "asc") }
-    public static var desc: Self { Self(rawValue: "desc") }
-    public static var knownValues: [Self] { [.asc, .desc] }
-}
-
-public nonisolated struct SortParameter: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
-    public let rawValue: String
-    public init(rawValue: String) { self.rawValue = rawValue }
-    public static var name: Self { Self(rawValue: "name") }
-    public static var age: Self { Self(rawValue: "age") }
-    public static var knownValues: [Self] { [.name, .age] }
-}
-
 public nonisolated struct PetFoundResponse: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let kind: PetFoundResponseKind?
     /// Members that the specification does not name, and explicit nulls of optional ones.

@@ -21,31 +21,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: Optional<TrunklineRuntime.Nullable<String>>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
-    public init(name: TrunklineRuntime.Nullable<String>? = nil) { self.name = name }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = object.nullable("name")
-        object.leaveOut("id")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.nullable("name", name)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: Pet) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
-    }
-}
-
 public nonisolated struct Problem: TrunklineRuntime.ObjectModel, Hashable, Codable {
     public let message: String?
     /// Members that the specification does not name, and explicit nulls of optional ones.
@@ -59,22 +34,5 @@ public nonisolated struct Problem: TrunklineRuntime.ObjectModel, Hashable, Codab
     public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
         object.rest(otherMembers)
         object.optional("message", message)
-    }
-}
-
-public nonisolated struct Change: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: Optional<String>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
-    public init(name: String? = nil) { self.name = name }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = object.optional("name")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.optional("name", name)
     }
 }

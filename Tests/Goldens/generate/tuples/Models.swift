@@ -48,76 +48,6 @@ public nonisolated struct Pet: TrunklineRuntime.ObjectModel, Hashable, Codable {
     }
 }
 
-public nonisolated struct PetInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    /// Where a pet is.
-    public var position: Position? { get { _position?.value } set { _position = .init(newValue) } }
-    private var _position: Optional<TrunklineRuntime.Boxed<Position>>
-    public var range: PetRange? { get { _range?.value } set { _range = .init(newValue) } }
-    private var _range: Optional<TrunklineRuntime.Boxed<PetRange>>
-    /// What happened, to whom, and more.
-    public var event: EventInput? { get { _event?.value } set { _event = .init(newValue) } }
-    private var _event: Optional<TrunklineRuntime.Boxed<EventInput>>
-    public var tree: Tree? { get { _tree?.value } set { _tree = .init(newValue) } }
-    private var _tree: Optional<TrunklineRuntime.Boxed<Tree>>
-    public var nothing: Optional<[TrunklineRuntime.JSONValue]>
-    public var loose: Optional<[TrunklineRuntime.JSONValue]>
-    public var weights: Optional<[Double?]>
-    public var positions: Optional<[Position]>
-    public var either: Optional<TrunklineRuntime.StringOr<Position>>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers: TrunklineRuntime.JSONMembers
-
-    public init(
-        position: Position? = nil, range: PetRange? = nil, event: EventInput? = nil, tree: Tree? = nil,
-        nothing: [TrunklineRuntime.JSONValue]? = nil, loose: [TrunklineRuntime.JSONValue]? = nil,
-        weights: [Double?]? = nil, positions: [Position]? = nil, either: TrunklineRuntime.StringOr<Position>? = nil
-    ) {
-        _position = .init(position)
-        _range = .init(range)
-        _event = .init(event)
-        _tree = .init(tree)
-        self.nothing = nothing
-        self.loose = loose
-        self.weights = weights
-        self.positions = positions
-        self.either = either
-        otherMembers = .init()
-    }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        _position = object.optional("position")
-        _range = object.optional("range")
-        _event = object.optional("event")
-        _tree = object.optional("tree")
-        nothing = object.optional("nothing")
-        loose = object.optional("loose")
-        weights = object.optional("weights")
-        positions = object.optional("positions")
-        either = object.optional("either")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.optional("position", _position)
-        object.optional("range", _range)
-        object.optional("event", _event)
-        object.optional("tree", _tree)
-        object.optional("nothing", nothing)
-        object.optional("loose", loose)
-        object.optional("weights", weights)
-        object.optional("positions", positions)
-        object.optional("either", either)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: Pet) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
-    }
-}
-
 /// Where a pet is. 2 to 3 elements.
 public nonisolated struct Position: TrunklineRuntime.TupleModel, Hashable, Codable {
     /// East is positive.
@@ -188,46 +118,6 @@ public nonisolated struct Event: TrunklineRuntime.TupleModel, Hashable, Codable 
     }
 }
 
-/// What happened, to whom, and more. At least 2 elements.
-public nonisolated struct EventInput: TrunklineRuntime.TupleModel, Hashable, Codable {
-    public var element0: EventElement0
-    public var element1: EventElement1Input { get { _element1.value } set { _element1 = .init(newValue) } }
-    private var _element1: TrunklineRuntime.Boxed<EventElement1Input>
-    public var element2: Optional<String>
-    /// All elements behind these.
-    public var otherElements: [Int]
-
-    public init(
-        element0: EventElement0, element1: EventElement1Input, element2: String? = nil, otherElements: [Int] = []
-    ) {
-        self.element0 = element0
-        _element1 = .init(element1)
-        self.element2 = element2
-        self.otherElements = otherElements
-    }
-
-    public init(from array: inout TrunklineRuntime.ArrayDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        element0 = try array.required()
-        _element1 = try array.required()
-        element2 = try array.optional()
-        otherElements = try array.rest()
-    }
-
-    public func encode(into array: inout TrunklineRuntime.ArrayEncoder) {
-        array.required(element0)
-        array.required(_element1)
-        array.optional(element2)
-        array.rest(otherElements)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: Event) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
-    }
-}
-
 public nonisolated struct EventElement0: TrunklineRuntime.OpenEnumeration, Hashable, Codable {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
@@ -252,31 +142,6 @@ public nonisolated struct EventElement1: TrunklineRuntime.ObjectModel, Hashable,
         object.rest(otherMembers)
         object.required("id", id)
         object.optional("name", name)
-    }
-}
-
-public nonisolated struct EventElement1Input: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    public var name: Optional<String>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
-    public init(name: String? = nil) { self.name = name }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        name = object.optional("name")
-        object.leaveOut("id")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.optional("name", name)
-    }
-
-    /// Takes over what was received, so that it can be changed and sent.
-    ///
-    /// - Throws: `DecodingIssue` where a member that has to be sent is never received.
-    public init(_ received: EventElement1) throws(TrunklineRuntime.DecodingIssue) {
-        self = try TrunklineRuntime.JSONCodec.convert(received)
     }
 }
 

@@ -45,22 +45,3 @@ public nonisolated struct Failure: TrunklineRuntime.ObjectModel, Hashable, Codab
         object.optional("message", message)
     }
 }
-
-/// What can be changed.
-public nonisolated struct BookUpdateInput: TrunklineRuntime.ObjectModel, Hashable, Codable {
-    /// Who has it; null brings it back.
-    public var borrower: Optional<TrunklineRuntime.Nullable<String>>
-    /// Members that the specification does not name, and explicit nulls of optional ones.
-    public var otherMembers = TrunklineRuntime.JSONMembers()
-    public init(borrower: TrunklineRuntime.Nullable<String>? = nil) { self.borrower = borrower }
-
-    public init(from object: inout TrunklineRuntime.ObjectDecoder) throws(TrunklineRuntime.DecodingIssue) {
-        borrower = object.nullable("borrower")
-        otherMembers = object.rest()
-    }
-
-    public func encode(into object: inout TrunklineRuntime.ObjectEncoder) {
-        object.rest(otherMembers)
-        object.nullable("borrower", borrower)
-    }
-}
