@@ -8,7 +8,7 @@ import Testing
         let place = try Workplace()
         let first = try place.trunkline("generate", "pets/trunkline.yaml")
         #expect(first.status == 0, "\(first.errors)")
-        #expect(first.output == "Pets: 3 files changed in Generated/Pets\n")
+        #expect(first.output == "Pets: 4 files changed in Generated/Pets\n")
         #expect(place.folder.files(in: "Generated") == Workplace.names.map { "Pets/" + $0 })
         let written = try place.texts(in: "Generated")
         #expect(written["Pets/Models.swift"]?.contains("public nonisolated struct Pet:") == true)
@@ -24,7 +24,7 @@ import Testing
     @Test func aFolderMeansTheConfigurationInIt() throws {
         let place = try Workplace()
         #expect(try place.trunkline("generate", "pets").status == 0)
-        #expect(place.folder.files(in: "Generated").count == 3)
+        #expect(place.folder.files(in: "Generated").count == Workplace.names.count)
     }
 
     @Test func severalInputsAreGeneratedAtOnce() throws {
@@ -35,7 +35,7 @@ import Testing
         let result = try place.trunkline("generate", "pets", "dogs")
         #expect(result.status == 0)
         #expect(result.output.split(separator: "\n").map { $0.prefix(5) } == ["Pets:", "Dogs:"])
-        #expect(place.folder.files(in: "Generated").count == 6)
+        #expect(place.folder.files(in: "Generated").count == 2 * Workplace.names.count)
         #expect(try place.trunkline("generate", "pets", "dogs", "--output", "x").status == 2)
         #expect(try place.trunkline("generate", "pets", "dogs", "--module", "X").status == 2)
     }
@@ -43,7 +43,7 @@ import Testing
     @Test func moduleAndOutputReplaceTheConfiguration() throws {
         let place = try Workplace()
         let result = try place.trunkline("generate", "pets", "--module", "Zoo", "--output", "Elsewhere")
-        #expect(result.output == "Zoo: 3 files changed in Elsewhere\n")
+        #expect(result.output == "Zoo: 4 files changed in Elsewhere\n")
         #expect(try place.folder.text("Elsewhere/Client.swift").contains("struct ZooClient:"))
         #expect(place.folder.files(in: "Generated") == [])
     }
@@ -52,7 +52,7 @@ import Testing
         let place = try Workplace()
         try place.folder.write(Workplace.pets, to: "my-zoo.yaml")
         let result = try place.trunkline("generate", "my-zoo.yaml", "--output", "Out")
-        #expect(result.output == "Pets: 3 files changed in Out\n")
+        #expect(result.output == "Pets: 4 files changed in Out\n")
         #expect(try place.folder.text("Out/Client.swift").contains("struct PetsClient:"))
         try place.folder.write(Workplace.pets.replacing("title: Pets", with: "title: '?'"), to: "untitled.yaml")
         let untitled = try place.trunkline("generate", "untitled.yaml", "--output", "Untitled")

@@ -1,6 +1,7 @@
 import BuiltProducts
 import Foundation
 import OpenAPIModel
+import SwiftEmitter
 import Testing
 
 /// Whatever a valid specification says, the module compiles without a warning.
@@ -35,7 +36,7 @@ import Testing
                 files.append(folder.url.appendingPathComponent("\(namespace)-\(file.path)"))
             }
         }
-        try #require(files.count == Self.seeds.count * 3)
+        try #require(files.count == Self.seeds.count * generatedFileNames.count)
         let complaints = try Compiler.complaints(about: files, mode: mode)
         #expect(complaints == "", "\(complaints.prefix(5000))")
     }
