@@ -46,9 +46,10 @@ package func generate(
 
 /// The names of the files that a module consists of.
 ///
-/// What is only sent has a file of its own. Its members can be set, so each has a coroutine, and one coroutine is enough for
-/// LLVM to follow, from every function of a file, whatever that refers to: the square of the file, a fifth of the time of a
-/// debug build. The models that are only received have none, and a build has two files of types to compile side by side.
+/// Types that are only sent have a file of their own. Each member that can be set is a coroutine, and a single coroutine has LLVM
+/// follow, from every function of the file, all that it refers to: a cost that grows with the square of the file, a fifth of the
+/// debug build of a large module that has its types in one. Two files cost half of that, one of types that are only received
+/// nothing, and there are two files of types to compile side by side.
 package let generatedFileNames = ["Client.swift", "Models.swift", "Operations.swift", "Requests.swift"]
 
 /// The name of the only file of a module with examples.
